@@ -1,0 +1,34 @@
+// Package problem holds the words of every mistake that kiem can find: where, what,
+// why, and how to mend it, in each language that kiem speaks.
+//
+// Stages make a problem with [At] and know only its code; what is said about it is one
+// entry in the catalogue. So adding a code is adding an entry.
+package problem
+
+import "kiem/builder/site"
+
+// At makes a problem of the code at a place in a file. The words of its message are
+// filled in with args, which alternate between a name and a value: At("K116", path,
+// pos, "field", "titell"). It panics when the code is not in the catalogue, which the
+// tests see first.
+func At(code, file string, pos site.Pos, args ...string) site.Problem {
+	entry, ok := catalogue[code]
+	if !ok {
+		panic("problem: no code " + code)
+	}
+	p := site.Problem{Code: code, Severity: entry.severity, File: file, Pos: pos}
+	if len(args) > 0 {
+		p.Args = make(site.Args, len(args)/2)
+		for i := 0; i+1 < len(args); i += 2 {
+			p.Args[args[i]] = args[i+1]
+		}
+	}
+	return p
+}
+
+// Suggest makes a problem as [At] does, with what the author may write instead.
+func Suggest(suggestion, code, file string, pos site.Pos, args ...string) site.Problem {
+	p := At(code, file, pos, args...)
+	p.Suggestion = suggestion
+	return p
+}

@@ -1,0 +1,82 @@
+package site
+
+import (
+	"cmp"
+	"slices"
+)
+
+// Pos is a place in a file. Line and Column count from 1; columns count characters,
+// not bytes, and a tab counts as one. The zero Pos means the file as a whole.
+type Pos struct {
+	Line, Column int
+}
+
+// Severity tells how much a problem matters.
+type Severity int
+
+const (
+	Notice  Severity = iota // advice; shown when asked for
+	Warning                 // does not stop a build, unless it is strict
+	Error                   // nothing is written
+)
+
+// Args are the words that a problem's message is filled in with, by name.
+type Args map[string]string
+
+// Problem is a mistake of an author's, for the author to mend: never the machine's.
+// Its words, in each language, are in package problem's catalogue, under its code.
+type Problem struct {
+	Code     string
+	Severity Severity
+	File     string
+	Pos      Pos
+	Args     Args
+	// Suggestion is what to write instead, ready to paste; empty when there is none.
+	Suggestion string
+	// Excerpt is the line of the file that the problem is on; empty when unknown. It is
+	// filled in once, when all problems are gathered.
+	Excerpt string
+}
+
+// Problems is a list of problems that travels as an error where a function can
+// return nothing else, such as a layout that fails.
+type Problems []Problem
+
+// Error names the codes and places; people are shown package problem's words instead.
+func (ps Problems) Error() string {
+	text := ""
+	for i, p := range ps {
+		if i > 0 {
+			text += "; "
+		}
+		text += p.File + ": " + p.Code
+	}
+	return text
+}
+
+// SortProblems puts problems in the order in which they are shown: by file, place,
+// code; and drops those that say the same thing at the same place.
+func SortProblems(ps []Problem) []Problem {
+	slices.SortStableFunc(ps, func(a, b Problem) int {
+		return cmp.Or(
+			cmp.Compare(a.File, b.File),
+			cmp.Compare(a.Pos.Line, b.Pos.Line),
+			cmp.Compare(a.Pos.Column, b.Pos.Column),
+			cmp.Compare(a.Code, b.Code),
+		)
+	})
+	return slices.CompactFunc(ps, func(a, b Problem) bool {
+		return a.File == b.File && a.Pos == b.Pos && a.Code == b.Code && a.Args["text"] == b.Args["text"]
+	})
+}
+
+// Count returns how many of the problems have the severity.
+func Count(ps []Problem, severity Severity) int {
+	n := 0
+	for _, p := range ps {
+		if p.Severity == severity {
+			n++
+		}
+	}
+	return n
+}

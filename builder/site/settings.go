@@ -1,0 +1,75 @@
+package site
+
+// Settings are the site's, from site.yaml. Each has a default; a site without the file
+// works.
+type Settings struct {
+	// Title, Tagline and About are by language.
+	Title, Tagline, About map[string]string
+	// BaseURL is where the site will be, with a '/' at the end: https://example.org/sub/.
+	// "" when it is not known: then nothing that needs a full address is made.
+	BaseURL string
+	// Language is the site's own; Languages are all of them, its own first.
+	Language  string
+	Languages []string
+	// Address is how the reader is addressed in Dutch: u or je.
+	Address string
+	Menu    []MenuItem
+	Footer  []MenuItem
+	Contact *Contact
+	// Newsletter is nil when there is none.
+	Newsletter *Newsletter
+	Theme      ThemeSettings
+	// Checks are the severities that the site gives to codes of its own choice; a code
+	// with false in Off is not reported.
+	Checks map[string]Severity
+	Off    map[string]bool
+	// DefaultServices are shown on posts that name none.
+	DefaultServices []Reference
+	// StaleAfter is the age in years from which a post is marked as old; 0 is never.
+	StaleAfter int
+	// PageSize is the number of pages on one page of a list; FeedSize that of entries in a
+	// feed.
+	PageSize, FeedSize int
+	// Organisation is the organisation that publishes the site: a reference, or nil.
+	Organisation *Reference
+	// Extra are the site's own free settings, for its own layouts.
+	Extra *Node
+}
+
+// MenuItem is a link in a menu as written: a page's id or path, a type's name, or an
+// address, with or without a label.
+type MenuItem struct {
+	To    string
+	Label map[string]string
+	Pos   Pos
+}
+
+// Contact is how to reach the publisher.
+type Contact struct {
+	Phone, Email string
+	// Form is nil when there is none: kiem shows no form that cannot work.
+	Form *Form
+}
+
+// Form is a contact form that some service receives.
+type Form struct {
+	Action  string
+	Purpose map[string]string
+	Keep    map[string]string
+	Success string
+}
+
+// Newsletter is where a reader leaves an address.
+type Newsletter struct {
+	Action string
+	Text   map[string]string
+}
+
+// ThemeSettings are what the site looks like.
+type ThemeSettings struct {
+	// Spot is the one colour beside ink and paper, as #RRGGBB; "" is kiem's own.
+	Spot string
+	// Logo is the logo's file as written, "" for none; LogoAlt its alternative text.
+	Logo, LogoAlt string
+	LogoPos       Pos
+}

@@ -1,0 +1,55 @@
+package site
+
+import "io/fs"
+
+// Sources is all that was read: the site's own files laid over kiem's defaults.
+// Every list is sorted by path.
+type Sources struct {
+	// Settings is site.yaml; nil when the site has none.
+	Settings *Source
+	// Pages are the Markdown files below content/.
+	Pages []Source
+	// Files are published as they are: everything else below content/ (Path begins with
+	// content/) and all below static/ (Path begins with static/).
+	Files []File
+	// Layouts are the templates and the labels of layouts/, a site's own file in the
+	// place of kiem's of the same path.
+	Layouts []Source
+}
+
+// Source is a text file and its bytes: UTF-8, without byte order mark, lines ended by
+// '\n', but otherwise as the author wrote it.
+type Source struct {
+	// Path is relative to the site's folder: content/modellen/kick-off.md,
+	// layouts/base.html, site.yaml. A default of kiem's has the path that a site would
+	// use to replace it.
+	Path string
+	Data []byte
+}
+
+// File is a file that is published with the bytes it has.
+type File struct {
+	// Path is relative to the site's folder: content/beelden/team.jpg, static/logo.svg.
+	Path string
+	// URL is the address it is published at, before any fingerprint: /beelden/team.jpg.
+	URL string
+	// Size is in bytes.
+	Size int64
+	// Width and Height of an image are in pixels; 0 when it is no image or unknown.
+	Width, Height int
+	// PDFPages is the number of pages of a PDF file; 0 when it is none or unknown.
+	PDFPages int
+	// Fsys and Name are where the bytes are. They are read when they are published.
+	Fsys fs.FS
+	Name string
+}
+
+// Output is a file of the finished site: its path below the output folder, with '/',
+// and the way to make its bytes.
+type Output struct {
+	Path string
+	// Make returns the bytes, the same ones each time. It may be called on any
+	// goroutine, many at a time. An author's mistake that shows only now, such as in a
+	// layout, is returned as [Problems]; any other error is the machine's.
+	Make func() ([]byte, error)
+}
