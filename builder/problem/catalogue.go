@@ -430,12 +430,12 @@ var catalogue = map[string]entry{
 		Text{
 			`{?"{value}" is geen {kind}|hier hoort {a kind}}`,
 			`{?In "{field}" hoort {a kind}.|Iets anders heeft hier geen betekenis.}`,
-			"{?Schrijf: {suggestion}|Schrijf bijvoorbeeld: {example kind}}",
+			"{?Schrijf: {suggestion}|{?Schrijf bijvoorbeeld: {example kind}|Zet de onderdelen eronder, elk op een eigen regel met twee spaties ervoor.}}",
 		},
 		Text{
 			`{?"{value}" is not {a kind}|{a kind} belongs here}`,
 			`{?"{field}" holds {a kind}.|Anything else has no meaning here.}`,
-			"{?Write: {suggestion}|Write for instance: {example kind}}",
+			"{?Write: {suggestion}|{?Write for instance: {example kind}|Put its parts below it, each on a line of its own with two spaces before it.}}",
 		}},
 	"K137": {site.Error,
 		Text{

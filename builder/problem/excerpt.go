@@ -1,0 +1,150 @@
+package problem
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/width"
+)
+
+const (
+	// margin is the width of the line number and bar before an excerpt.
+	margin = len("   2 | ")
+	// widest is how much of a line is shown when lines are not wrapped: a page written as
+	// one line should not fill the screen.
+	widest = 160
+)
+
+// caret marks a place below an excerpt, so many columns from its start.
+type caret int
+
+func (c caret) render(s style) string {
+	return strings.Repeat(" ", int(c)) + s.mark("^")
+}
+
+// excerpt returns the line as it is shown, cut around the column when it is too long,
+// and where the caret is below it. Columns count characters; a caret is placed by the
+// width that characters have on a screen.
+func excerpt(line string, column, screen int) (string, caret) {
+	room := screen - margin
+	if screen == 0 {
+		room = widest
+	}
+	// A screen this small is no screen.
+	room = max(room, 20)
+	runes := []rune(showable(line))
+	at := min(max(column-1, 0), len(runes))
+
+	start, end := window(runes, at, room)
+	text := string(runes[start:end])
+	if start > 0 {
+		text = "…" + text
+	}
+	place := columns(string(runes[start:at]))
+	if start > 0 {
+		place++
+	}
+	if end < len(runes) {
+		text += "…"
+	}
+	return strings.TrimRight(text, " "), caret(place)
+}
+
+// window returns the part of the line to show: all of it when it fits, and otherwise
+// what is around the place, with room for an ellipsis on either side and for a caret
+// after the end.
+func window(line []rune, at, room int) (start, end int) {
+	if columns(string(line)) <= room-1 {
+		return 0, len(line)
+	}
+	room -= 3
+	start, end = at, at
+	for used := 0; ; {
+		grown := false
+		// Two characters before for each one after: what leads to a mistake tells most.
+		for range 2 {
+			if start > 0 && used+runeColumns(line[start-1]) <= room {
+				start--
+				used += runeColumns(line[start])
+				grown = true
+			}
+		}
+		if end < len(line) && used+runeColumns(line[end]) <= room {
+			used += runeColumns(line[end])
+			end++
+			grown = true
+		}
+		if !grown {
+			return start, end
+		}
+	}
+}
+
+// showable makes every character of a line visible and one rune: a tab as a space, what
+// cannot be seen as a middle dot.
+func showable(line string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == '\t' || r == '\u00a0':
+			return ' '
+		case unicode.IsControl(r), unicode.Is(unicode.Cf, r), r == utf8.RuneError:
+			return '·'
+		}
+		return r
+	}, line)
+}
+
+// columns is the width of a text on a screen.
+func columns(text string) int {
+	n := 0
+	for _, r := range text {
+		n += runeColumns(r)
+	}
+	return n
+}
+
+func runeColumns(r rune) int {
+	if r < 0x300 {
+		return 1
+	}
+	if unicode.In(r, unicode.Mn, unicode.Me) {
+		return 0
+	}
+	switch width.LookupRune(r).Kind() {
+	case width.EastAsianWide, width.EastAsianFullwidth:
+		return 2
+	}
+	return 1
+}
+
+// wrap breaks a text at its spaces into lines of at most so many columns, with an indent
+// before all but the first. A word that is too long keeps a line to itself, whole, so
+// that it can be copied; so do the spaces between words.
+func wrap(text string, columnsWide int, indent string) []string {
+	if columnsWide <= 0 || columns(text) <= columnsWide {
+		return []string{text}
+	}
+	var lines []string
+	line := ""
+	for rest := text; rest != ""; {
+		word := nextWord(rest)
+		rest = rest[len(word):]
+		bare := strings.TrimLeft(word, " ")
+		if strings.TrimSpace(line) != "" && columns(line)+columns(word) > columnsWide {
+			lines = append(lines, line)
+			line, word = indent, bare
+		}
+		line += word
+	}
+	return append(lines, line)
+}
+
+// nextWord returns the spaces and the word that a text begins with.
+func nextWord(text string) string {
+	begin := len(text) - len(strings.TrimLeft(text, " "))
+	if i := strings.IndexByte(text[begin:], ' '); i >= 0 {
+		return text[:begin+i]
+	}
+	return text
+}

@@ -1,0 +1,196 @@
+package problem
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"kiem/builder/site"
+)
+
+// PrintOptions tell how problems are shown to people.
+type PrintOptions struct {
+	// Lang is the language, nl or en.
+	Lang string
+	// Colour is whether the terminal shows colours.
+	Colour bool
+	// Width is the number of columns that lines are wrapped to; 0 is no wrapping.
+	Width int
+	// Notices is whether notices are shown too.
+	Notices bool
+	// PerFile is the number of problems of one file that are shown; 0 is 20. The gravest
+	// go before the rest.
+	PerFile int
+}
+
+// Fprint writes the problems for people to read: file by file, each with its place, the
+// line it is on, why it matters and what to do; and at the end one line that counts them.
+// It writes nothing when there is nothing to show.
+func Fprint(w io.Writer, problems []site.Problem, o PrintOptions) error {
+	shown := slices.Clone(problems)
+	if !o.Notices {
+		shown = slices.DeleteFunc(shown, func(p site.Problem) bool { return p.Severity == site.Notice })
+	}
+	if len(shown) == 0 {
+		return nil
+	}
+	// Stable, so that what the caller put in order by line stays so.
+	slices.SortStableFunc(shown, func(a, b site.Problem) int { return strings.Compare(a.File, b.File) })
+
+	p := newPrinter(w, o)
+	for rest := shown; len(rest) > 0; {
+		n := slices.IndexFunc(rest, func(p site.Problem) bool { return p.File != rest[0].File })
+		if n < 0 {
+			n = len(rest)
+		}
+		p.file(rest[:n])
+		rest = rest[n:]
+	}
+	p.line(p.vocabulary.summary(shown))
+	return p.out.Flush()
+}
+
+// printer writes problems in one language and width.
+type printer struct {
+	out        *bufio.Writer
+	options    PrintOptions
+	vocabulary *vocabulary
+	style      style
+}
+
+func newPrinter(w io.Writer, o PrintOptions) *printer {
+	if o.PerFile == 0 {
+		o.PerFile = 20
+	}
+	p := &printer{out: bufio.NewWriter(w), options: o, vocabulary: vocabularyOf(o.Lang)}
+	if o.Colour {
+		p.style = ansi
+	}
+	return p
+}
+
+// file writes the problems of one file.
+func (p *printer) file(problems []site.Problem) {
+	for _, problem := range gravest(problems, p.options.PerFile) {
+		p.problem(problem)
+		p.line("")
+	}
+	if more := len(problems) - p.options.PerFile; more > 0 {
+		text := fmt.Sprintf(p.vocabulary.more, more)
+		if name := printable(problems[0].File); name != "" {
+			text = name + ": " + text
+		}
+		p.line(text)
+		p.line("")
+	}
+}
+
+// gravest returns the n gravest problems, in the order that they had.
+func gravest(problems []site.Problem, n int) []site.Problem {
+	if len(problems) <= n {
+		return problems
+	}
+	kept := make([]site.Problem, 0, n)
+	least := make([]bool, len(problems))
+	left := n
+	for severity := site.Error; severity >= site.Notice && left > 0; severity-- {
+		for i, p := range problems {
+			if p.Severity == severity && left > 0 {
+				least[i] = true
+				left--
+			}
+		}
+	}
+	for i, p := range problems {
+		if least[i] {
+			kept = append(kept, p)
+		}
+	}
+	return kept
+}
+
+// problem writes one problem.
+func (p *printer) problem(problem site.Problem) {
+	words := Words(problem, p.options.Lang)
+	severity := p.vocabulary.severities[problem.Severity]
+	for i, line := range wrap(place(problem)+severity+" "+problem.Code+": "+words.What, p.options.Width, "    ") {
+		if i == 0 {
+			line = p.style.head(line, place(problem), severity, problem.Severity)
+		}
+		p.line(line)
+	}
+	if problem.Excerpt != "" && problem.Pos.Line > 0 {
+		text, caret := excerpt(problem.Excerpt, problem.Pos.Column, p.options.Width)
+		number := fmt.Sprintf("%4d", problem.Pos.Line)
+		p.line(p.style.faint(number+" |") + " " + text)
+		p.line(p.style.faint(strings.Repeat(" ", len(number))+" |") + " " + caret.render(p.style))
+	}
+	p.labelled(p.vocabulary.why, words.Why)
+	p.labelled(p.vocabulary.fix, words.Fix)
+}
+
+// labelled writes a paragraph with a label before it, in the width that is left.
+func (p *printer) labelled(label, text string) {
+	indent := strings.Repeat(" ", len(label)+2)
+	for i, line := range wrap(" "+label+" "+text, p.options.Width, indent) {
+		if i == 0 {
+			line = " " + p.style.bold(label) + line[1+len(label):]
+		}
+		p.line(line)
+	}
+}
+
+// line writes a line. An error of the writer stays until the last flush, which returns it.
+func (p *printer) line(text string) {
+	p.out.WriteString(text)
+	p.out.WriteByte('\n')
+}
+
+// place is where a problem is, in the form that editors can click.
+func place(p site.Problem) string {
+	switch file := printable(p.File); {
+	case file == "":
+		return ""
+	case p.Pos.Line == 0:
+		return file + ": "
+	case p.Pos.Column == 0:
+		return fmt.Sprintf("%s:%d: ", file, p.Pos.Line)
+	default:
+		return fmt.Sprintf("%s:%d:%d: ", file, p.Pos.Line, p.Pos.Column)
+	}
+}
+
+// summary counts problems in one line: 3 fouten, 2 waarschuwingen in 4 bestanden.
+func (v *vocabulary) summary(problems []site.Problem) string {
+	var counts []string
+	for severity := site.Error; severity >= site.Notice; severity-- {
+		if n := site.Count(problems, severity); n > 0 {
+			counts = append(counts, counted(n, v.one[severity], v.many[severity]))
+		}
+	}
+	text := strings.Join(counts, ", ")
+	if files := files(problems); files > 0 {
+		text += " " + v.in + " " + counted(files, v.oneFile, v.manyFiles)
+	}
+	return text
+}
+
+func counted(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %s", n, many)
+}
+
+// files counts the files that problems, in order of file, are in.
+func files(problems []site.Problem) int {
+	n, last := 0, ""
+	for _, p := range problems {
+		if p.File != last {
+			n, last = n+1, p.File
+		}
+	}
+	return n
+}
