@@ -1,0 +1,120 @@
+package publish
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"sync"
+	"sync/atomic"
+
+	"kiem/builder/site"
+)
+
+// made is an output whose bytes are there, or could not be made.
+type made struct {
+	place int
+	path  string
+	data  []byte
+	same  bool // what the folder holds already
+	err   error
+}
+
+// makeAll makes the outputs, many at a time, and compares each with same. It hands them
+// one by one, in no fixed order, to take. After the first mistake nothing is compared or
+// taken any more, but the remaining outputs are still made, to find all mistakes; after
+// an error of the machine's no more are made.
+func makeAll(ctx context.Context, outputs []site.Output, o Options, same func(string, []byte) bool, take func(made) error) error {
+	making, stop := context.WithCancel(ctx)
+	defer stop()
+	var failed atomic.Bool
+	var results report
+	done := 0
+	for m := range produce(making, outputs, o.threads(), same, &failed) {
+		if m.err == nil && !failed.Load() {
+			m.err = take(m)
+		}
+		if m.err != nil {
+			failed.Store(true)
+			if results.add(m) {
+				stop()
+			}
+		}
+		done++
+		if o.Progress != nil {
+			o.Progress(done, len(outputs))
+		}
+	}
+	if err := ctx.Err(); err != nil {
+		return fmt.Errorf("publishing was interrupted: %w", err)
+	}
+	return results.err()
+}
+
+// produce makes the outputs on a number of goroutines until ctx is done. The channel it
+// returns has to be read to its end.
+func produce(ctx context.Context, outputs []site.Output, threads int, same func(string, []byte) bool, failed *atomic.Bool) <-chan made {
+	results := make(chan made, threads)
+	var next atomic.Int64
+	var workers sync.WaitGroup
+	for range threads {
+		workers.Go(func() {
+			for ctx.Err() == nil {
+				place := int(next.Add(1)) - 1
+				if place >= len(outputs) {
+					return
+				}
+				m := made{place: place, path: outputs[place].Path}
+				m.data, m.err = outputs[place].Make()
+				if m.err == nil && !failed.Load() {
+					m.same = same(m.path, m.data)
+				}
+				results <- m
+			}
+		})
+	}
+	go func() {
+		workers.Wait()
+		close(results)
+	}()
+	return results
+}
+
+// report gathers what went wrong, in the order of the outputs.
+type report struct {
+	mistakes []mistake
+	failures []made
+}
+
+type mistake struct {
+	place    int
+	problems site.Problems
+}
+
+// add notes an output that went wrong and tells whether that was the machine's fault.
+func (r *report) add(m made) (failure bool) {
+	var problems site.Problems
+	if errors.As(m.err, &problems) {
+		r.mistakes = append(r.mistakes, mistake{m.place, problems})
+		return false
+	}
+	r.failures = append(r.failures, m)
+	return true
+}
+
+func (r *report) err() error {
+	if len(r.failures) > 0 {
+		first := slices.MinFunc(r.failures, func(a, b made) int { return cmp.Compare(a.place, b.place) })
+		return fmt.Errorf("making %s: %w", first.path, first.err)
+	}
+	if len(r.mistakes) == 0 {
+		return nil
+	}
+	slices.SortFunc(r.mistakes, func(a, b mistake) int { return cmp.Compare(a.place, b.place) })
+	var all []site.Problem
+	for _, m := range r.mistakes {
+		all = append(all, m.problems...)
+	}
+	return site.Problems(site.SortProblems(all))
+}

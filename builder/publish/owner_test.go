@@ -1,0 +1,121 @@
+package publish
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"kiem/builder/site"
+)
+
+func TestAFolderOfSomeoneElsesIsRefused(t *testing.T) {
+	t.Parallel()
+	for _, test := range []struct {
+		name  string
+		there tree
+		file  string // that is named in the problem; "" when the folder is fine
+	}{
+		{"empty", tree{}, ""},
+		{"hidden files", tree{".git/HEAD": "x", ".DS_Store": "x"}, ""},
+		{"left by a first run that was killed", tree{".kiem-stage/index.html": "x"}, ""},
+		{"a file", tree{"thesis.doc": "x"}, "thesis.doc"},
+		{"a folder", tree{"photos/1.jpg": "x"}, "photos"},
+		{"a file of the same name as an output", tree{"index.html": "x"}, "index.html"},
+		{"a folder named as the marker", tree{".kiem/cache": "x"}, ".kiem"},
+		{"a file where a folder is needed", tree{".kiem": markerHead, "a": "mine"}, "a"},
+		{"a folder where a file is needed", tree{".kiem": markerHead + "index.html/x\n", "index.html/x": "kiem's", "index.html/deep/y": "mine"}, "index.html/deep/y"},
+		{"kiem's", tree{".kiem": markerHead + "a\n", "a": "old", "b": "mine"}, ""},
+		{"kiem's, with a damaged marker", tree{".kiem": "\x00\xff\x00", "index.html": "old"}, ""},
+		{"kiem's, with an empty marker", tree{".kiem": "", "index.html": "old"}, ""},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			t.Parallel()
+			dir := t.TempDir()
+			write(t, dir, test.there)
+			before := read(t, dir)
+			_, err := Folder(t.Context(), dir, tree{"index.html": "x", "a/b": "y"}.outputs(), Options{})
+			if test.file == "" {
+				if err != nil {
+					t.Errorf("got %v, want no error", err)
+				}
+				return
+			}
+			want := site.Problem{Code: "K403", Severity: site.Error, File: filepath.ToSlash(dir),
+				Args: site.Args{"folder": filepath.ToSlash(dir), "file": test.file}}
+			diff(t, "problems", problems(t, err), site.Problems{want})
+			diff(t, "folder", read(t, dir), before)
+		})
+	}
+}
+
+func TestNothingOutsideIsRemoved(t *testing.T) {
+	t.Parallel()
+	parent := t.TempDir()
+	dir := filepath.Join(parent, "public")
+	write(t, parent, tree{"precious": "1", "elsewhere/precious": "2", "public/mine/x": "3"})
+	write(t, dir, tree{markerName: strings.Join([]string{
+		"../precious", parent + "/precious", "link/precious", "mine", "mine/../../precious", `"\x2e./precious"`, `"`, "", ".", "/", "\x00",
+	}, "\n")})
+	if err := os.Symlink(filepath.Join(parent, "elsewhere"), filepath.Join(dir, "link")); err != nil {
+		t.Skip("no symbolic links here:", err)
+	}
+	publish(t, dir, tree{"index.html": "x"})
+	diff(t, "parent", read(t, parent)["precious"], "1")
+	diff(t, "behind the link", read(t, parent)["elsewhere/precious"], "2")
+	diff(t, "not a file", read(t, dir)["mine/x"], "3")
+}
+
+func TestNothingIsWrittenThroughALink(t *testing.T) {
+	t.Parallel()
+	parent := t.TempDir()
+	dir := filepath.Join(parent, "public")
+	publish(t, dir, tree{"index.html": "old"})
+	write(t, parent, tree{"elsewhere/x": "theirs", "file": "theirs"})
+	if err := os.Symlink(filepath.Join(parent, "elsewhere"), filepath.Join(dir, "map")); err != nil {
+		t.Skip("no symbolic links here:", err)
+	}
+	if err := os.Symlink(filepath.Join(parent, "file"), filepath.Join(dir, "leaf")); err != nil {
+		t.Fatal(err)
+	}
+
+	_, err := Folder(t.Context(), dir, tree{"map/x": "ours"}.outputs(), Options{})
+	diff(t, "problem", problems(t, err)[0].Args["file"], "map")
+	publish(t, dir, tree{"leaf": "ours"})
+
+	got := read(t, parent)
+	diff(t, "linked folder", got["elsewhere/x"], "theirs")
+	diff(t, "linked file", got["file"], "theirs")
+	diff(t, "in the link's place", got["public/leaf"], "ours")
+}
+
+// On a disk that takes upper and lower case as one, a page whose name only changed in
+// case must not be removed as gone. A second hard link stands for such a disk here.
+func TestANewCaseOfANameIsNotGone(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	publish(t, dir, tree{"Index.html": "x", "Other.html": "x", "other.html": "x"})
+	if err := os.Link(filepath.Join(dir, "Index.html"), filepath.Join(dir, "index.html")); err != nil {
+		t.Skip("no hard links here:", err)
+	}
+	got := publish(t, dir, tree{"index.html": "x", "other.html": "x"})
+	diff(t, "result", got, Result{Unchanged: 2, Removed: 1, Bytes: 2})
+	diff(t, "folder", published(t, dir), tree{"Index.html": "x", "index.html": "x", "other.html": "x"})
+}
+
+func FuzzMarker(f *testing.F) {
+	f.Add([]byte(markerHead + "a\nb/c\n\"d\\n\"\n"))
+	f.Add([]byte("\r\n../x\r\n/y\r\n\"\r\n"))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		paths := parseMarker(data)
+		for _, path := range paths {
+			if !inside(path) {
+				t.Errorf("%q is not inside the folder", path)
+			}
+		}
+		if again := parseMarker(formatMarker(slices.Clone(paths))); !slices.Equal(again, paths) {
+			t.Errorf("written and read again: got %q, want %q", again, paths)
+		}
+	})
+}

@@ -1,0 +1,106 @@
+// Package publish puts the outputs of a site into a folder, or throws them away.
+//
+// The rules of a publish:
+//
+//   - All or nothing. Outputs are made in parallel and those that differ from what the
+//     folder holds are written to a stage inside it. Only when all outputs were made does
+//     the stage take the folder's place, by renames, so that a reader never meets half a
+//     file. A mistake in one output, a full disk or an interruption before that moment
+//     leaves the folder as it was.
+//   - What did not change is not touched: files are compared by size, then by bytes.
+//   - A folder that holds files and was not made by kiem is refused. The marker, a file
+//     named .kiem, makes a folder kiem's and lists the files that kiem wrote there.
+//   - Only files in that list are ever removed. A file that someone else put in the
+//     folder stays, unless the site has an output of the very same path.
+//   - Nothing outside the folder is written or removed, whatever outputs, the marker or
+//     symbolic links say.
+//
+// The marker lists the files of the old and the new site together for as long as the
+// one takes the other's place: a run that is killed at that point still leaves a folder
+// that the next run can finish.
+package publish
+
+import (
+	"context"
+	"fmt"
+	"runtime"
+
+	"kiem/builder/site"
+)
+
+// Options says how to publish. Its zero value works.
+type Options struct {
+	// Threads is how many outputs are made at a time; 0 is as many as there are
+	// processors.
+	Threads int
+	// Progress, when it is set, is told after each output how many are done. It is called
+	// by one goroutine at a time.
+	Progress func(done, total int)
+}
+
+// Result counts the files of a publish.
+type Result struct {
+	Written   int // new or changed
+	Removed   int // of an earlier publish, and gone from the site
+	Unchanged int
+	// Bytes is the size of the whole site, changed or not.
+	Bytes int64
+}
+
+// Folder makes all outputs and makes the folder hold them. Mistakes of authors are
+// returned as [site.Problems], those of all outputs together; then, and after any other
+// error in making and writing them, the folder is as it was.
+func Folder(ctx context.Context, dir string, outputs []site.Output, o Options) (Result, error) {
+	return folder(ctx, dir, outputs, o, writeFile)
+}
+
+func folder(ctx context.Context, dir string, outputs []site.Output, o Options, write writer) (result Result, err error) {
+	if err := checkPaths(outputs); err != nil {
+		return Result{}, err
+	}
+	target, err := open(dir)
+	if err != nil {
+		return Result{}, err
+	}
+	defer func() {
+		if closing := target.close(err == nil); err == nil && closing != nil {
+			err = fmt.Errorf("tidying up %s: %w", dir, closing)
+		}
+	}()
+
+	stage := newStage(target.root, write)
+	err = makeAll(ctx, outputs, o, target.holds, func(m made) error {
+		result.Bytes += int64(len(m.data))
+		if m.same {
+			result.Unchanged++
+			return nil
+		}
+		result.Written++
+		return stage.add(m.path, m.data)
+	})
+	if err != nil {
+		return Result{}, err
+	}
+	result.Removed, err = target.commit(stage, outputs)
+	if err != nil {
+		return Result{}, err
+	}
+	return result, nil
+}
+
+// Discard makes all outputs and throws them away, to find what is wrong with them:
+// mistakes of authors are returned as [site.Problems], those of all outputs together.
+func Discard(ctx context.Context, outputs []site.Output, o Options) error {
+	if err := checkPaths(outputs); err != nil {
+		return err
+	}
+	same := func(string, []byte) bool { return true }
+	return makeAll(ctx, outputs, o, same, func(made) error { return nil })
+}
+
+func (o Options) threads() int {
+	if o.Threads > 0 {
+		return o.Threads
+	}
+	return runtime.GOMAXPROCS(0)
+}

@@ -1,0 +1,140 @@
+package publish
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"kiem/builder/site"
+)
+
+// target is the output folder, opened. All that is done in it goes through root, which
+// cannot leave it.
+type target struct {
+	dir  string
+	root *os.Root
+	// fresh is set when kiem never wrote here: there is nothing to compare with.
+	fresh bool
+	// marker is the marker's text; listed are the files in it that kiem wrote earlier.
+	marker []byte
+	listed []string
+	// made are the folders that had to be made for dir, outermost first.
+	made []string
+}
+
+// open makes the folder when it is missing, makes sure that it is kiem's, and removes
+// what an interrupted run left behind.
+func open(dir string) (*target, error) {
+	made, err := makeFolder(dir)
+	t := &target{dir: dir, made: made}
+	if err == nil {
+		t.root, err = os.OpenRoot(dir)
+	}
+	if err != nil {
+		t.close(false)
+		return nil, fmt.Errorf("opening the output folder: %w", err)
+	}
+	if err := t.claim(); err != nil {
+		t.close(false)
+		return nil, err
+	}
+	if err := t.root.RemoveAll(stageName); err != nil {
+		t.close(false)
+		return nil, fmt.Errorf("removing what an earlier run left in %s: %w", dir, err)
+	}
+	return t, nil
+}
+
+// makeFolder makes a folder with those it lies in, and returns the ones that it made.
+func makeFolder(dir string) (made []string, err error) {
+	for folder := filepath.Clean(dir); ; folder = filepath.Dir(folder) {
+		if _, err := os.Lstat(folder); err == nil || folder == filepath.Dir(folder) {
+			break
+		}
+		made = append(made, folder)
+	}
+	slices.Reverse(made)
+	return made, os.MkdirAll(dir, 0o755)
+}
+
+// claim reads the marker. Without one the folder has to be empty, but for hidden files
+// such as .git, which cannot be in the way.
+func (t *target) claim() error {
+	info, err := t.root.Lstat(markerName)
+	if err == nil && info.Mode().IsRegular() {
+		t.marker, err = t.root.ReadFile(markerName)
+		if err != nil {
+			return fmt.Errorf("reading the list of published files: %w", err)
+		}
+		t.listed = parseMarker(t.marker)
+		return nil
+	}
+	t.fresh = true
+	entries, err := fs.ReadDir(t.root.FS(), ".")
+	if err != nil {
+		return fmt.Errorf("reading the output folder: %w", err)
+	}
+	for _, entry := range entries {
+		hidden := strings.HasPrefix(entry.Name(), ".") && entry.Name() != markerName
+		if !hidden {
+			return t.refuse(entry.Name())
+		}
+	}
+	return nil
+}
+
+// refuse is the problem of a file that is in the way and is not kiem's to remove.
+func (t *target) refuse(file string) error {
+	return site.Problems{{
+		Code:     "K403",
+		Severity: site.Error,
+		File:     filepath.ToSlash(t.dir),
+		Args:     site.Args{"folder": filepath.ToSlash(t.dir), "file": file},
+	}}
+}
+
+// holds reports whether the folder has the file with these bytes.
+func (t *target) holds(name string, data []byte) bool {
+	if t.fresh {
+		return false
+	}
+	info, err := t.root.Lstat(name)
+	if err != nil || !info.Mode().IsRegular() || info.Size() != int64(len(data)) {
+		return false
+	}
+	file, err := t.root.Open(name)
+	if err != nil {
+		return false
+	}
+	defer file.Close()
+	var buffer [16 << 10]byte
+	for len(data) > 0 {
+		n, err := io.ReadFull(file, buffer[:min(len(data), len(buffer))])
+		if err != nil || !bytes.Equal(buffer[:n], data[:n]) {
+			return false
+		}
+		data = data[n:]
+	}
+	return true
+}
+
+// close removes the stage and, when nothing was published, the folders that were made
+// for it.
+func (t *target) close(published bool) error {
+	var err error
+	if t.root != nil {
+		err = t.root.RemoveAll(stageName)
+		t.root.Close()
+	}
+	if !published {
+		for _, folder := range slices.Backward(t.made) {
+			os.Remove(folder)
+		}
+	}
+	return err
+}
