@@ -1,0 +1,72 @@
+package render
+
+import (
+	"math"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/go-playground/locales"
+	"github.com/go-playground/locales/en_GB"
+	"github.com/go-playground/locales/nl"
+
+	"kiem/builder/site"
+)
+
+// languages are those whose way of writing dates and numbers is known. English is
+// British, as the rest of kiem's English is: 9 October 2011.
+var languages = map[string]locales.Translator{
+	"nl": nl.New(),
+	"en": en_GB.New(),
+}
+
+// localeOf returns the ways of a language, those of nl for nl-BE, or nil when they are
+// not known.
+func localeOf(lang string) locales.Translator {
+	base, _, _ := strings.Cut(strings.ToLower(lang), "-")
+	return languages[base]
+}
+
+// dateText writes a date as the language does: 9 oktober 2011. A language that kiem
+// does not know gets 2011-10-09, which is right everywhere.
+func dateText(d site.Date, lang string) string {
+	locale := localeOf(lang)
+	if locale == nil || d.IsZero() {
+		return d.String()
+	}
+	return locale.FmtDateLong(time.Date(d.Year, d.Month, d.Day, 0, 0, 0, 0, time.UTC))
+}
+
+// numberText writes a number as the language does, with as many decimals as it has:
+// 1.250 and 3,5 in Dutch, 1,250 and 3.5 in English.
+func numberText(n float64, lang string) string {
+	plain := strconv.FormatFloat(n, 'f', -1, 64)
+	locale := localeOf(lang)
+	if locale == nil || math.IsInf(n, 0) || math.IsNaN(n) {
+		return plain
+	}
+	_, decimals, _ := strings.Cut(plain, ".")
+	return locale.FmtNumber(n, uint64(len(decimals)))
+}
+
+// fileSize writes the size of a file in the units of a thousand that people's own
+// computers show: 312 kB, and one decimal where it says something: 1,2 MB.
+func fileSize(bytes int64, lang string) string {
+	if bytes == 1 {
+		return "1 byte"
+	}
+	if bytes < 1000 {
+		return strconv.FormatInt(bytes, 10) + " bytes"
+	}
+	if kilo := math.Round(float64(bytes) / 1000); kilo < 1000 {
+		return numberText(kilo, lang) + " kB"
+	}
+	size, unit := float64(bytes)/1e6, " MB"
+	if math.Round(size) >= 1000 {
+		size, unit = size/1000, " GB"
+	}
+	if size < 9.95 {
+		return numberText(math.Round(size*10)/10, lang) + unit
+	}
+	return numberText(math.Round(size), lang) + unit
+}
