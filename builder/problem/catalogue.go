@@ -331,12 +331,12 @@ var catalogue = map[string]entry{
 		Text{
 			`er is geen {?{or to}|pagina} "{value}"{?; bedoelt u "{suggestion}"{? ({title})}{? of {or others}}?}`,
 			"Een verwijzing is de naam van het bestand waarin de pagina staat, zonder .md.",
-			"{?Schrijf: {suggestion}|Kijk of de naam klopt.}{? Of maak de pagina: kiem new {first to} {id}}",
+			"{?Schrijf: {suggestion}{?, of maak de pagina met: kiem new {first to} {id}}|{?Verbeter de naam, of maak de pagina met: kiem new {first to} {id}|Kijk of de naam klopt.}}",
 		},
 		Text{
 			`there is no {?{or to}|page} "{value}"{?; did you mean "{suggestion}"{? ({title})}{? or {or others}}?}`,
 			"A reference is the name of the file that holds the page, without .md.",
-			"{?Write: {suggestion}|Check the name.}{? Or make the page: kiem new {first to} {id}}",
+			"{?Write: {suggestion}{?, or make the page with: kiem new {first to} {id}}|{?Correct the name, or make the page with: kiem new {first to} {id}|Check the name.}}",
 		}},
 	"K128": {site.Error,
 		Text{
@@ -682,6 +682,61 @@ var catalogue = map[string]entry{
 			"The kind decides how the parts are drawn.",
 			"{?Write: {suggestion}|Choose another kind{?: {or choices}}.}",
 		}},
+	"K162": {site.Error,
+		Text{
+			`"{value}" is geen deel van deze tekening{?; bedoelt u "{suggestion}"{? of {or others}}?}`,
+			"Een lijn loopt tussen twee delen die in de lagen staan.",
+			"{?Schrijf: {suggestion}|Gebruik de naam van een deel, of zet het deel in een laag.}",
+		},
+		Text{
+			`"{value}" is no part of this drawing{?; did you mean "{suggestion}"{? or {or others}}?}`,
+			"A line runs between two parts that are in the layers.",
+			"{?Write: {suggestion}|Use the name of a part, or put the part in a layer.}",
+		}},
+	"K163": {site.Error,
+		Text{
+			`deel "{name}" staat er twee keer`,
+			"Een link of lijn naar dit deel kan dan twee kanten op.",
+			"Geef één van beide een andere naam.",
+		},
+		Text{
+			`part "{name}" is there twice`,
+			"A link or a line to this part could then go two ways.",
+			"Give one of the two another name.",
+		}},
+	"K164": {site.Error,
+		Text{
+			`as "{field}" heeft twee uiteinden nodig`,
+			"Een as loopt van weinig naar veel; beide kanten krijgen een woord.",
+			"Schrijf: {field}: [weinig …, veel …]",
+		},
+		Text{
+			`axis "{field}" needs two ends`,
+			"An axis runs from little to much; both sides get a word.",
+			"Write: {field}: [little …, much …]",
+		}},
+	"K165": {site.Error,
+		Text{
+			"hier horen twee namen bij elkaar",
+			"Elke regel gaat van het ene naar het andere.",
+			"Schrijf twee namen tussen vierkante haken: [van, naar]",
+		},
+		Text{
+			"two names belong together here",
+			"Each line goes from one to the other.",
+			"Write two names in square brackets: [from, to]",
+		}},
+	"K166": {site.Error,
+		Text{
+			"een tekening als deze heeft {min} tot {max} lagen, met hoogstens {count} delen in een laag",
+			"Met meer is zij op een telefoon niet te lezen; met één laag is er niets te verbinden.",
+			"Voeg delen samen, of verdeel ze over meer lagen.",
+		},
+		Text{
+			"a drawing like this has {min} to {max} layers, with at most {count} parts in a layer",
+			"With more it cannot be read on a phone; with one layer there is nothing to connect.",
+			"Join parts, or spread them over more layers.",
+		}},
 
 	// Text: titles, headings, images, links, Markdown.
 
@@ -931,12 +986,12 @@ var catalogue = map[string]entry{
 		Text{
 			"{?{value} in de tekst|script in de tekst} is niet toegestaan",
 			"Zo komt er een vreemd programma op de site, met gevolgen voor privacy en veiligheid.",
-			"Haal het weg. Voor een filmpje of kaart: zet er een gewone link neer.",
+			"Haal het weg. Voor een filmpje of routekaart: zet er een gewone link neer.",
 		},
 		Text{
 			"{?{value} in the text|script in the text} is not allowed",
 			"It would bring a foreign program to the site, at the cost of privacy and safety.",
-			"Remove it. For a film or a map: put an ordinary link.",
+			"Remove it. For a film or a route: put an ordinary link.",
 		}},
 	"K242": {site.Warning,
 		Text{
@@ -1014,6 +1069,17 @@ var catalogue = map[string]entry{
 			"{value} is shown as it is",
 			"This is an instruction of another system; kiem does not carry it out.",
 			"Remove it, or write what should be there.",
+		}},
+	"K249": {site.Warning,
+		Text{
+			`noot "{value}" wordt nergens genoemd`,
+			"Een noot verschijnt alleen als de tekst ernaar verwijst; deze valt weg.",
+			"Zet [^{value}] in de tekst waar de noot bij hoort, of haal de noot weg.",
+		},
+		Text{
+			`note "{value}" is mentioned nowhere`,
+			"A note is shown only when the text points to it; this one is left out.",
+			"Put [^{value}] in the text where the note belongs, or remove the note.",
 		}},
 
 	// The site as a whole.
@@ -1144,12 +1210,12 @@ var catalogue = map[string]entry{
 		}},
 	"K403": {site.Error,
 		Text{
-			"in {name} staan bestanden die kiem niet gemaakt heeft",
+			"in {name} staan bestanden die kiem niet gemaakt heeft{?, zoals {other}}",
 			"Bij het bouwen zouden ze overschreven of weggehaald kunnen worden.",
 			"Kies een lege folder met --out, of maak deze eerst zelf leeg.",
 		},
 		Text{
-			"{name} holds files that kiem did not make",
+			"{name} holds files that kiem did not make{?, such as {other}}",
 			"Building might overwrite or remove them.",
 			"Choose an empty folder with --out, or empty this one yourself first.",
 		}},

@@ -1,0 +1,195 @@
+// Package diagram reads diagrams: a model as parts and the relations between them,
+// written as a few lines of YAML.
+//
+//	kind: rings
+//	parts: [Meaning, Identity, Strategy]
+//	direction: out
+//
+// The rules:
+//
+//   - There are ten kinds, one file each. A kind is a declaration: its names, how many
+//     parts it takes, which keys it knows beside those of every kind, and how those are
+//     read. An eleventh kind is one more file, and one more line in [kinds].
+//   - Every key and every closed word may be written in English or in Dutch. Inside
+//     there is only English.
+//   - A part is a name, or a few fields of which the name is one.
+//   - Whatever is wrong is said at its place, and what is right is kept.
+package diagram
+
+import (
+	"strconv"
+
+	"kiem/builder/problem"
+	"kiem/builder/site"
+)
+
+// Parse reads a diagram from the front matter or from a fenced block of the file. The
+// links of its parts come beside it, and [site.Part.Link] counts in them from 1. A
+// diagram whose kind cannot be known is nil.
+func Parse(node *site.Node, file string) (*site.Diagram, []site.Link, []site.Problem) {
+	r := &reader{file: file, kinds: kinds, diagram: &site.Diagram{Pos: node.Pos}}
+	if !r.read(node) {
+		return nil, nil, r.problems
+	}
+	return r.diagram, r.links, r.problems
+}
+
+// Check returns the problems of a diagram whose parts were filled in after it was read:
+// the steps of a model.
+func Check(d *site.Diagram, file string) []site.Problem {
+	r := &reader{file: file, kinds: kinds, diagram: d}
+	for _, k := range kinds {
+		if k.name == d.Kind {
+			r.kind = k
+			r.checkCount(d.Pos, len(d.Parts))
+		}
+	}
+	return r.problems
+}
+
+// reader gathers what one diagram says.
+type reader struct {
+	file     string
+	kinds    []*kind
+	kind     *kind
+	dutch    bool // whether the author writes Dutch, so that messages can do the same
+	diagram  *site.Diagram
+	links    []site.Link
+	problems []site.Problem
+}
+
+func (r *reader) read(node *site.Node) bool {
+	switch node.Kind {
+	case site.ScalarNode:
+		return r.readWord(node)
+	case site.MapNode:
+		return r.readMap(node)
+	}
+	r.reportShape(node, "", site.DiagramOf)
+	return false
+}
+
+// readWord reads a diagram that is one word: steps, which takes the model's own.
+func (r *reader) readWord(node *site.Node) bool {
+	if !r.setKind(node) {
+		return false
+	}
+	if r.kind.name != "steps" {
+		r.reportCount(node.Pos, 0)
+		return false
+	}
+	r.diagram.FromSteps = true
+	return true
+}
+
+func (r *reader) readMap(node *site.Node) bool {
+	if !r.findKind(node) {
+		return false
+	}
+	fs := r.fields(node, append([]string{"kind", "title", "caption"}, r.kind.keys...))
+	r.diagram.Title = r.text(fs, "title")
+	r.diagram.Caption = r.text(fs, "caption")
+	r.kind.read(r, fs, node)
+	r.checkNames()
+	return true
+}
+
+// findKind finds the kind that the map says, or that follows from its keys: only a canvas
+// has cells.
+func (r *reader) findKind(node *site.Node) bool {
+	if key := find(node, "kind"); key != nil {
+		return r.setKind(key.Value)
+	}
+	name := ""
+	switch {
+	case find(node, "cells") != nil:
+		name = "canvas"
+	case find(node, "layers") != nil, find(node, "tree") != nil:
+		name = "network"
+	}
+	for _, k := range r.kinds {
+		if k.name == name {
+			r.kind, r.diagram.Kind = k, k.name
+			return true
+		}
+	}
+	for _, key := range node.Keys {
+		_, dutch := canonical(key.Name)
+		r.dutch = r.dutch || dutch
+	}
+	r.report("K120", node.Pos, "field", r.spelling("kind"))
+	return false
+}
+
+// setKind finds the kind that the node names.
+func (r *reader) setKind(node *site.Node) bool {
+	word := site.Slug(node.Text)
+	var names []string
+	for _, k := range r.kinds {
+		if word == k.name || word == k.dutch {
+			r.kind, r.diagram.Kind = k, k.name
+			r.dutch = r.dutch || word != k.name
+			return true
+		}
+		names = append(names, k.name, k.dutch)
+	}
+	r.problems = append(r.problems, problem.Near(word, names, "K161", r.file, node.Pos,
+		"value", node.Text, "choices", joinNames(r.kinds, r.dutch)))
+	return false
+}
+
+// checkNames reports parts of the same name: a link or a line to one of them could not
+// tell which is meant.
+func (r *reader) checkNames() {
+	if r.kind.repeats {
+		return
+	}
+	seen := map[string]bool{}
+	for _, part := range r.diagram.Parts {
+		slug := site.Slug(part.Name)
+		if slug != "" && seen[slug] {
+			r.report("K163", part.Pos, "name", part.Name)
+		}
+		seen[slug] = true
+	}
+}
+
+// checkCount reports a number of parts that the kind does not take.
+func (r *reader) checkCount(pos site.Pos, n int) {
+	if n < r.kind.min || n > r.kind.max {
+		r.reportCount(pos, n)
+	}
+}
+
+// reportCount says how many parts the kind takes, and which kind takes this many.
+func (r *reader) reportCount(pos site.Pos, n int) {
+	r.problems = append(r.problems, problem.Suggest(r.fitting(n), "K132", r.file, pos,
+		"kind", r.kind.word(r.dutch), "count", strconv.Itoa(n),
+		"min", strconv.Itoa(r.kind.min), "max", strconv.Itoa(r.kind.max)))
+}
+
+// fitting names a kind of plain parts that takes n of them, or is "".
+func (r *reader) fitting(n int) string {
+	for _, k := range r.kinds {
+		if k.plain && n >= k.min && n <= k.max {
+			return k.word(r.dutch)
+		}
+	}
+	return ""
+}
+
+func (r *reader) report(code string, pos site.Pos, args ...string) {
+	r.problems = append(r.problems, problem.At(code, r.file, pos, args...))
+}
+
+// reportShape says that another kind of value belongs here.
+func (r *reader) reportShape(node *site.Node, field string, kind site.Kind) {
+	args := []string{"kind", string(kind)}
+	if field != "" {
+		args = append(args, "field", field)
+	}
+	if node.Kind == site.ScalarNode {
+		args = append(args, "value", node.Text)
+	}
+	r.report("K136", node.Pos, args...)
+}

@@ -1,0 +1,51 @@
+package diagram
+
+import (
+	"strings"
+
+	"kiem/builder/site"
+)
+
+// kind is the declaration of one kind of diagram.
+type kind struct {
+	name, dutch string
+	// min and max are the number of parts.
+	min, max int
+	// plain is whether the parts need no more than a name, so that the kind can be
+	// advised to an author who has the wrong number of them for another.
+	plain bool
+	// repeats is whether two parts may have the same name.
+	repeats bool
+	// keys are those that the kind knows beside kind, title and caption.
+	keys []string
+	// read fills in the reader's diagram.
+	read func(r *reader, fs fields, node *site.Node)
+}
+
+// kinds are all kinds, in the order in which they are shown to authors and advised.
+var kinds = []*kind{
+	&rings, &funnel, &steps, &levels, &cycle, &matrix, &canvas, &network, &timeline, &shift,
+}
+
+// word is the kind's name in the author's language.
+func (k *kind) word(dutch bool) string {
+	if dutch {
+		return k.dutch
+	}
+	return k.name
+}
+
+func joinNames(kinds []*kind, dutch bool) string {
+	names := make([]string, len(kinds))
+	for i, k := range kinds {
+		names[i] = k.word(dutch)
+	}
+	return strings.Join(names, ", ")
+}
+
+// readParts reads what every kind but two has: a list of parts. The kind's own keys for
+// a part come after the common ones.
+func readParts(r *reader, fs fields, node *site.Node, keys ...string) {
+	r.diagram.Parts = r.parts(fs, "parts", keys...)
+	r.checkCount(fs.pos("parts", node.Pos), len(r.diagram.Parts))
+}

@@ -1,0 +1,134 @@
+package diagram
+
+import (
+	"slices"
+	"strconv"
+
+	"kiem/builder/problem"
+	"kiem/builder/site"
+)
+
+// network is layers of nodes with lines from each layer to the next. A tree is a
+// network too.
+var network = kind{
+	name: "network", dutch: "netwerk", min: 2, max: mostLayers * mostInLayer,
+	keys: []string{"layers", "tree", "edges", "end"},
+	read: func(r *reader, fs fields, node *site.Node) {
+		d := r.diagram
+		tree := fs.get("tree")
+		if tree != nil {
+			r.readTree(tree, 0, -1)
+		} else {
+			r.readLayers(fs.get("layers"))
+		}
+		r.checkLayers(fs.pos("layers", fs.pos("tree", node.Pos)))
+		switch {
+		case fs.get("edges") != nil:
+			d.Edges = r.edges(fs.get("edges"))
+		case tree == nil:
+			d.Edges = connect(d.Layers)
+		}
+		d.End = r.choice(fs, "end", yesOrNo...) == "yes"
+	},
+}
+
+const (
+	leastLayers = 2
+	mostLayers  = 5
+	mostInLayer = 6
+	mostInTree  = 4 // levels
+)
+
+func (r *reader) readLayers(list *site.Node) {
+	if list == nil {
+		return
+	}
+	if list.Kind != site.ListNode {
+		r.reportShape(list, r.spelling("layers"), site.ListOf)
+		return
+	}
+	for depth, layer := range list.Items {
+		items := []*site.Node{layer}
+		if layer.Kind == site.ListNode {
+			items = layer.Items
+		}
+		for _, item := range items {
+			r.addNode(item, depth)
+		}
+	}
+}
+
+// addNode reads a node into its layer and returns its place, or -1.
+func (r *reader) addNode(node *site.Node, depth int) int {
+	part, ok := r.part(node, nil)
+	if !ok {
+		return -1
+	}
+	d := r.diagram
+	d.Parts = append(d.Parts, part)
+	for len(d.Layers) <= depth {
+		d.Layers = append(d.Layers, nil)
+	}
+	d.Layers[depth] = append(d.Layers[depth], len(d.Parts)-1)
+	return len(d.Parts) - 1
+}
+
+// checkLayers reports too few, too many or too full layers, and takes out empty ones.
+func (r *reader) checkLayers(pos site.Pos) {
+	d := r.diagram
+	d.Layers = slices.DeleteFunc(d.Layers, func(layer []int) bool { return len(layer) == 0 })
+	full := slices.ContainsFunc(d.Layers, func(layer []int) bool { return len(layer) > mostInLayer })
+	if n := len(d.Layers); full || n < leastLayers || n > mostLayers {
+		r.report("K166", pos, "min", strconv.Itoa(leastLayers), "max", strconv.Itoa(mostLayers),
+			"count", strconv.Itoa(mostInLayer))
+	}
+}
+
+// edges reads lines between nodes by their names.
+func (r *reader) edges(list *site.Node) [][2]int {
+	if list.Kind != site.ListNode {
+		r.reportShape(list, r.spelling("edges"), site.ListOf)
+		return nil
+	}
+	var edges [][2]int
+	for _, item := range list.Items {
+		if item.Kind != site.ListNode || len(item.Items) != 2 {
+			r.report("K165", item.Pos)
+			continue
+		}
+		from, to := r.place(item.Items[0]), r.place(item.Items[1])
+		if from >= 0 && to >= 0 {
+			edges = append(edges, [2]int{from, to})
+		}
+	}
+	return edges
+}
+
+// place finds a node by its name, or returns -1.
+func (r *reader) place(node *site.Node) int {
+	name := r.textOf(node, "edges")
+	var names []string
+	for i, part := range r.diagram.Parts {
+		if site.Slug(part.Name) == site.Slug(name) || name != "" && part.Short == name {
+			return i
+		}
+		names = append(names, part.Name)
+	}
+	r.problems = append(r.problems,
+		problem.Near(name, names, "K162", r.file, node.Pos, "value", name))
+	return -1
+}
+
+// connect draws the lines that nobody wrote: to all nodes of the next layer when either
+// side has one node, else between the nodes at the same height. No node is left alone.
+func connect(layers [][]int) [][2]int {
+	var edges [][2]int
+	for i := 1; i < len(layers); i++ {
+		from, to := layers[i-1], layers[i]
+		n := max(len(from), len(to))
+		for k := range n {
+			edges = append(edges, [2]int{from[k*len(from)/n], to[k*len(to)/n]})
+		}
+	}
+	return edges
+}
