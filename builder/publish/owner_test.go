@@ -43,7 +43,7 @@ func TestAFolderOfSomeoneElsesIsRefused(t *testing.T) {
 				return
 			}
 			want := site.Problem{Code: "K403", Severity: site.Error, File: filepath.ToSlash(dir),
-				Args: site.Args{"folder": filepath.ToSlash(dir), "file": test.file}}
+				Args: site.Args{"name": filepath.ToSlash(dir), "other": test.file}}
 			diff(t, "problems", problems(t, err), site.Problems{want})
 			diff(t, "folder", read(t, dir), before)
 		})
@@ -81,7 +81,7 @@ func TestNothingIsWrittenThroughALink(t *testing.T) {
 	}
 
 	_, err := Folder(t.Context(), dir, tree{"map/x": "ours"}.outputs(), Options{})
-	diff(t, "problem", problems(t, err)[0].Args["file"], "map")
+	diff(t, "problem", problems(t, err)[0].Args["other"], "map")
 	publish(t, dir, tree{"leaf": "ours"})
 
 	got := read(t, parent)

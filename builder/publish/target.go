@@ -94,7 +94,7 @@ func (t *target) refuse(file string) error {
 		Code:     "K403",
 		Severity: site.Error,
 		File:     filepath.ToSlash(t.dir),
-		Args:     site.Args{"folder": filepath.ToSlash(t.dir), "file": file},
+		Args:     site.Args{"name": filepath.ToSlash(t.dir), "other": file},
 	}}
 }
 
