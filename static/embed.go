@@ -1,0 +1,10 @@
+// Package static holds the files that kiem publishes as they are: the stylesheet and the
+// icon. A site's own file in static/ takes the place of the file of the same path here.
+package static
+
+import "embed"
+
+// Files are the files, by their paths below static/.
+//
+//go:embed *.css *.svg
+var Files embed.FS
