@@ -24,8 +24,8 @@ import "kiem/builder/site"
 //	count, min, max   numbers
 //	page     the page that was being made; message what a layout said
 //
-// and {suggestion} is the problem's Suggestion. A word before the name changes how it is
-// shown:
+// {suggestion} is the problem's Suggestion, and {near} is the suggestion and the others, each
+// in quotes. A word before the name changes how it is shown:
 //
 //	{a type}        with an article, lists joined by "of": een model of een case
 //	{or choices}    a list joined by "of": a, b of c
@@ -219,12 +219,12 @@ var catalogue = map[string]entry{
 
 	"K116": {site.Error,
 		Text{
-			`onbekend veld "{field}"{?; bedoelt u "{suggestion}"{? of {or others}}?}`,
+			`onbekend veld "{field}"{?; bedoelt u {or near}?}`,
 			"Wat in een onbekend veld staat, komt nergens op de site.",
 			"{?Schrijf: {suggestion}|{?Kies een van deze velden: {choices}.|Haal het veld weg.} Eigen velden zet u onder extra.}",
 		},
 		Text{
-			`unknown field "{field}"{?; did you mean "{suggestion}"{? or {or others}}?}`,
+			`unknown field "{field}"{?; did you mean {or near}?}`,
 			"What is in an unknown field is shown nowhere on the site.",
 			"{?Write: {suggestion}|{?Choose one of these fields: {choices}.|Remove the field.} Fields of your own go under extra.}",
 		}},
@@ -329,12 +329,12 @@ var catalogue = map[string]entry{
 		}},
 	"K127": {site.Error,
 		Text{
-			`er is geen {?{or to}|pagina} "{value}"{?; bedoelt u "{suggestion}"{? ({title})}{? of {or others}}?}`,
+			`er is geen {?{or to}|pagina} "{value}"{?; bedoelt u {or near}{? ({title})}?}`,
 			"Een verwijzing is de naam van het bestand waarin de pagina staat, zonder .md.",
 			"{?Schrijf: {suggestion}{?, of maak de pagina met: kiem new {first to} {id}}|{?Verbeter de naam, of maak de pagina met: kiem new {first to} {id}|Kijk of de naam klopt.}}",
 		},
 		Text{
-			`there is no {?{or to}|page} "{value}"{?; did you mean "{suggestion}"{? ({title})}{? or {or others}}?}`,
+			`there is no {?{or to}|page} "{value}"{?; did you mean {or near}{? ({title})}?}`,
 			"A reference is the name of the file that holds the page, without .md.",
 			"{?Write: {suggestion}{?, or make the page with: kiem new {first to} {id}}|{?Correct the name, or make the page with: kiem new {first to} {id}|Check the name.}}",
 		}},
@@ -439,12 +439,12 @@ var catalogue = map[string]entry{
 		}},
 	"K137": {site.Error,
 		Text{
-			`"{value}" is geen keuze{? voor "{field}"}{?; bedoelt u "{suggestion}"{? of {or others}}?}`,
+			`"{value}" is geen keuze{? voor "{field}"}{?; bedoelt u {or near}?}`,
 			"Hier kan alleen een van de vaste keuzes staan.",
 			"Kies uit: {choices}.",
 		},
 		Text{
-			`"{value}" is not a choice{? for "{field}"}{?; did you mean "{suggestion}"{? or {or others}}?}`,
+			`"{value}" is not a choice{? for "{field}"}{?; did you mean {or near}?}`,
 			"Only one of the fixed choices can be here.",
 			"Choose from: {choices}.",
 		}},
@@ -673,23 +673,23 @@ var catalogue = map[string]entry{
 		}},
 	"K161": {site.Error,
 		Text{
-			`onbekend soort tekening "{value}"{?; bedoelt u "{suggestion}"{? of {or others}}?}`,
+			`onbekend soort tekening "{value}"{?; bedoelt u {or near}?}`,
 			"Het soort bepaalt hoe de delen getekend worden.",
 			"{?Schrijf: {suggestion}|Kies een ander soort{?: {or choices}}.}",
 		},
 		Text{
-			`unknown kind of drawing "{value}"{?; did you mean "{suggestion}"{? or {or others}}?}`,
+			`unknown kind of drawing "{value}"{?; did you mean {or near}?}`,
 			"The kind decides how the parts are drawn.",
 			"{?Write: {suggestion}|Choose another kind{?: {or choices}}.}",
 		}},
 	"K162": {site.Error,
 		Text{
-			`"{value}" is geen deel van deze tekening{?; bedoelt u "{suggestion}"{? of {or others}}?}`,
+			`"{value}" is geen deel van deze tekening{?; bedoelt u {or near}?}`,
 			"Een lijn loopt tussen twee delen die in de lagen staan.",
 			"{?Schrijf: {suggestion}|Gebruik de naam van een deel, of zet het deel in een laag.}",
 		},
 		Text{
-			`"{value}" is no part of this drawing{?; did you mean "{suggestion}"{? or {or others}}?}`,
+			`"{value}" is no part of this drawing{?; did you mean {or near}?}`,
 			"A line runs between two parts that are in the layers.",
 			"{?Write: {suggestion}|Use the name of a part, or put the part in a layer.}",
 		}},
@@ -874,12 +874,12 @@ var catalogue = map[string]entry{
 		}},
 	"K223": {site.Error,
 		Text{
-			`geen afbeelding "{value}"{?; bedoelt u "{suggestion}"{? of {or others}}?}`,
+			`geen afbeelding "{value}"{?; bedoelt u {or near}?}`,
 			"Op deze plek is geen bestand met die naam. Let ook op hoofdletters: team.JPG is een ander bestand dan team.jpg.",
 			"{?Schrijf: {suggestion}|Kijk of het bestand er staat en of de naam klopt.}",
 		},
 		Text{
-			`no image "{value}"{?; did you mean "{suggestion}"{? or {or others}}?}`,
+			`no image "{value}"{?; did you mean {or near}?}`,
 			"There is no file with that name in this place. Mind the capitals, too: team.JPG is another file than team.jpg.",
 			"{?Write: {suggestion}|Check whether the file is there and its name is right.}",
 		}},
@@ -896,12 +896,12 @@ var catalogue = map[string]entry{
 		}},
 	"K231": {site.Error,
 		Text{
-			`geen pagina "{value}"{?; bedoelt u "{suggestion}"{? of {or others}}?}`,
+			`geen pagina "{value}"{?; bedoelt u {or near}?}`,
 			"Wie op deze link klikt, komt nergens.",
 			"{?Schrijf: {suggestion}|Kijk of de pagina er staat en of het adres klopt.}",
 		},
 		Text{
-			`no page "{value}"{?; did you mean "{suggestion}"{? or {or others}}?}`,
+			`no page "{value}"{?; did you mean {or near}?}`,
 			"Whoever follows this link gets nowhere.",
 			"{?Write: {suggestion}|Check whether the page is there and its address is right.}",
 		}},
@@ -918,12 +918,12 @@ var catalogue = map[string]entry{
 		}},
 	"K233": {site.Error,
 		Text{
-			`geen plek "#{value}" op {?{other}|deze pagina}{?; bedoelt u "#{suggestion}"{? of {or others}}?}`,
+			`geen plek "#{value}" op {?{other}|deze pagina}{?; bedoelt u {or near}?}`,
 			"De link komt bovenaan de pagina uit, en niet waar u bedoelt.",
 			"{?Schrijf: #{suggestion}|{?Kies uit: {choices}.|Die pagina heeft geen koppen om naar te verwijzen: laat het deel vanaf # weg.}}",
 		},
 		Text{
-			`no place "#{value}" on {?{other}|this page}{?; did you mean "#{suggestion}"{? or {or others}}?}`,
+			`no place "#{value}" on {?{other}|this page}{?; did you mean {or near}?}`,
 			"The link leads to the top of the page, and not where you mean.",
 			"{?Write: #{suggestion}|{?Choose from: {choices}.|That page has no headings to link to: leave out the part from # on.}}",
 		}},
@@ -1174,12 +1174,12 @@ var catalogue = map[string]entry{
 		}},
 	"K313": {site.Error,
 		Text{
-			`geen bestand "{value}"{?; bedoelt u "{suggestion}"{? of {or others}}?}`,
+			`geen bestand "{value}"{?; bedoelt u {or near}?}`,
 			"Wie het wil downloaden, krijgt niets.",
 			"{?Schrijf: {suggestion}|Kijk of het bestand er staat en of de naam klopt.}",
 		},
 		Text{
-			`no file "{value}"{?; did you mean "{suggestion}"{? or {or others}}?}`,
+			`no file "{value}"{?; did you mean {or near}?}`,
 			"Whoever wants to download it gets nothing.",
 			"{?Write: {suggestion}|Check whether the file is there and its name is right.}",
 		}},
@@ -1188,12 +1188,12 @@ var catalogue = map[string]entry{
 
 	"K401": {site.Error,
 		Text{
-			`onbekende instelling "{field}"{?; bedoelt u "{suggestion}"{? of {or others}}?}`,
+			`onbekende instelling "{field}"{?; bedoelt u {or near}?}`,
 			"Een onbekende instelling doet niets.",
 			"{?Schrijf: {suggestion}|{?Kies een van deze instellingen: {choices}.|Haal de instelling weg.} Eigen instellingen zet u onder extra.}",
 		},
 		Text{
-			`unknown setting "{field}"{?; did you mean "{suggestion}"{? or {or others}}?}`,
+			`unknown setting "{field}"{?; did you mean {or near}?}`,
 			"An unknown setting does nothing.",
 			"{?Write: {suggestion}|{?Choose one of these settings: {choices}.|Remove the setting.} Settings of your own go under extra.}",
 		}},
@@ -1276,12 +1276,12 @@ var catalogue = map[string]entry{
 		}},
 	"K409": {site.Error,
 		Text{
-			`het menu verwijst naar "{value}", en dat is er niet{?; bedoelt u "{suggestion}"{? of {or others}}?}`,
+			`het menu verwijst naar "{value}", en dat is er niet{?; bedoelt u {or near}?}`,
 			"Een menu noemt pagina's bij hun naam of bestand, of een lijst bij haar soort.",
 			"{?Schrijf: {suggestion}|Kijk of de pagina er staat en of de naam klopt.}",
 		},
 		Text{
-			`the menu points to "{value}", which is not there{?; did you mean "{suggestion}"{? or {or others}}?}`,
+			`the menu points to "{value}", which is not there{?; did you mean {or near}?}`,
 			"A menu names pages by their name or file, or a list by its type.",
 			"{?Write: {suggestion}|Check whether the page is there and its name is right.}",
 		}},
@@ -1298,12 +1298,12 @@ var catalogue = map[string]entry{
 		}},
 	"K411": {site.Error,
 		Text{
-			`er is geen controle "{value}"{?; bedoelt u "{suggestion}"{? of {or others}}?}`,
+			`er is geen controle "{value}"{?; bedoelt u {or near}?}`,
 			"Alleen van bestaande codes is in te stellen hoe zwaar ze tellen.",
 			"{?Schrijf: {suggestion}|Neem een code over uit een melding, zoals K221.}",
 		},
 		Text{
-			`there is no check "{value}"{?; did you mean "{suggestion}"{? or {or others}}?}`,
+			`there is no check "{value}"{?; did you mean {or near}?}`,
 			"Only for existing codes can you set how much they matter.",
 			"{?Write: {suggestion}|Take a code from a message, such as K221.}",
 		}},
@@ -1345,12 +1345,12 @@ var catalogue = map[string]entry{
 		}},
 	"K504": {site.Error,
 		Text{
-			`de layout "{name}" is er niet{?; bedoelt u "{suggestion}"{? of {or others}}?}`,
+			`de layout "{name}" is er niet{?; bedoelt u {or near}?}`,
 			"{?Daarmee wordt {a type} gemaakt.|Daarmee wordt een pagina gemaakt.}",
 			"{?Schrijf: {suggestion}|Maak het bestand layouts/{name}, of noem een layout die er is.}",
 		},
 		Text{
-			`the layout "{name}" is not there{?; did you mean "{suggestion}"{? or {or others}}?}`,
+			`the layout "{name}" is not there{?; did you mean {or near}?}`,
 			"{?{a type} is made with it.|A page is made with it.}",
 			"{?Write: {suggestion}|Make the file layouts/{name}, or name a layout that is there.}",
 		}},

@@ -86,9 +86,9 @@ func window(line []rune, at, room int) (start, end int) {
 func showable(line string) string {
 	return strings.Map(func(r rune) rune {
 		switch {
-		case r == '\t' || r == '\u00a0':
+		case r == '\t':
 			return ' '
-		case unicode.IsControl(r), unicode.Is(unicode.Cf, r), r == utf8.RuneError:
+		case r == '\u00a0', r == utf8.RuneError, unicode.IsControl(r), unicode.Is(unicode.Cf, r):
 			return '·'
 		}
 		return r
@@ -116,35 +116,4 @@ func runeColumns(r rune) int {
 		return 2
 	}
 	return 1
-}
-
-// wrap breaks a text at its spaces into lines of at most so many columns, with an indent
-// before all but the first. A word that is too long keeps a line to itself, whole, so
-// that it can be copied; so do the spaces between words.
-func wrap(text string, columnsWide int, indent string) []string {
-	if columnsWide <= 0 || columns(text) <= columnsWide {
-		return []string{text}
-	}
-	var lines []string
-	line := ""
-	for rest := text; rest != ""; {
-		word := nextWord(rest)
-		rest = rest[len(word):]
-		bare := strings.TrimLeft(word, " ")
-		if strings.TrimSpace(line) != "" && columns(line)+columns(word) > columnsWide {
-			lines = append(lines, line)
-			line, word = indent, bare
-		}
-		line += word
-	}
-	return append(lines, line)
-}
-
-// nextWord returns the spaces and the word that a text begins with.
-func nextWord(text string) string {
-	begin := len(text) - len(strings.TrimLeft(text, " "))
-	if i := strings.IndexByte(text[begin:], ' '); i >= 0 {
-		return text[:begin+i]
-	}
-	return text
 }

@@ -47,6 +47,7 @@ func Nearest(word string, candidates []string) []string {
 		return nil
 	}
 	limit := allowance(len(w.letters))
+	reach := limit // only what is as near as the nearest so far
 	var d distance
 	var found []near
 	for _, candidate := range candidates {
@@ -54,13 +55,15 @@ func Nearest(word string, candidates []string) []string {
 			continue
 		}
 		c := newFolded(candidate)
-		score := d.between(w.letters, c.letters, limit)
-		// Half of a word is not a slip: "foto" is not "menu".
-		if score > limit || score > 1 && 2*score >= max(len(w.letters), len(c.letters)) {
-			if !w.isPart(c) && !c.isPart(w) {
-				continue
-			}
-			score = limit + 1 + max(len(w.letters)-len(c.letters), len(c.letters)-len(w.letters))
+		longest := max(len(w.letters), len(c.letters))
+		score := d.between(w.letters, c.letters, reach)
+		// Half of a word is no slip: "foto" is not "menu".
+		if score <= reach && (score <= 1 || 2*score < longest) {
+			reach = score
+		} else if reach == limit && (w.isPart(c) || c.isPart(w)) {
+			score = limit + 2*longest - len(w.letters) - len(c.letters)
+		} else {
+			continue
 		}
 		found = append(found, near{candidate, score, commonPrefix(w.letters, c.letters)})
 	}
@@ -123,7 +126,7 @@ func (f folded) isPart(of folded) bool {
 	if len(f.letters) < shortest || 2*len(f.letters) < len(of.letters) {
 		return false
 	}
-	return strings.HasPrefix(of.slug, f.slug) || strings.HasSuffix(of.slug, "-"+f.slug)
+	return commonPrefix(f.letters, of.letters) == len(f.letters) || strings.HasSuffix(of.slug, "-"+f.slug)
 }
 
 func commonPrefix(a, b []rune) int {
@@ -143,19 +146,34 @@ type distance struct {
 
 // between returns the distance, or limit+1 when it is more than the limit.
 func (d *distance) between(a, b []rune, limit int) int {
+	// What both begin and end with costs nothing.
+	same := commonPrefix(a, b)
+	a, b = a[same:], b[same:]
+	for len(a) > 0 && len(b) > 0 && a[len(a)-1] == b[len(b)-1] {
+		a, b = a[:len(a)-1], b[:len(b)-1]
+	}
 	if len(a)-len(b) > limit || len(b)-len(a) > limit {
 		return limit + 1
 	}
+	far := limit + 1
 	for i := range d.rows {
 		d.rows[i] = slices.Grow(d.rows[i][:0], len(b)+1)[:len(b)+1]
+		for j := range d.rows[i] {
+			d.rows[i][j] = far
+		}
 	}
 	before, previous, row := d.rows[0], d.rows[1], d.rows[2]
-	for j := range previous {
+	for j := range min(limit, len(b)) + 1 {
 		previous[j] = j
 	}
 	for i := 1; i <= len(a); i++ {
-		row[0] = i
-		for j := 1; j <= len(b); j++ {
+		// Only near the diagonal can the distance be within the limit.
+		first, last := max(i-limit, 1), min(i+limit, len(b))
+		row[first-1] = far
+		if first == 1 {
+			row[0] = min(i, far)
+		}
+		for j := first; j <= last; j++ {
 			cost := 1
 			if a[i-1] == b[j-1] {
 				cost = 0
@@ -165,11 +183,7 @@ func (d *distance) between(a, b []rune, limit int) int {
 				row[j] = min(row[j], before[j-2]+1)
 			}
 		}
-		// Both rows, as a swap reaches back over one.
-		if slices.Min(row) > limit && slices.Min(previous) > limit {
-			return limit + 1
-		}
 		before, previous, row = previous, row, before
 	}
-	return previous[len(b)]
+	return min(previous[len(b)], far)
 }

@@ -115,9 +115,10 @@ func gravest(problems []site.Problem, n int) []site.Problem {
 func (p *printer) problem(problem site.Problem) {
 	words := Words(problem, p.options.Lang)
 	severity := p.vocabulary.severities[problem.Severity]
-	for i, line := range wrap(place(problem)+severity+" "+problem.Code+": "+words.What, p.options.Width, "    ") {
+	place := place(problem)
+	for i, line := range wrap(place+severity+" "+problem.Code+": ", words.What, "    ", p.options.Width) {
 		if i == 0 {
-			line = p.style.head(line, place(problem), severity, problem.Severity)
+			line = p.style.head(line, place, severity, problem.Severity)
 		}
 		p.line(line)
 	}
@@ -127,16 +128,20 @@ func (p *printer) problem(problem site.Problem) {
 		p.line(p.style.faint(number+" |") + " " + text)
 		p.line(p.style.faint(strings.Repeat(" ", len(number))+" |") + " " + caret.render(p.style))
 	}
-	p.labelled(p.vocabulary.why, words.Why)
-	p.labelled(p.vocabulary.fix, words.Fix)
+	p.labelled(p.vocabulary.why, words.Why, p.options.Width)
+	width := p.options.Width
+	if words.Fix == problem.Suggestion {
+		width = 0 // what can be pasted stays on one line
+	}
+	p.labelled(p.vocabulary.fix, words.Fix, width)
 }
 
-// labelled writes a paragraph with a label before it, in the width that is left.
-func (p *printer) labelled(label, text string) {
+// labelled writes a paragraph with a label before it, wrapped to the width.
+func (p *printer) labelled(label, text string, width int) {
 	indent := strings.Repeat(" ", len(label)+2)
-	for i, line := range wrap(" "+label+" "+text, p.options.Width, indent) {
+	for i, line := range wrap(indent, text, indent, width) {
 		if i == 0 {
-			line = " " + p.style.bold(label) + line[1+len(label):]
+			line = " " + p.style.bold(label) + " " + line[len(indent):]
 		}
 		p.line(line)
 	}

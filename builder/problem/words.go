@@ -53,7 +53,7 @@ var arguments = map[string]int{
 	"others": proseLength, "name": quoteLength, "other": proseLength, "line": quoteLength,
 	"url": proseLength, "date": quoteLength, "count": quoteLength, "min": quoteLength,
 	"max": quoteLength, "page": proseLength, "message": proseLength,
-	"suggestion": proseLength,
+	"suggestion": proseLength, "near": proseLength,
 }
 
 // filling puts the words of one problem into a text of the catalogue.
@@ -141,11 +141,26 @@ func (f filling) argument(inner string) (string, bool) {
 }
 
 func (f filling) value(name string) string {
-	value := f.problem.Suggestion
-	if name != "suggestion" {
-		value = f.problem.Args[name]
+	value := f.problem.Args[name]
+	switch name {
+	case "suggestion":
+		value = f.problem.Suggestion
+	case "near":
+		value = f.near()
 	}
 	return cut(printable(value), arguments[name])
+}
+
+// near lists the suggestion and the others that are as near, each in quotes.
+func (f filling) near() string {
+	if f.problem.Suggestion == "" {
+		return ""
+	}
+	names := []string{f.problem.Suggestion}
+	if others := f.problem.Args["others"]; others != "" {
+		names = append(names, strings.Split(others, ", ")...)
+	}
+	return `"` + strings.Join(names, `", "`) + `"`
 }
 
 // closing returns the place of the brace that closes the one at start.

@@ -1,0 +1,121 @@
+package problem
+
+import (
+	"strings"
+	"testing"
+
+	"kiem/builder/site"
+)
+
+func TestWords(t *testing.T) {
+	for _, c := range []struct {
+		name    string
+		problem site.Problem
+		lang    string
+		what    string
+		why     string
+		fix     string
+	}{
+		{
+			"a suggestion", Suggest("titel", "K116", "x.md", site.Pos{}, "field", "titell"), "nl",
+			`onbekend veld "titell"; bedoelt u "titel"?`,
+			"Wat in een onbekend veld staat, komt nergens op de site.",
+			"Schrijf: titel",
+		},
+		{
+			"no suggestion but choices", At("K116", "x.md", site.Pos{}, "field", "qwerty", "choices", "titel, datum"), "nl",
+			`onbekend veld "qwerty"`,
+			"Wat in een onbekend veld staat, komt nergens op de site.",
+			"Kies een van deze velden: titel, datum. Eigen velden zet u onder extra.",
+		},
+		{
+			"a type with its article", At("K120", "x.md", site.Pos{}, "type", "organisation", "field", "title"), "en",
+			`an organisation needs "title"`,
+			"Without this field the page cannot be made.",
+			"Add: title: …",
+		},
+		{
+			"types in a list", At("K128", "x.md", site.Pos{}, "value", "elwin", "type", "person", "to", "model, case"), "nl",
+			`"elwin" is een persoon, hier hoort een model of een case`,
+			"Dit veld verwijst naar één soort pagina, en toont de pagina's op die manier.",
+			"Verwijs naar een model of een case, of zet de verwijzing in een ander veld.",
+		},
+		{
+			"a command", Suggest("elwin", "K127", "x.md", site.Pos{}, "value", "elwinn", "to", "person, organisation", "id", "elwinn", "title", "Elwin"), "en",
+			`there is no person or organisation "elwinn"; did you mean "elwin" (Elwin)?`,
+			"A reference is the name of the file that holds the page, without .md.",
+			"Write: elwin, or make the page with: kiem new person elwinn",
+		},
+		{
+			"a date in words", Suggest("2011-10-09", "K121", "x.md", site.Pos{}, "value", "9-10-2011", "field", "datum"), "nl",
+			`datum "9-10-2011" is niet in de vorm jaar-maand-dag; u bedoelt waarschijnlijk 2011-10-09 (9 oktober 2011)`,
+			"Dag en maand zijn anders te verwisselen.",
+			"Schrijf: datum: 2011-10-09",
+		},
+		{
+			"two readings of a date", At("K121", "x.md", site.Pos{}, "value", "9/10/2011", "choices", "2011-10-09, 2011-09-10"), "en",
+			`date "9/10/2011" is not in the form year-month-day; it may be 2011-10-09 or 2011-09-10`,
+			"Day and month could be mistaken for each other.",
+			"Write: the date as 2011-10-09, which is 9 October 2011",
+		},
+		{
+			"an example of the kind", At("K136", "x.md", site.Pos{}, "field", "sinds", "value", "ooit", "kind", string(site.Year)), "nl",
+			`"ooit" is geen jaartal`,
+			`In "sinds" hoort een jaartal.`,
+			"Schrijf bijvoorbeeld: 2018",
+		},
+		{
+			"a kind that needs lines of its own", At("K136", "x.md", site.Pos{}, "field", "image", "kind", string(site.Group)), "en",
+			`a group of fields belongs here`,
+			`"image" holds a group of fields.`,
+			"Put its parts below it, each on a line of its own with two spaces before it.",
+		},
+		{
+			"a type of the site's own, and a sentence that begins with it", At("K504", "x.md", site.Pos{}, "type", "training", "name", "training.html"), "nl",
+			`de layout "training.html" is er niet`,
+			"Daarmee wordt een training gemaakt.",
+			"Maak het bestand layouts/training.html, of noem een layout die er is.",
+		},
+		{
+			"a language that is not spoken", At("K101", "x.md", site.Pos{}), "fr",
+			"tab at the start of the line",
+			"Fields are indented with spaces; a tab does not count.",
+			"Replace the tab by two spaces.",
+		},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			got, want := Words(c.problem, c.lang), Text{c.what, c.why, c.fix}
+			if got != want {
+				t.Errorf("got  %q\nwant %q", got, want)
+			}
+		})
+	}
+}
+
+// What an author wrote is quoted, never obeyed: neither by a terminal nor as a
+// placeholder.
+func TestWordsQuoteAnything(t *testing.T) {
+	for value, want := range map[string]string{
+		"rood\x1b[31m":           "rood\uFFFD[31m",
+		"twee\nregels":           "twee regels",
+		"{field} {?x|y}":         "{field} {?x|y}",
+		"links\u202Erechts":      "links\uFFFDrechts",
+		"\xff":                   "\uFFFD",
+		strings.Repeat("é", 60):  strings.Repeat("é", 60),
+		strings.Repeat("é", 900): strings.Repeat("é", 59) + "…",
+	} {
+		got := Words(At("K137", "x.md", site.Pos{}, "value", value, "choices", "a"), "en").What
+		if want := `"` + want + `" is not a choice`; got != want {
+			t.Errorf("%q:\n got %q\nwant %q", value, got, want)
+		}
+	}
+}
+
+func TestAtPanicsOnAnUnknownCode(t *testing.T) {
+	defer func() {
+		if recover() == nil {
+			t.Error("no panic for a code that is not in the catalogue")
+		}
+	}()
+	At("K999", "x.md", site.Pos{})
+}
