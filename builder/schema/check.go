@@ -1,0 +1,163 @@
+package schema
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"kiem/builder/site"
+)
+
+// checkText looks at how a text is written, when it is text after all.
+func (d *decoder) checkText(f *Field, text string, node *site.Node, at spot) {
+	d.checkQuotes(node)
+	length := utf8.RuneCountInString(text)
+	args := []string{"field", at.key, "count", strconv.Itoa(length)}
+	switch {
+	case f.Max > 0 && length > f.Max:
+		d.report("K135", node.Pos, append(args, "max", strconv.Itoa(f.Max))...)
+	case length < f.Min:
+		d.report("K135", node.Pos, append(args, "min", strconv.Itoa(f.Min))...)
+	}
+	if f.Title {
+		d.checkTitle(text, node)
+	}
+	if f.Numbered {
+		d.checkNumber(stepNumber, text, node.Pos)
+	}
+}
+
+// checkQuotes reports quotes that a word processor made curly: to YAML they are text.
+func (d *decoder) checkQuotes(node *site.Node) {
+	if node.Quoted {
+		return
+	}
+	for _, pair := range []string{"“”", "„”", "‘’", "«»"} {
+		open, size := utf8.DecodeRuneInString(pair)
+		inner, ok := strings.CutPrefix(node.Text, string(open))
+		if !ok {
+			continue
+		}
+		if inner, ok = strings.CutSuffix(inner, pair[size:]); ok && !strings.ContainsAny(inner, pair) {
+			d.suggest(quote(inner), "K201", node.Pos, "value", node.Text)
+			return
+		}
+	}
+}
+
+// quote puts double quotes around a text, as YAML reads them.
+func quote(text string) string {
+	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(text) + `"`
+}
+
+var (
+	fileName = regexp.MustCompile(`^[a-z0-9]+([-_][a-z0-9]+)*([-_]\d+)$|^[a-z0-9]+(_[a-z0-9]+)+$|^[a-z0-9]+([-][a-z0-9]+){2,}$`)
+	fileEnd  = regexp.MustCompile(`(?i)\.(md|markdown|docx?|pdf|txt|html?)$`)
+)
+
+func (d *decoder) checkTitle(text string, node *site.Node) {
+	bare := fileEnd.ReplaceAllString(text, "")
+	if bare != text || fileName.MatchString(text) {
+		d.suggest(titleFromName(bare), "K203", node.Pos, "value", text)
+	}
+	if shouted(text) {
+		d.suggest(quietly(text), "K204", node.Pos, "value", text)
+	}
+}
+
+// titleFromName makes a title from the name of a file.
+func titleFromName(name string) string {
+	words := strings.FieldsFunc(name, func(r rune) bool { return r == '-' || r == '_' || unicode.IsSpace(r) })
+	return capital(strings.Join(words, " "))
+}
+
+func capital(text string) string {
+	first, size := utf8.DecodeRuneInString(text)
+	if size == 0 {
+		return ""
+	}
+	return string(unicode.ToUpper(first)) + text[size:]
+}
+
+// shouted reports whether a text of several words is in capitals. One word is left
+// alone: it may be a name, such as BOOM or KICK-OFF.
+func shouted(text string) bool {
+	letters := 0
+	for _, r := range text {
+		if unicode.IsLower(r) {
+			return false
+		}
+		if unicode.IsUpper(r) {
+			letters++
+		}
+	}
+	return letters >= 8 && len(strings.Fields(text)) > 1
+}
+
+func quietly(text string) string { return capital(strings.ToLower(text)) }
+
+var (
+	stepNumber = regexp.MustCompile(`(?i)^(?:(?:stap|step|fase|phase)\s+(?:\d+|[ivx]+)|\d+)\s*[:.)–-]\s*`)
+	partNumber = regexp.MustCompile(`(?i)^(?:deel|part)\s+(?:\d+|[ivxl]+)\s*[:.)–-]\s*`)
+)
+
+// checkNumber reports a number in a title that kiem puts there itself.
+func (d *decoder) checkNumber(form *regexp.Regexp, text string, pos site.Pos) {
+	if rest := form.ReplaceAllString(text, ""); rest != text && rest != "" {
+		d.suggest(capital(rest), "K207", pos, "value", text)
+	}
+}
+
+// partInTitle reports a part's number that is typed in the title as well.
+func (d *decoder) partInTitle() {
+	if d.out.Fields.Get("part") == nil {
+		return
+	}
+	for _, name := range []string{"title", "part_title"} {
+		if v := d.out.Fields.Get(name); v != nil {
+			d.checkNumber(partNumber, v.Text, v.Pos)
+		}
+	}
+}
+
+// spoken returns the language of most names in a file, or else that of the page.
+func (t *Type) spoken(node *site.Node, page string) string {
+	dutch, english := 0, 0
+	for i := range node.Keys {
+		switch t.names.find(node.Keys[i].Name).lang {
+		case "nl":
+			dutch++
+		case "en":
+			english++
+		}
+	}
+	switch {
+	case dutch > english:
+		return "nl"
+	case english > dutch:
+		return "en"
+	}
+	return page
+}
+
+// mixedLanguages reports each name in the language that the file uses less.
+func (d *decoder) mixedLanguages(node *site.Node) {
+	other := ""
+	for i := range node.Keys {
+		if lang := d.typ.names.find(node.Keys[i].Name).lang; lang != "" && lang == d.lang {
+			other = node.Keys[i].Name
+			break
+		}
+	}
+	if other == "" {
+		return
+	}
+	for i := range node.Keys {
+		key := &node.Keys[i]
+		if n := d.typ.names.find(key.Name); n.field != nil && n.lang != "" && n.lang != d.lang {
+			d.suggest(n.field.Spelling(d.lang), "K206", key.Pos, "field", key.Name, "name", other)
+		}
+	}
+}

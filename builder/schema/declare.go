@@ -1,0 +1,191 @@
+package schema
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"kiem/builder/site"
+)
+
+// everyType is the name under which the fields of all types are declared.
+const everyType = "all"
+
+// typeName is the form of a type's name, which stands in links and file names.
+var typeName = regexp.MustCompile(`^[a-z][a-z0-9-]*$`)
+
+// declare adds types and fields, each map of the node being a type: those of the site
+// where it is not builtin.
+func (s *Schema) declare(node *site.Node, file string, builtin bool) []site.Problem {
+	d := &declarer{schema: s, builtin: builtin}
+	d.file, d.lang, d.unknown = file, "en", "K116"
+	if node.Kind != site.MapNode {
+		if node.Kind != site.EmptyNode {
+			d.wrong("", "", node.Pos, "")
+		}
+		return d.out.Problems
+	}
+	for i := range node.Keys {
+		d.declareType(&node.Keys[i])
+	}
+	return d.out.Problems
+}
+
+// declarer reads declarations.
+type declarer struct {
+	decoder
+	schema  *Schema
+	builtin bool
+}
+
+// wrong reports a part of a declaration that cannot be.
+func (d *declarer) wrong(typ, field string, pos site.Pos, value string, choices ...string) {
+	args := []string{"type", typ, "field", field, "value", value}
+	if len(choices) > 0 {
+		args = append(args, "choices", strings.Join(choices, ", "))
+	}
+	d.report("K138", pos, args...)
+}
+
+func (d *declarer) declareType(key *site.Key) {
+	name := key.Name
+	if name == everyType || name == "settings" && d.builtin {
+		d.declareShared(key)
+		return
+	}
+	t := d.schema.named(name)
+	if t == nil && !typeName.MatchString(name) {
+		d.wrong(name, "", key.Pos, name)
+		return
+	}
+	if key.Value.Kind != site.MapNode {
+		d.wrong(name, "", key.Pos, key.Value.Text)
+		return
+	}
+	if t == nil {
+		t = &Type{Name: name, Layout: "page", Order: "title", Builtin: d.builtin, Fields: clone(d.schema.every)}
+		d.schema.Types = append(d.schema.Types, t)
+	}
+	d.describe(t, d.group(typeDeclaration.Fields, typeDeclaration.names, key.Value, ""))
+	if t.Label == nil {
+		d.wrong(name, "label", key.Pos, "")
+		t.Label = map[string]string{"en": titleFromName(name)}
+	}
+	if t.Plural == nil {
+		t.Plural = t.Label
+	}
+	if t.Folders == nil && !d.builtin {
+		t.Folders = map[string][]string{"nl": {name}, "en": {name}}
+	}
+}
+
+// declareShared reads the fields of every type, or the settings.
+func (d *declarer) declareShared(key *site.Key) {
+	fields := d.group(typeDeclaration.Fields, typeDeclaration.names, key.Value, "")
+	declared := fields.Get("fields")
+	if declared == nil {
+		return
+	}
+	if key.Name == "settings" {
+		d.schema.settings = &Type{Name: "settings", Builtin: true}
+		d.schema.settings.Fields = d.fields(nil, declared.Node, "settings")
+		return
+	}
+	d.schema.every = d.fields(d.schema.every, declared.Node, everyType)
+	for _, t := range d.schema.Types {
+		t.Fields = d.fields(t.Fields, declared.Node, t.Name)
+	}
+}
+
+// describe puts what is declared of a type into it; what is not stays as it was.
+func (d *declarer) describe(t *Type, declared site.Fields) {
+	for _, f := range declared {
+		switch f.Name {
+		case "label":
+			t.Label = words(f.Value)
+		case "plural":
+			t.Plural = words(f.Value)
+		case "folders":
+			t.Folders = d.folders(t, f.Value.Node)
+		case "layout":
+			t.Layout = strings.TrimSuffix(f.Value.Text, ".html")
+		case "feed":
+			t.Feed = f.Value.Bool
+		case "archive":
+			t.Archive = f.Value.Bool
+		case "home":
+			t.Home = int(f.Value.Number)
+		case "related":
+			t.Related = textsOf(f.Value)
+		case "order":
+			t.Order = f.Value.Text
+		case "fields":
+			t.Fields = d.fields(t.Fields, f.Value.Node, t.Name)
+		}
+	}
+}
+
+// folders reads the names of a type's folders: one, a list, or either by language.
+func (d *declarer) folders(t *Type, node *site.Node) map[string][]string {
+	list := &Field{Kind: site.ListOf, Item: &Field{Kind: site.Text}}
+	folders := make(map[string][]string)
+	add := func(langs []string, node *site.Node) {
+		value, _ := d.list(list, node, spot{key: "folders"})
+		for _, item := range value.Items {
+			name := strings.Trim(item.Text, "/")
+			if other := d.schema.ofFolder(name); other != nil && other != t {
+				d.wrong(t.Name, "folders", item.Pos, name)
+				continue
+			}
+			for _, lang := range langs {
+				folders[lang] = append(folders[lang], name)
+			}
+		}
+	}
+	if node.Kind != site.MapNode {
+		add([]string{"nl", "en"}, node)
+		return folders
+	}
+	for _, key := range node.Keys {
+		if lang, ok := languageCode(key.Name); ok {
+			add([]string{lang}, key.Value)
+		} else {
+			d.wrong(t.Name, "folders", key.Pos, key.Name)
+		}
+	}
+	return folders
+}
+
+// named returns the type that was declared under exactly this name, or nil.
+func (s *Schema) named(name string) *Type {
+	for _, t := range s.Types {
+		if t.Name == name {
+			return t
+		}
+	}
+	return nil
+}
+
+func (s *Schema) ofFolder(name string) *Type {
+	for _, t := range s.Types {
+		for _, folders := range t.Folders {
+			if slices.ContainsFunc(folders, func(f string) bool { return fold(f) == fold(name) }) {
+				return t
+			}
+		}
+	}
+	return nil
+}
+
+// words returns a localised value by language. One text for all languages is that of
+// Dutch and English.
+func words(v site.Value) map[string]string {
+	if len(v.Fields) == 0 {
+		return map[string]string{"nl": v.Text, "en": v.Text}
+	}
+	byLang := make(map[string]string, len(v.Fields))
+	for _, f := range v.Fields {
+		byLang[f.Name] = f.Value.Text
+	}
+	return byLang
+}

@@ -1,0 +1,284 @@
+package schema
+
+import (
+	"slices"
+	"strings"
+
+	"kiem/builder/problem"
+	"kiem/builder/site"
+)
+
+// settingsFile is where the settings of a site are.
+const settingsFile = "site.yaml"
+
+// Settings reads site.yaml. A nil source gives the defaults. The schema that is returned
+// has the site's own types as well.
+func (s *Schema) Settings(src *site.Source) (*site.Settings, *Schema, []site.Problem) {
+	d := decoder{file: settingsFile, unknown: "K401"}
+	var node *site.Node
+	if src != nil {
+		d.file = src.Path
+		node, d.out.Problems = Node(src.Data, 1, src.Path)
+	}
+	if node != nil && node.Kind != site.MapNode {
+		d.report("K140", node.Pos)
+		node = nil
+	}
+	if node == nil {
+		node = &site.Node{Kind: site.MapNode}
+	}
+	d.lang = s.settings.spoken(node, "en")
+	d.page = d.lang
+	fields := d.group(s.settings.Fields, s.settings.names, node, "")
+	s = s.with(fields.Get("types"), &d)
+	r := settingsReader{decoder: &d, fields: fields, types: s}
+	return r.settings(), s, d.out.Problems
+}
+
+// with returns the schema with a site's own types and fields.
+func (s *Schema) with(types *site.Value, d *decoder) *Schema {
+	if types == nil {
+		return s
+	}
+	own := &Schema{every: s.every, settings: s.settings}
+	for _, t := range s.Types {
+		copied := *t
+		own.Types = append(own.Types, &copied)
+	}
+	d.out.Problems = append(d.out.Problems, own.declare(types.Node, d.file, false)...)
+	own.finish()
+	return own
+}
+
+// settingsReader makes settings of the fields of site.yaml.
+type settingsReader struct {
+	*decoder
+	fields site.Fields
+	types  *Schema
+	langs  []string
+}
+
+func (r *settingsReader) settings() *site.Settings {
+	f := r.fields
+	r.langs = r.languages()
+	s := &site.Settings{
+		Language:   r.langs[0],
+		Languages:  r.langs,
+		Title:      r.words(f.Get("title")),
+		Tagline:    r.words(f.Get("tagline")),
+		About:      r.words(f.Get("about")),
+		BaseURL:    r.baseURL(),
+		Address:    r.text("address"),
+		Menu:       r.menu("menu"),
+		Footer:     r.menu("footer"),
+		StaleAfter: r.number("stale_after"),
+		PageSize:   r.number("page_size"),
+		FeedSize:   r.number("feed_size"),
+	}
+	r.contact(s)
+	r.theme(s)
+	r.references(s)
+	s.Checks, s.Off = r.checks()
+	if extra := f.Get("extra"); extra != nil {
+		s.Extra = extra.Node
+	}
+	return s
+}
+
+// languages returns all languages of the site, its own first.
+func (r *settingsReader) languages() []string {
+	langs := r.fields.Texts("languages")
+	own := r.text("language")
+	if r.fields.Get("language") == nil && len(langs) > 0 {
+		own = langs[0]
+	}
+	all := []string{own}
+	for _, lang := range langs {
+		if !slices.Contains(all, lang) {
+			all = append(all, lang)
+		}
+	}
+	return all
+}
+
+// text returns the text of a setting, or its default.
+func (r *settingsReader) text(name string) string {
+	if v := r.fields.Get(name); v != nil {
+		return v.Text
+	}
+	return r.types.settings.Field(name).Default
+}
+
+func (r *settingsReader) number(name string) int {
+	if v := r.fields.Get(name); v != nil {
+		return int(v.Number)
+	}
+	n := 0
+	for _, digit := range r.types.settings.Field(name).Default {
+		n = 10*n + int(digit-'0')
+	}
+	return n
+}
+
+// words returns a localised value by language: one text counts for all of them.
+func (r *settingsReader) words(v *site.Value) map[string]string {
+	if v == nil {
+		return nil
+	}
+	byLang := make(map[string]string)
+	if len(v.Fields) == 0 {
+		for _, lang := range r.langs {
+			byLang[lang] = v.Text
+		}
+	}
+	for _, f := range v.Fields {
+		byLang[f.Name] = f.Value.Text
+	}
+	return byLang
+}
+
+func (r *settingsReader) menu(name string) []site.MenuItem {
+	var items []site.MenuItem
+	for _, v := range r.fields.Items(name) {
+		if to := v.Fields.Get("to"); to != nil {
+			items = append(items, site.MenuItem{To: to.Text, Label: r.words(v.Fields.Get("label")), Pos: to.Pos})
+		}
+	}
+	return items
+}
+
+func (r *settingsReader) contact(s *site.Settings) {
+	if v := r.fields.Get("contact"); v != nil {
+		c := &site.Contact{Phone: v.Fields.Text("phone"), Email: v.Fields.Text("email")}
+		if form := v.Fields.Get("form"); form != nil {
+			c.Form = r.form(form.Fields)
+		}
+		if c.Phone != "" || c.Email != "" || c.Form != nil {
+			s.Contact = c
+		}
+	}
+	if v := r.fields.Get("newsletter"); v != nil {
+		if action := r.secure(v.Fields.Get("action")); action != "" {
+			s.Newsletter = &site.Newsletter{Action: action, Text: r.words(v.Fields.Get("text"))}
+		}
+	}
+}
+
+func (r *settingsReader) form(fields site.Fields) *site.Form {
+	action := r.secure(fields.Get("action"))
+	if action == "" {
+		return nil
+	}
+	return &site.Form{
+		Action:  action,
+		Purpose: r.words(fields.Get("purpose")),
+		Keep:    r.words(fields.Get("keep")),
+		Success: fields.Text("success"),
+	}
+}
+
+// secure returns the address that a form is sent to. What readers fill in goes over
+// https only.
+func (r *settingsReader) secure(v *site.Value) string {
+	if v == nil {
+		return ""
+	}
+	if rest, plain := strings.CutPrefix(v.Text, "http://"); plain && !local(v.Text) {
+		r.suggest("https://"+rest, "K136", v.Pos, "kind", string(site.URL), "value", v.Text)
+		return ""
+	}
+	return v.Text
+}
+
+func (r *settingsReader) theme(s *site.Settings) {
+	v := r.fields.Get("theme")
+	if v == nil {
+		return
+	}
+	s.Theme.Spot = fullColour(v.Fields.Text("spot"))
+	if logo := v.Fields.Get("logo"); logo != nil {
+		s.Theme.Logo = logo.Fields.Text("file")
+		s.Theme.LogoAlt = logo.Fields.Text("alt")
+		if file := logo.Fields.Get("file"); file != nil {
+			s.Theme.LogoPos = file.Pos
+		}
+	}
+}
+
+// fullColour writes #abc as #AABBCC.
+func fullColour(text string) string {
+	text = strings.ToUpper(text)
+	if len(text) != 4 {
+		return text
+	}
+	return string([]byte{'#', text[1], text[1], text[2], text[2], text[3], text[3]})
+}
+
+func (r *settingsReader) references(s *site.Settings) {
+	for _, v := range r.fields.Items("default_services") {
+		s.DefaultServices = append(s.DefaultServices, r.out.References[v.Reference-1])
+	}
+	if v := r.fields.Get("organisation"); v != nil {
+		s.Organisation = &r.out.References[v.Reference-1]
+	}
+}
+
+// baseURL returns the full address of the site, with a '/' at its end.
+func (r *settingsReader) baseURL() string {
+	v := r.fields.Get("base_url")
+	if v == nil {
+		return ""
+	}
+	url, guess := checkBaseURL(v.Text)
+	if url == "" {
+		r.suggest(guess, "K410", v.Pos, "field", r.types.settings.Field("base_url").Spelling(r.lang), "value", v.Text)
+	}
+	return url
+}
+
+var severities = []Choice{
+	{Name: "error", Aliases: []string{"fout"}},
+	{Name: "warning", Aliases: []string{"waarschuwing"}},
+	{Name: "notice", Aliases: []string{"melding"}},
+	{Name: "off", Aliases: []string{"uit", "no", "nee", "false"}},
+}
+
+// checks returns what the site makes of codes.
+func (r *settingsReader) checks() (map[string]site.Severity, map[string]bool) {
+	v := r.fields.Get("checks")
+	if v == nil {
+		return nil, nil
+	}
+	if v.Node.Kind != site.MapNode {
+		r.report("K136", v.Pos, "field", "checks", "kind", string(site.Group))
+		return nil, nil
+	}
+	severity, off := make(map[string]site.Severity), make(map[string]bool)
+	field := &Field{Kind: site.Choice, Choices: severities}
+	for _, key := range v.Node.Keys {
+		code := strings.ToUpper(strings.TrimSpace(key.Name))
+		if !problem.Known(code) {
+			r.unknownCode(key, code)
+			continue
+		}
+		level, ok := r.value(field, key.Value, spot{key: key.Name})
+		switch {
+		case !ok:
+		case level.Text == "off":
+			off[code] = true
+		default:
+			severity[code] = map[string]site.Severity{
+				"error": site.Error, "warning": site.Warning, "notice": site.Notice}[level.Text]
+		}
+	}
+	return severity, off
+}
+
+func (r *settingsReader) unknownCode(key site.Key, code string) {
+	near := problem.Nearest(code, problem.Codes())
+	if len(near) == 0 {
+		r.report("K411", key.Pos, "value", key.Name)
+		return
+	}
+	r.suggest(near[0], "K411", key.Pos, "value", key.Name)
+}

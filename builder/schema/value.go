@@ -1,0 +1,158 @@
+package schema
+
+import (
+	"strings"
+
+	"kiem/builder/problem"
+	"kiem/builder/site"
+)
+
+// value reads what is written under a field, and reports whether there is something
+// that can be used.
+func (d *decoder) value(f *Field, node *site.Node, at spot) (site.Value, bool) {
+	if node == nil || node.Kind == site.EmptyNode {
+		return site.Value{}, false
+	}
+	v := site.Value{Kind: f.Kind, Pos: node.Pos}
+	switch f.Kind {
+	case site.Free, site.DiagramOf:
+		v.Node = node
+		v.Text = node.Text
+		return v, true
+	case site.ListOf:
+		return d.list(f, node, at)
+	case site.Group, site.ImageKind:
+		return d.part(f, node, at)
+	case site.Localised:
+		return d.localised(node, at)
+	}
+	if node.Kind != site.ScalarNode {
+		d.report("K136", node.Pos, "field", at.key, "kind", string(f.Kind))
+		return v, false
+	}
+	return d.scalar(f, node, at)
+}
+
+// list reads a list; a single value is a list of one.
+func (d *decoder) list(f *Field, node *site.Node, at spot) (site.Value, bool) {
+	v := site.Value{Kind: site.ListOf, Pos: node.Pos}
+	items := node.Items
+	if node.Kind != site.ListNode {
+		items = []*site.Node{node}
+		if names := d.commaList(f, node, at); names != nil {
+			items = names
+		}
+	}
+	v.Items = make([]site.Value, 0, len(items))
+	for _, item := range items {
+		if value, ok := d.value(f.Item, item, at); ok {
+			v.Items = append(v.Items, value)
+		}
+	}
+	return v, len(v.Items) > 0
+}
+
+// commaList reports names with commas between them that are not a list, and returns
+// them; nil for any other text.
+func (d *decoder) commaList(f *Field, node *site.Node, at spot) []*site.Node {
+	names := f.Names || f.Item.Kind == site.ReferTo && !f.Item.Plain
+	if !names || node.Kind != site.ScalarNode || !strings.Contains(node.Text, ",") {
+		return nil
+	}
+	var words []string
+	var items []*site.Node
+	for word := range strings.SplitSeq(node.Text, ",") {
+		if word = strings.TrimSpace(word); word != "" {
+			words = append(words, word)
+			items = append(items, &site.Node{Kind: site.ScalarNode, Text: word, Pos: node.Pos})
+		}
+	}
+	d.suggest(at.key+": ["+strings.Join(words, ", ")+"]", "K119", node.Pos, "field", at.key, "value", node.Text)
+	return items
+}
+
+// part reads a group of fields. A text stands for the field that the group names.
+func (d *decoder) part(f *Field, node *site.Node, at spot) (site.Value, bool) {
+	v := site.Value{Kind: f.Kind, Pos: node.Pos, Text: node.Text}
+	switch {
+	case node.Kind == site.MapNode:
+		v.Fields = d.group(f.Fields, f.names, node, at.path)
+	case node.Kind == site.ScalarNode && f.Short != "":
+		short := f.names[fold(f.Short)].field
+		inner := spot{key: at.key, path: at.path + "." + short.Name}
+		value, ok := d.value(short, node, inner)
+		if !ok {
+			return v, false
+		}
+		v.Fields = site.Fields{{Name: short.Name, KeyPos: node.Pos, Value: value}}
+	default:
+		d.report("K136", node.Pos, "field", at.key, "kind", string(f.Kind))
+		return v, false
+	}
+	d.missingInPart(f, v, node)
+	d.nameLinks(v.Fields)
+	return v, true
+}
+
+// nameLinks gives the file of an image or download the text that goes with it.
+func (d *decoder) nameLinks(fields site.Fields) {
+	for i := range fields {
+		v := &fields[i].Value
+		if v.Link == 0 {
+			continue
+		}
+		link := &d.out.Links[v.Link-1]
+		if alt := fields.Get("alt"); alt != nil {
+			link.Kind = site.ImageLink
+			link.Text = alt.Text
+		} else if link.Text == "" {
+			link.Text = fields.Text("title")
+		}
+	}
+}
+
+// missingInPart reports the fields that a part needs and does not have.
+func (d *decoder) missingInPart(f *Field, v site.Value, node *site.Node) {
+	for _, inner := range f.Fields {
+		if !inner.missing(v.Fields) || f.Short != "" && len(v.Fields) == 0 && node.Kind == site.ScalarNode {
+			continue
+		}
+		args := []string{"field", inner.Spelling(d.lang)}
+		if f.Kind == site.ImageKind {
+			args = append(args, "value", v.Fields.Text("file"))
+		}
+		d.out.Problems = append(d.out.Problems,
+			problem.At(inner.missingCode(), d.file, node.Pos, args...))
+	}
+}
+
+// localised reads a text, or a text for each language.
+func (d *decoder) localised(node *site.Node, at spot) (site.Value, bool) {
+	v := site.Value{Kind: site.Localised, Pos: node.Pos, Text: node.Text}
+	switch node.Kind {
+	case site.ScalarNode:
+		d.checkQuotes(node)
+		return v, true
+	case site.ListNode:
+		d.report("K136", node.Pos, "field", at.key, "kind", string(site.Localised))
+		return v, false
+	}
+	for i := range node.Keys {
+		key := &node.Keys[i]
+		lang, ok := languageCode(key.Name)
+		if !ok || key.Value.Kind != site.ScalarNode {
+			if key.Value.Kind != site.EmptyNode {
+				d.report("K136", key.Pos, "field", at.key, "kind", string(site.Localised), "value", key.Name)
+			}
+			continue
+		}
+		if v.Fields.Get(lang) != nil {
+			d.report("K104", key.Pos, "field", key.Name)
+			continue
+		}
+		d.checkQuotes(key.Value)
+		text := site.Value{Kind: site.Text, Pos: key.Value.Pos, Text: key.Value.Text}
+		v.Fields = append(v.Fields, site.Field{Name: lang, KeyPos: key.Pos, Value: text})
+	}
+	return v, len(v.Fields) > 0
+}

@@ -1,0 +1,169 @@
+package schema
+
+import (
+	"errors"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"go.yaml.in/yaml/v4"
+
+	"kiem/builder/problem"
+	"kiem/builder/site"
+)
+
+// Node reads YAML, of which JSON is a part, as text with places. The data begins at line
+// firstLine of the file. The node is nil when nothing is written.
+//
+// What YAML would take for something else than the author meant is a problem, even
+// where YAML itself is content: it drops the rest of `Deel #2` without a word. Such a
+// line is read as it was meant, and so are lines that YAML cannot read, so that one
+// mistake does not hide the others.
+func Node(data []byte, firstLine int, file string) (*site.Node, []site.Problem) {
+	text := legible(data)
+	root, err := parseYAML(text)
+	s := scan(text, firstLine, file)
+	loud := err != nil || root != nil && root.Kind == yaml.ScalarNode
+	problems, repaired, changed := s.result(loud)
+	if changed {
+		if again, err2 := parseYAML(repaired); err2 == nil {
+			root, err = again, nil
+		} else if err != nil {
+			text = repaired
+		}
+	}
+	r := nodeReader{file: file, offset: firstLine - 1, problems: problems}
+	if err != nil {
+		node := r.pieces(text, err)
+		return node, r.problems
+	}
+	if root == nil {
+		return nil, r.problems
+	}
+	node := r.node(root)
+	return node, r.problems
+}
+
+// legible returns the text without what YAML refuses or takes for the end of a line:
+// each such character becomes a space, so that all others keep their place.
+func legible(data []byte) string {
+	text := string(data)
+	clean := true
+	for i := 0; i < len(text); i++ {
+		if c := text[i]; c >= utf8.RuneSelf || c < ' ' && c != '\n' && c != '\t' || c == 0x7f {
+			clean = false
+			break
+		}
+	}
+	if clean {
+		return text
+	}
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == '\n', r == '\t':
+			return r
+		case unicode.IsControl(r), r == '\u2028', r == '\u2029', r == '\uFEFF', r == '\uFFFE', r == '\uFFFF':
+			return ' '
+		}
+		return r
+	}, text)
+}
+
+// parseYAML returns the root of the first document, or nil when it is empty.
+func parseYAML(text string) (*yaml.Node, error) {
+	var document yaml.Node
+	if err := yaml.Unmarshal([]byte(text), &document); err != nil {
+		return nil, err
+	}
+	if document.Kind != yaml.DocumentNode || len(document.Content) == 0 {
+		return nil, nil
+	}
+	return document.Content[0], nil
+}
+
+// lineOf returns the line of the text that a parser's error is about.
+func lineOf(err error, text string) int {
+	last := strings.Count(strings.TrimRight(text, "\n"), "\n") + 1
+	var at *yaml.LoadError
+	if errors.As(err, &at) && at.Mark.Line > 0 {
+		return min(at.Mark.Line, last)
+	}
+	return 1
+}
+
+// nodeReader turns the parser's nodes into ours.
+type nodeReader struct {
+	file     string
+	offset   int // of lines
+	problems []site.Problem
+}
+
+func (r *nodeReader) report(code string, pos site.Pos, args ...string) {
+	for _, p := range r.problems {
+		if p.Pos == pos { // the scan saw it and knows better
+			return
+		}
+	}
+	r.problems = append(r.problems, problem.At(code, r.file, pos, args...))
+}
+
+func (r *nodeReader) pos(n *yaml.Node) site.Pos {
+	return site.Pos{Line: n.Line + r.offset, Column: n.Column}
+}
+
+func (r *nodeReader) node(n *yaml.Node) *site.Node {
+	node := &site.Node{Pos: r.pos(n)}
+	switch {
+	case n.Kind == yaml.AliasNode:
+		r.report("K139", node.Pos, "value", "*"+n.Value)
+		node.Kind, node.Text = site.ScalarNode, "*"+n.Value
+		return node
+	case n.Anchor != "":
+		r.report("K139", node.Pos, "value", "&"+n.Anchor)
+	case n.Style&yaml.TaggedStyle != 0:
+		r.report("K139", node.Pos, "value", n.Tag)
+	}
+	switch n.Kind {
+	case yaml.ScalarNode:
+		r.scalar(node, n)
+	case yaml.SequenceNode:
+		node.Kind = site.ListNode
+		node.Items = make([]*site.Node, len(n.Content))
+		for i, item := range n.Content {
+			node.Items[i] = r.node(item)
+		}
+	case yaml.MappingNode:
+		r.mapping(node, n)
+	}
+	return node
+}
+
+func (r *nodeReader) scalar(node *site.Node, n *yaml.Node) {
+	node.Kind, node.Text = site.ScalarNode, n.Value
+	node.Block = n.Style&(yaml.LiteralStyle|yaml.FoldedStyle) != 0
+	node.Quoted = node.Block || n.Style&(yaml.DoubleQuotedStyle|yaml.SingleQuotedStyle) != 0
+	if node.Block {
+		node.Text = strings.TrimRight(node.Text, "\n")
+	}
+	if !node.Quoted && (n.Value == "" || n.Value == "~") {
+		node.Kind, node.Text = site.EmptyNode, ""
+	}
+}
+
+func (r *nodeReader) mapping(node *site.Node, n *yaml.Node) {
+	node.Kind = site.MapNode
+	node.Keys = make([]site.Key, 0, len(n.Content)/2)
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		key := n.Content[i]
+		pos := r.pos(key)
+		switch {
+		case key.Kind != yaml.ScalarNode:
+			r.report("K140", pos)
+			continue
+		case key.Tag == "!!merge" || key.Anchor != "":
+			r.report("K139", pos, "value", key.Value)
+			continue
+		}
+		node.Keys = append(node.Keys, site.Key{Name: key.Value, Pos: pos, Value: r.node(n.Content[i+1])})
+	}
+}
