@@ -1,0 +1,267 @@
+// Package link makes the site's graph from its documents: addresses, references and
+// their inverses, series, themes, translations, lists, menus, and the target of every
+// link, all checked.
+//
+// Linking looks at everything, every time, from nothing. It is cheap, so there is no
+// incremental linker that could be wrong. A relation is written once, on the newer or
+// the smaller thing, and shown on both sides; here the other side is found.
+//
+// What is held back (drafts, days to come, series without parts) is left out first, so
+// that nothing in a graph points to a page that is not shown.
+package link
+
+import (
+	"cmp"
+	"path"
+	"slices"
+	"strings"
+
+	"kiem/builder/problem"
+	"kiem/builder/schema"
+	"kiem/builder/site"
+)
+
+// Options decide what is held back.
+type Options struct {
+	// Today is the day on which the site is built.
+	Today site.Date
+	// Drafts shows what would be held back, with the reason on the page.
+	Drafts bool
+}
+
+// Graph links the documents. They are sorted by path, as sources are.
+func Graph(docs []*site.Document, files []site.File, sch *schema.Schema, settings *site.Settings, o Options) *site.Graph {
+	l := &linker{
+		schema: sch, settings: settings, options: o,
+		graph:  &site.Graph{Settings: settings, Menus: map[string][]site.Place{}, Footers: map[string][]site.Place{}},
+		byID:   map[id]*site.Page{},
+		byPath: map[string]*site.Page{},
+		byURL:  map[string]*site.Page{},
+		held:   map[id]site.HeldReason{},
+		ids:    map[string][]string{},
+		lists:  map[string]*site.List{},
+	}
+	l.homes()
+	l.pages(docs)
+	l.publishedFiles(files)
+	l.translations()
+	l.references()
+	l.series()
+	l.themes()
+	l.typeLists()
+	l.relations()
+	l.related()
+	l.redirects()
+	l.menus()
+	l.targets()
+	l.advice()
+	return l.graph
+}
+
+// id names a page in a language. An index page has no id of its own and is named by its
+// folder.
+type id struct {
+	typ, name, lang string
+}
+
+type linker struct {
+	schema   *schema.Schema
+	settings *site.Settings
+	options  Options
+	graph    *site.Graph
+
+	byID   map[id]*site.Page
+	byPath map[string]*site.Page
+	byURL  map[string]*site.Page
+	files  map[string]*site.File // by address
+	// paths are the files by their path, and by that path in lower case.
+	paths, lowerPaths map[string]*site.File
+	held              map[id]site.HeldReason
+	ids               map[string][]string // the ids of a type, for suggestions
+	lists             map[string]*site.List
+	aliases           map[string]*site.Page
+	linked            map[*site.Page]bool
+	extra             map[*site.Page][]string // anchors that layouts make
+}
+
+func (l *linker) report(ps ...site.Problem) {
+	l.graph.Problems = append(l.graph.Problems, ps...)
+}
+
+// homes makes the home page of each language; pages fills in who wrote it.
+func (l *linker) homes() {
+	for _, lang := range l.settings.Languages {
+		l.graph.Homes = append(l.graph.Homes, &site.Home{Lang: lang, URL: l.root(lang)})
+	}
+}
+
+func (l *linker) home(lang string) *site.Home {
+	for _, h := range l.graph.Homes {
+		if h.Lang == lang {
+			return h
+		}
+	}
+	return l.graph.Homes[0]
+}
+
+// pages gives every document its address and holds back what is not to be shown.
+func (l *linker) pages(docs []*site.Document) {
+	owner := map[string]*site.Document{}
+	for _, doc := range docs {
+		name := l.id(doc)
+		l.ids[doc.Type] = append(l.ids[doc.Type], doc.ID)
+		page := &site.Page{
+			Document: doc, URL: l.address(doc),
+			Title: title(doc), Date: date(doc, "date"), Updated: date(doc, "updated"), Description: description(doc),
+		}
+		if l.holdBack(page, name) {
+			continue
+		}
+		if first, ok := l.byID[name]; ok && first.URL != page.URL {
+			l.report(problem.At("K142", doc.Path, site.Pos{}, "id", doc.ID, "type", doc.Type, "other", first.Path))
+			continue
+		}
+		if first, ok := owner[page.URL]; ok {
+			l.report(problem.At("K141", doc.Path, site.Pos{}, "other", first.Path, "url", page.URL))
+			continue
+		}
+		owner[page.URL] = doc
+		l.byID[name] = page
+		l.byPath[doc.Path] = page
+		l.byURL[page.URL] = page
+		l.graph.Pages = append(l.graph.Pages, page)
+		if h := l.home(doc.Lang); h.URL == page.URL {
+			h.Page = page
+		}
+	}
+	slices.SortFunc(l.graph.Pages, func(a, b *site.Page) int { return cmp.Compare(a.URL, b.URL) })
+}
+
+// holdBack reports whether the page is not to be shown, and notes why.
+func (l *linker) holdBack(page *site.Page, name id) bool {
+	doc := page.Document
+	var reason site.HeldReason
+	var from site.Date
+	switch {
+	case !slices.Contains(l.settings.Languages, doc.Lang):
+		l.graph.HeldBack = append(l.graph.HeldBack, site.HeldBack{File: doc.Path, Reason: site.NoLanguage})
+		return true
+	case doc.Fields.Bool("draft", false):
+		reason = site.Draft
+	case page.Date.Compare(l.options.Today) > 0:
+		reason, from = site.Future, page.Date
+		v := doc.Fields.Get("date")
+		l.report(problem.At("K123", doc.Path, v.Pos, "date", page.Date.String()))
+	default:
+		return false
+	}
+	if l.options.Drafts {
+		page.Preview = reason
+		return false
+	}
+	l.held[name] = reason
+	l.graph.HeldBack = append(l.graph.HeldBack, site.HeldBack{File: doc.Path, Reason: reason, Date: from})
+	return true
+}
+
+func (l *linker) publishedFiles(files []site.File) {
+	l.files = make(map[string]*site.File, len(files))
+	l.paths = make(map[string]*site.File, len(files))
+	l.lowerPaths = make(map[string]*site.File, len(files))
+	for i := range files {
+		f := &files[i]
+		l.files[f.URL] = f
+		l.paths[f.Path] = f
+		l.lowerPaths[strings.ToLower(f.Path)] = f
+		l.graph.Files = append(l.graph.Files, f)
+	}
+}
+
+// translations ties the same page in several languages together.
+func (l *linker) translations() {
+	for _, page := range l.graph.Pages {
+		name := l.id(page.Document)
+		for _, lang := range l.settings.Languages {
+			name.lang = lang
+			if other := l.byID[name]; other != nil && other != page {
+				page.Translations = append(page.Translations, other)
+			}
+		}
+	}
+}
+
+// translation returns the page in the language, or the page itself when it has none.
+func translation(page *site.Page, lang string) *site.Page {
+	for _, t := range page.Translations {
+		if t.Lang == lang {
+			return t
+		}
+	}
+	return page
+}
+
+func (l *linker) id(doc *site.Document) id {
+	name := doc.ID
+	if name == "index" {
+		name = path.Join(doc.Folder, "index")
+	}
+	return id{doc.Type, name, doc.Lang}
+}
+
+// title is the title as written; a page without one is named after its file, and the
+// missing field is reported elsewhere.
+func title(doc *site.Document) string {
+	if t := doc.Fields.Text("title"); t != "" {
+		return t
+	}
+	return strings.ReplaceAll(doc.ID, "-", " ")
+}
+
+func date(doc *site.Document, field string) site.Date {
+	if v := doc.Fields.Get(field); v != nil {
+		return v.Date
+	}
+	return site.Date{}
+}
+
+// newest orders pages from new to old; those without a date come last, and what is
+// alike is ordered by title and address.
+func newest(a, b *site.Page) int {
+	return cmp.Or(b.Date.Compare(a.Date), cmp.Compare(a.Title, b.Title), cmp.Compare(a.URL, b.URL))
+}
+
+// byOrder orders pages by their field order, those without it last, then by title.
+func byOrder(a, b *site.Page) int {
+	return cmp.Or(cmp.Compare(place(a, "order"), place(b, "order")), byTitle(a, b))
+}
+
+func byTitle(a, b *site.Page) int {
+	return cmp.Or(
+		cmp.Compare(strings.ToLower(a.Title), strings.ToLower(b.Title)),
+		cmp.Compare(a.URL, b.URL))
+}
+
+// place is the number in a field, or one past any number when there is none.
+func place(p *site.Page, field string) float64 {
+	if v := p.Fields.Get(field); v != nil {
+		return v.Number
+	}
+	return 1 << 52
+}
+
+// ordering returns the order of that name: newest, order or title.
+func ordering(name string) func(a, b *site.Page) int {
+	switch name {
+	case "newest":
+		return newest
+	case "order":
+		return byOrder
+	case "part":
+		return byPart
+	}
+	return byTitle
+}
+
+func byPart(a, b *site.Page) int {
+	return cmp.Or(cmp.Compare(place(a, "part"), place(b, "part")), byTitle(a, b))
+}

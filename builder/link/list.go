@@ -1,0 +1,164 @@
+package link
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"kiem/builder/problem"
+	"kiem/builder/schema"
+	"kiem/builder/site"
+)
+
+// fixed are the addresses, by language, of the lists that belong to no type. Languages
+// without a name of their own use the English one.
+var fixed = map[site.ListKind]map[string]string{
+	site.ThemeIndex: {"nl": "themas", "en": "themes"},
+	site.SearchList: {"nl": "zoeken", "en": "search"},
+}
+
+// roles are the page roles whose text opens one of those lists.
+var roles = map[string]site.ListKind{"theme-index": site.ThemeIndex, "search": site.SearchList}
+
+// typeLists makes the lists of each language: of types with their years, of themes, and
+// the one from A to Z. A list without pages is not made.
+func (l *linker) typeLists() {
+	for _, lang := range l.settings.Languages {
+		for _, t := range l.schema.Types {
+			if t.Name != "page" {
+				l.typeList(t, lang)
+			}
+		}
+		l.themeLists(lang)
+		l.searchList(lang)
+	}
+	for _, list := range l.graph.Lists {
+		for _, other := range l.graph.Lists {
+			if other != list && other.Kind == list.Kind && other.Key == list.Key && other.Lang != list.Lang {
+				list.Translations = append(list.Translations, other)
+			}
+		}
+	}
+}
+
+// add puts a list in the graph. A page that was written for its address opens it; a
+// page of a type of its own cannot stand there too.
+func (l *linker) add(list *site.List) {
+	if page := l.byURL[list.URL]; page != nil {
+		if page.Type != "page" {
+			l.report(problem.At("K141", page.Path, site.Pos{}, "other", string(list.Kind)+" "+list.Key, "url", list.URL))
+			return
+		}
+		list.Intro = page
+	}
+	l.lists[list.URL] = list
+	l.graph.Lists = append(l.graph.Lists, list)
+}
+
+func (l *linker) typeList(t *schema.Type, lang string) {
+	var pages []*site.Page
+	for _, page := range l.graph.Pages {
+		if page.Type == t.Name && page.Lang == lang && !page.Fields.Bool("former", false) {
+			pages = append(pages, page)
+		}
+	}
+	if len(pages) == 0 {
+		return
+	}
+	slices.SortFunc(pages, ordering(t.Order))
+	list := &site.List{Kind: site.TypeList, Key: t.Name, Lang: lang, URL: l.listAddress(t, lang), Pages: pages}
+	if t.Feed {
+		list.Feed = list.URL + "feed.xml"
+	}
+	l.add(list)
+	for _, page := range l.graph.Pages {
+		if page.Type == t.Name && page.Lang == lang {
+			page.List = list
+		}
+	}
+	if t.Archive {
+		l.yearLists(list)
+	}
+}
+
+// yearLists makes a list for each year in which pages of the list are dated.
+func (l *linker) yearLists(parent *site.List) {
+	var years []*site.List
+	for _, page := range parent.Pages {
+		if page.Date.IsZero() {
+			continue
+		}
+		key := strconv.Itoa(page.Date.Year)
+		if n := len(years); n == 0 || years[n-1].Title != key {
+			years = append(years, &site.List{
+				Kind: site.YearList, Key: parent.Key + "/" + key, Title: key,
+				Lang: parent.Lang, URL: parent.URL + key + "/", Parent: parent,
+			})
+		}
+		years[len(years)-1].Pages = append(years[len(years)-1].Pages, page)
+	}
+	for _, list := range years {
+		l.add(list)
+		parent.Lists = append(parent.Lists, list)
+	}
+}
+
+func (l *linker) themeLists(lang string) {
+	index := &site.List{Kind: site.ThemeIndex, Lang: lang, URL: l.fixedAddress(site.ThemeIndex, lang)}
+	for _, theme := range l.graph.Themes {
+		if theme.Lang != lang || len(theme.Pages) < minThemePages {
+			continue
+		}
+		theme.List = &site.List{
+			Kind: site.ThemeList, Key: theme.Slug, Title: theme.Name, Lang: lang,
+			URL: index.URL + theme.Slug + "/", Pages: theme.Pages, Parent: index,
+		}
+		index.Lists = append(index.Lists, theme.List)
+	}
+	if len(index.Lists) == 0 {
+		return
+	}
+	l.add(index)
+	for _, list := range index.Lists {
+		l.add(list)
+	}
+}
+
+// searchList lists every page of the language by title, so that a reader without
+// scripts finds all of them.
+func (l *linker) searchList(lang string) {
+	list := &site.List{Kind: site.SearchList, Lang: lang, URL: l.fixedAddress(site.SearchList, lang)}
+	for _, page := range l.graph.Pages {
+		if page.Lang == lang && page.URL != list.URL && page.URL != l.root(lang) {
+			list.Pages = append(list.Pages, page)
+		}
+	}
+	if len(list.Pages) == 0 {
+		return
+	}
+	slices.SortFunc(list.Pages, byTitle)
+	l.add(list)
+}
+
+func (l *linker) fixedAddress(kind site.ListKind, lang string) string {
+	for _, page := range l.graph.Pages {
+		if page.Lang == lang && roles[page.Fields.Text("role")] == kind {
+			return page.URL
+		}
+	}
+	name := fixed[kind][lang]
+	if name == "" {
+		name = fixed[kind]["en"]
+	}
+	return l.root(lang) + name + "/"
+}
+
+func compareFolded(pairs ...string) int {
+	for i := 0; i+1 < len(pairs); i += 2 {
+		if c := cmp.Compare(strings.ToLower(pairs[i]), strings.ToLower(pairs[i+1])); c != 0 {
+			return c
+		}
+	}
+	return 0
+}

@@ -1,0 +1,171 @@
+package link
+
+import (
+	"slices"
+	"strings"
+
+	"kiem/builder/problem"
+	"kiem/builder/site"
+)
+
+// redirects makes the old addresses of pages lead to where they are now.
+func (l *linker) redirects() {
+	l.aliases = map[string]*site.Page{}
+	for _, page := range l.graph.Pages {
+		for _, v := range page.Fields.Items("aliases") {
+			from := cleanAddress(v.Text)
+			if other := l.occupant(from); other != "" {
+				l.report(problem.At("K141", page.Path, v.Pos, "other", other, "url", from))
+				continue
+			}
+			l.aliases[from] = page
+			l.graph.Redirects = append(l.graph.Redirects, site.Redirect{From: from, To: page})
+		}
+	}
+}
+
+// occupant names the file that has the address already, or "".
+func (l *linker) occupant(address string) string {
+	if page := l.byURL[address]; page != nil {
+		return page.Path
+	}
+	if file := l.files[address]; file != nil {
+		return file.Path
+	}
+	if page := l.aliases[address]; page != nil {
+		return page.Path
+	}
+	if l.lists[address] != nil {
+		return address
+	}
+	return ""
+}
+
+// cleanAddress writes an address the way pages have it: /visie-3/, or /visie-3.html.
+func cleanAddress(address string) string {
+	address = "/" + strings.TrimPrefix(address, "/")
+	if i := strings.LastIndexByte(address, '/'); address[i:] != "/" && !strings.Contains(address[i:], ".") {
+		address += "/"
+	}
+	return address
+}
+
+// menus resolves the menu and the links at the foot of the page in each language. What
+// has no page in a language is left out there.
+func (l *linker) menus() {
+	for _, lang := range l.settings.Languages {
+		if len(l.settings.Menu) > 0 {
+			l.graph.Menus[lang] = l.places(l.settings.Menu, lang)
+		} else {
+			l.graph.Menus[lang] = l.defaultMenu(lang)
+		}
+		if len(l.settings.Footer) > 0 {
+			l.graph.Footers[lang] = l.places(l.settings.Footer, lang)
+		} else {
+			l.graph.Footers[lang] = l.defaultFooter(lang)
+		}
+	}
+}
+
+func (l *linker) places(items []site.MenuItem, lang string) []site.Place {
+	var places []site.Place
+	for _, item := range items {
+		place, known := l.place(item.To, lang)
+		if !known && lang == l.settings.Language {
+			p := problem.At("K409", "site.yaml", item.Pos, "value", item.To)
+			if near := problem.Nearest(item.To, l.menuNames()); len(near) > 0 {
+				p.Suggestion = near[0]
+			}
+			l.report(p)
+		}
+		if place == (site.Place{}) {
+			continue
+		}
+		place.Label = item.Label[lang]
+		places = append(places, place)
+	}
+	return places
+}
+
+// place finds what a menu item names, and tells whether there is such a thing in any
+// language.
+func (l *linker) place(name, lang string) (site.Place, bool) {
+	if strings.Contains(name, "://") || strings.HasPrefix(name, "mailto:") {
+		return site.Place{URL: name}, true
+	}
+	if name == "home" || name == "/" {
+		return site.Place{Home: l.home(lang)}, true
+	}
+	bare := strings.Trim(strings.TrimSuffix(name, ".md"), "/")
+	bare = strings.TrimPrefix(bare, "content/")
+	for _, list := range l.graph.Lists {
+		if list.Lang != lang {
+			continue
+		}
+		if list.Kind == site.TypeList && l.schema.Type(bare) == l.schema.Type(list.Key) {
+			return site.Place{List: list}, true
+		}
+		if list.Kind != site.TypeList && (string(list.Kind) == bare || strings.Trim(list.URL, "/") == bare) {
+			return site.Place{List: list}, true
+		}
+	}
+	if page := l.find(nil, bare[strings.LastIndexByte(bare, '/')+1:], lang); page != nil {
+		if page.Lang != lang {
+			return site.Place{}, true
+		}
+		return site.Place{Page: page}, true
+	}
+	return site.Place{}, l.schema.Type(bare) != nil || l.isHeldBack(nil, bare)
+}
+
+func (l *linker) menuNames() []string {
+	names := l.idsOf([]string{"page"})
+	for _, t := range l.schema.Types {
+		names = append(names, t.Name)
+	}
+	return names
+}
+
+// mainTypes are the types whose lists are in the menu of a site that sets none.
+var mainTypes = []string{"model", "case", "post", "service", "person"}
+
+// defaultMenu is the lists that there are, and the pages that ask for a place, in the
+// order that they ask for.
+func (l *linker) defaultMenu(lang string) []site.Place {
+	var places []site.Place
+	for _, list := range l.graph.Lists {
+		t := l.schema.Type(list.Key)
+		if list.Kind == site.TypeList && list.Lang == lang && (slices.Contains(mainTypes, list.Key) || t != nil && !t.Builtin) {
+			places = append(places, site.Place{List: list})
+		}
+	}
+	var pages []*site.Page
+	for _, page := range l.graph.Pages {
+		if page.Lang == lang && page.Fields.Get("menu") != nil {
+			pages = append(pages, page)
+		}
+	}
+	slices.SortFunc(pages, func(a, b *site.Page) int {
+		return int(place(a, "menu") - place(b, "menu"))
+	})
+	for _, page := range pages {
+		at := max(0, min(int(place(page, "menu"))-1, len(places)))
+		places = slices.Insert(places, at, site.Place{Page: page})
+	}
+	return places
+}
+
+var footerRoles = []string{"about", "accessibility", "privacy", "contact"}
+
+// defaultFooter is the pages that each site should have, in an order of their own.
+func (l *linker) defaultFooter(lang string) []site.Place {
+	var places []site.Place
+	for _, role := range footerRoles {
+		for _, page := range l.graph.Pages {
+			if page.Lang == lang && page.Fields.Text("role") == role {
+				places = append(places, site.Place{Page: page})
+			}
+		}
+	}
+	return places
+}

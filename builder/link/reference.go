@@ -1,0 +1,150 @@
+package link
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"kiem/builder/problem"
+	"kiem/builder/site"
+)
+
+// references finds the page behind every reference in a field.
+func (l *linker) references() {
+	for _, page := range l.graph.Pages {
+		page.Refs = make([]site.Ref, len(page.References))
+		for i, ref := range page.References {
+			page.Refs[i] = l.reference(page.Document, ref)
+		}
+		hideClient(page)
+	}
+}
+
+// hideClient leaves the client of a case unnamed when the client did not agree to be
+// named, and there is no public source that names it: then only its sector is shown.
+func hideClient(page *site.Page) {
+	client := page.Fields.Get("client")
+	if client == nil || client.Reference == 0 || page.Fields.Bool("permission", true) || len(page.Fields.Items("sources")) > 0 {
+		return
+	}
+	ref := &page.Refs[client.Reference-1]
+	sector := ""
+	if ref.Page != nil {
+		sector = ref.Page.Fields.Text("sector")
+	}
+	*ref = site.Ref{Text: sector}
+}
+
+// looksLikeID tells a misspelt id from a name: a client that has no page of its own is
+// written as "Gemeente X", not as gemeente-x.
+var looksLikeID = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)+$`)
+
+func (l *linker) reference(doc *site.Document, ref site.Reference) site.Ref {
+	types, name := ref.To, ref.Text
+	if prefix, rest, ok := strings.Cut(ref.Text, ":"); ok {
+		if t := l.schema.Type(prefix); t != nil {
+			types, name = []string{t.Name}, rest
+		}
+	}
+	if page := l.find(types, name, doc.Lang); page != nil {
+		return site.Ref{Page: page, Text: page.Title}
+	}
+	if l.isHeldBack(types, name) {
+		l.report(problem.At("K129", doc.Path, ref.Pos, "id", name, "field", ref.Field))
+		return site.Ref{}
+	}
+	candidates := l.idsOf(types)
+	if ref.Plain && (!looksLikeID.MatchString(name) || len(problem.Nearest(name, candidates)) == 0) {
+		return site.Ref{Text: ref.Text}
+	}
+	if other := l.find(nil, name, doc.Lang); other != nil && len(types) > 0 {
+		l.report(problem.At("K128", doc.Path, ref.Pos, "id", name, "other", other.Type, "type", types[0]))
+		return site.Ref{}
+	}
+	want := ""
+	if len(types) > 0 {
+		want = types[0]
+	}
+	l.report(l.unknown(doc, ref.Pos, name, want, candidates))
+	return site.Ref{}
+}
+
+// unknown is the problem of a name that no page has, with the nearest one that a page
+// does have, by id or by title.
+func (l *linker) unknown(doc *site.Document, pos site.Pos, name, want string, candidates []string) site.Problem {
+	args := []string{"id", name, "type", want}
+	near := problem.Nearest(name, candidates)
+	if len(near) == 0 {
+		if slug := site.Slug(name); slug != name {
+			near = problem.Nearest(slug, candidates)
+		}
+	}
+	if len(near) == 0 {
+		near = l.byTitle(name, want)
+	}
+	if len(near) == 0 {
+		return problem.At("K127", doc.Path, pos, args...)
+	}
+	return problem.Suggest(near[0], "K127", doc.Path, pos, args...)
+}
+
+// byTitle returns the id of the page that has the name as its title.
+func (l *linker) byTitle(name, want string) []string {
+	slug := site.Slug(name)
+	for _, page := range l.graph.Pages {
+		if (want == "" || page.Type == want) && slug != "" && site.Slug(page.Title) == slug {
+			return []string{page.ID}
+		}
+	}
+	return nil
+}
+
+// find returns the page of one of the types (any, when there are none) with the id, in
+// the language if it is there in that, or else in the site's own or any other.
+func (l *linker) find(types []string, name, lang string) *site.Page {
+	if len(types) == 0 {
+		for _, t := range l.schema.Types {
+			if page := l.find([]string{t.Name}, name, lang); page != nil {
+				return page
+			}
+		}
+		return nil
+	}
+	for _, t := range types {
+		if page := l.byID[id{t, name, lang}]; page != nil {
+			return page
+		}
+		for _, other := range l.settings.Languages {
+			if page := l.byID[id{t, name, other}]; page != nil {
+				return page
+			}
+		}
+	}
+	return nil
+}
+
+func (l *linker) isHeldBack(types []string, name string) bool {
+	if len(types) == 0 {
+		for _, t := range l.schema.Types {
+			types = append(types, t.Name)
+		}
+	}
+	for _, t := range types {
+		for _, lang := range l.settings.Languages {
+			if _, ok := l.held[id{t, name, lang}]; ok {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (l *linker) idsOf(types []string) []string {
+	var ids []string
+	for _, t := range l.schema.Types {
+		if len(types) == 0 || slices.Contains(types, t.Name) {
+			ids = append(ids, l.ids[t.Name]...)
+		}
+	}
+	return ids
+}
