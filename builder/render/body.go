@@ -1,0 +1,87 @@
+package render
+
+import (
+	"bytes"
+	"html/template"
+	"strconv"
+
+	"kiem/builder/site"
+)
+
+// fill writes part of a body's HTML, from one offset to another, with its slots filled.
+func (s *scene) fill(page *site.Page, body *site.Body, from, to int) (template.HTML, error) {
+	var b bytes.Buffer
+	b.Grow(to - from + 64*len(body.Slots))
+	at := from
+	for _, slot := range body.Slots {
+		if slot.Offset < from || slot.Offset >= to {
+			continue
+		}
+		b.Write(body.HTML[at:slot.Offset])
+		at = slot.Offset
+		if err := s.fillSlot(&b, page, slot); err != nil {
+			return "", err
+		}
+	}
+	b.Write(body.HTML[at:to])
+	return template.HTML(b.String()), nil
+}
+
+func (s *scene) fillSlot(b *bytes.Buffer, page *site.Page, slot site.Slot) error {
+	switch slot.Kind {
+	case site.LinkSlot:
+		s.fillLink(b, page, slot.N)
+	case site.ImageSlot:
+		s.fillImage(b, page.Targets[slot.N])
+	case site.DiagramSlot:
+		return s.fillDiagram(b, page, page.Diagrams[slot.N])
+	}
+	return nil
+}
+
+func (s *scene) fillLink(b *bytes.Buffer, page *site.Page, n int) {
+	target := page.Targets[n]
+	href, ok := s.target(target)
+	if !ok {
+		return
+	}
+	attribute(b, "href", href)
+	if target.Page != nil && target.Page.Lang != page.Lang {
+		attribute(b, "hreflang", target.Page.Lang)
+	}
+}
+
+// fillImage writes where the image is, and how large, so that the text around it does
+// not move when it comes in.
+func (s *scene) fillImage(b *bytes.Buffer, target site.Target) {
+	src, ok := s.target(target)
+	if !ok {
+		src = ""
+	}
+	attribute(b, "src", src)
+	if f := target.File; f != nil && f.Width > 0 {
+		attribute(b, "width", strconv.Itoa(f.Width))
+		attribute(b, "height", strconv.Itoa(f.Height))
+	}
+	attribute(b, "loading", "lazy")
+}
+
+// fillDiagram draws the partial "figure".
+func (s *scene) fillDiagram(b *bytes.Buffer, page *site.Page, d *site.Diagram) error {
+	t := s.r.layouts[s.lang].partials.Lookup("figure")
+	if t == nil {
+		return nil
+	}
+	if err := t.Execute(b, s.diagram(page, d)); err != nil {
+		return layoutError(err, page.Path)
+	}
+	return nil
+}
+
+func attribute(b *bytes.Buffer, name, value string) {
+	b.WriteByte(' ')
+	b.WriteString(name)
+	b.WriteString(`="`)
+	template.HTMLEscape(b, []byte(value))
+	b.WriteByte('"')
+}

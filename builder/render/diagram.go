@@ -1,0 +1,142 @@
+package render
+
+import (
+	"kiem/builder/site"
+)
+
+// Diagram is a model in words: what a drawing of it says, in the order in which it is
+// read.
+type Diagram struct {
+	Kind, ID       string
+	Title, Caption string
+	// Intro opens the words: Van binnen naar buiten. Outro closes them.
+	Intro string
+	Outro []string
+	// Style is the form of the words: ordered, list, layers, table, matrix, timeline or
+	// canvas.
+	Style string
+	// Open is set when the words are all there is, and not beside a drawing.
+	Open    bool
+	Items   []DiagramItem
+	Layers  [][]DiagramItem
+	Headers []string
+	// Rows are those of a shift (from, to) and of a matrix, top row first.
+	Rows [][]DiagramItem
+	// Side are the names of a matrix's rows.
+	Side []string
+}
+
+// DiagramItem is one part of a model.
+type DiagramItem struct {
+	Name string
+	// URL leads to what explains the part; "" when nothing does.
+	URL   string
+	Text  string
+	When  string
+	Ask   string
+	Note  string
+	Items []string
+}
+
+// styles are the forms of the words, by kind of diagram.
+var styles = map[string]string{
+	"rings": "ordered", "funnel": "ordered", "steps": "ordered", "levels": "ordered", "cycle": "ordered",
+	"matrix": "matrix", "canvas": "canvas", "network": "layers", "timeline": "timeline", "shift": "table",
+}
+
+func (p *Page) mainDiagram() *site.Diagram {
+	if v := p.page.Fields.Get("diagram"); v != nil && v.Diagram > 0 {
+		return p.page.Diagrams[v.Diagram-1]
+	}
+	return nil
+}
+
+// Diagram is the model's main figure, or nil.
+func (p *Page) Diagram() *Diagram {
+	if d := p.mainDiagram(); d != nil {
+		return p.scene.diagram(p.page, d)
+	}
+	return nil
+}
+
+// Canvas is the sheet to fill in that goes with a model, or nil.
+func (p *Page) Canvas() *Diagram {
+	if v := p.page.Fields.Get("canvas"); v != nil && v.Diagram > 0 {
+		return p.scene.diagram(p.page, p.page.Diagrams[v.Diagram-1])
+	}
+	return nil
+}
+
+// diagram puts a diagram into words.
+func (s *scene) diagram(page *site.Page, d *site.Diagram) *Diagram {
+	v := &Diagram{Kind: d.Kind, ID: d.ID, Title: d.Title, Caption: d.Caption, Style: styles[d.Kind], Open: true}
+	if v.Title == "" {
+		v.Title = page.Title
+	}
+	v.Intro = s.sayFirst([]string{"diagram." + d.Kind + "." + d.Direction + ".intro", "diagram." + d.Kind + ".intro"})
+	for _, part := range d.Parts {
+		v.Items = append(v.Items, s.diagramItem(page, part))
+	}
+	if d.FromSteps {
+		v.Items = (&Page{scene: s, page: page}).stepItems()
+	}
+	switch d.Kind {
+	case "network":
+		for _, layer := range d.Layers {
+			var items []DiagramItem
+			for _, at := range layer {
+				items = append(items, v.Items[at])
+			}
+			v.Layers = append(v.Layers, items)
+		}
+		if d.End {
+			last := v.Layers[len(v.Layers)-1]
+			for i := range last {
+				last[i].Note = s.say("diagram.end")
+			}
+		}
+	case "shift":
+		v.Headers = []string{s.say("diagram.shift.from"), s.say("diagram.shift.to")}
+		for i, part := range d.Parts {
+			v.Rows = append(v.Rows, []DiagramItem{v.Items[i], {Name: part.To}})
+		}
+	case "matrix":
+		v.Headers = d.X[:]
+		v.Side = []string{d.Y[1], d.Y[0]}
+		for i := 0; i+1 < len(v.Items); i += 2 {
+			v.Rows = append(v.Rows, v.Items[i:i+2])
+		}
+	case "cycle":
+		v.Outro = append(v.Outro, s.say("diagram.cycle.outro"))
+	}
+	if extra := s.say("diagram." + d.Kind + "." + d.Direction); extra != "" {
+		v.Outro = append(v.Outro, extra)
+	}
+	if d.Carry != "" {
+		v.Outro = append(v.Outro, d.Carry)
+	}
+	if d.Result != "" {
+		v.Outro = append(v.Outro, s.say("diagram."+d.Kind+".result", "Result", d.Result))
+	}
+	return v
+}
+
+func (s *scene) diagramItem(page *site.Page, part site.Part) DiagramItem {
+	item := DiagramItem{Name: part.Name, Text: part.Text, When: part.When, Ask: part.Ask, Items: part.Items}
+	if part.Anchor != "" {
+		item.URL = s.href(page.URL, part.Anchor)
+	}
+	if part.Link > 0 {
+		item.URL, _ = s.target(page.Targets[part.Link-1])
+	}
+	return item
+}
+
+// stepItems are a model's steps as the parts of its diagram.
+func (p *Page) stepItems() []DiagramItem {
+	var items []DiagramItem
+	for _, step := range p.Steps() {
+		items = append(items, DiagramItem{Name: step.Title, URL: p.scene.href(p.page.URL, step.ID), Note: step.Duration})
+	}
+	return items
+}

@@ -1,0 +1,123 @@
+package render
+
+import (
+	"html/template"
+
+	"kiem/builder/site"
+)
+
+// Home is the home page of a language.
+type Home struct {
+	scene *scene
+	page  *site.Page
+	// Statement is the site's tagline.
+	Statement, About string
+	// Groups are the newest of each type, with a link to all of them.
+	Groups []Group
+	// OnlyIn are the pages that are not translated into this language.
+	OnlyIn []OnlyIn
+}
+
+// OnlyIn is what there is in one other language only.
+type OnlyIn struct {
+	Text, Lang string
+	Links      []Link
+}
+
+// Intro is the text that an editor wrote for the home page, before its first heading.
+func (h *Home) Intro() (template.HTML, error) {
+	if h.page == nil {
+		return "", nil
+	}
+	return (&Page{scene: h.scene, page: h.page}).Intro()
+}
+
+// Sections are the rest of that text.
+func (h *Home) Sections() ([]*Section, error) {
+	if h.page == nil {
+		return nil, nil
+	}
+	return (&Page{scene: h.scene, page: h.page}).Sections()
+}
+
+// home makes the view of a home page.
+func (s *scene) home(home *site.Home) *View {
+	settings := s.r.settings
+	h := &Home{scene: s, page: home.Page, Statement: s.own(settings.Tagline), About: s.own(settings.About)}
+	title := h.Statement
+	if home.Page != nil && home.Page.Fields.Get("title") != nil {
+		title = home.Page.Title
+	}
+	if title == "" {
+		title = s.own(settings.Title)
+	}
+	h.Groups = s.homeGroups()
+	h.OnlyIn = s.onlyIn()
+	description := h.About
+	if home.Page != nil && home.Page.Description != "" {
+		description = home.Page.Description
+	}
+	addresses := map[string]string{}
+	for _, other := range s.r.graph.Homes {
+		addresses[other.Lang] = other.URL
+	}
+	v := s.view("home", title)
+	v.Home = h
+	v.Head = s.head(title, description, addresses)
+	v.Head.JSONLD = s.r.homeLD(s, home, description)
+	if name := s.own(settings.Title); name != "" {
+		v.Head.Title = name
+		if h.Statement != "" {
+			v.Head.Title = name + " – " + h.Statement
+		}
+	}
+	v.Languages = s.languages(addresses)
+	if home.Page != nil {
+		v.Page = s.page(home.Page)
+	}
+	return v
+}
+
+// homeGroups are the first pages of the lists whose type says how many a home page
+// shows.
+func (s *scene) homeGroups() []Group {
+	var groups []Group
+	for _, t := range s.r.schema.Types {
+		list := s.r.list(site.TypeList, t.Name, s.lang)
+		if list == nil || t.Home == 0 {
+			continue
+		}
+		g := Group{ID: t.Name, Title: s.listTitle(list), Cards: s.cards(list.Pages[:min(t.Home, len(list.Pages))])}
+		if len(list.Pages) > t.Home {
+			g.More = &Link{URL: s.href(list.URL, ""), Text: s.say("more", "Plural", g.Title), Count: len(list.Pages)}
+		}
+		groups = append(groups, g)
+	}
+	return groups
+}
+
+// onlyIn lists the pages of other languages that have no translation into this one.
+func (s *scene) onlyIn() []OnlyIn {
+	var all []OnlyIn
+	for _, lang := range s.r.settings.Languages {
+		only := OnlyIn{Lang: lang, Text: s.say("onlyin." + lang)}
+		for _, page := range s.r.graph.Pages {
+			if page.Lang == lang && lang != s.lang && !hasTranslation(page, s.lang) && page.List != nil {
+				only.Links = append(only.Links, s.pageLink(page))
+			}
+		}
+		if len(only.Links) > 0 {
+			all = append(all, only)
+		}
+	}
+	return all
+}
+
+func hasTranslation(page *site.Page, lang string) bool {
+	for _, t := range page.Translations {
+		if t.Lang == lang {
+			return true
+		}
+	}
+	return false
+}

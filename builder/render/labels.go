@@ -1,0 +1,125 @@
+package render
+
+import (
+	"fmt"
+	"path"
+	"slices"
+	"strings"
+
+	"kiem/builder/problem"
+	"kiem/builder/schema"
+	"kiem/builder/site"
+)
+
+// labels are the words that layouts add to what editors write, by language and key.
+type labels map[string]map[string]label
+
+// label is one text, or one for each form of address.
+type label struct {
+	text  string
+	forms map[string]string // u, je
+}
+
+// readLabels reads layouts/labels/nl.yaml and its like: keys with a text, or with one
+// text for u and one for je.
+func readLabels(layouts []site.Source) (labels, []site.Problem) {
+	all := labels{}
+	var problems []site.Problem
+	for _, src := range layouts {
+		lang, ok := strings.CutSuffix(path.Base(src.Path), ".yaml")
+		if !ok {
+			continue
+		}
+		node, ps := schema.Node(src.Data, 1, src.Path)
+		problems = append(problems, ps...)
+		if node == nil {
+			continue
+		}
+		all[lang] = map[string]label{}
+		for _, key := range node.Keys {
+			switch key.Value.Kind {
+			case site.ScalarNode:
+				all[lang][key.Name] = label{text: key.Value.Text}
+			case site.MapNode:
+				forms := map[string]string{}
+				for _, form := range key.Value.Keys {
+					forms[form.Name] = form.Value.Text
+				}
+				all[lang][key.Name] = label{forms: forms}
+			default:
+				problems = append(problems, problem.At("K503", src.Path, key.Pos, "field", key.Name))
+			}
+		}
+	}
+	return all, problems
+}
+
+// find returns the text of a label in a language, or in English when the language has
+// no labels at all.
+func (ls labels) find(lang, address, key string) (string, bool) {
+	if ls[lang] == nil {
+		lang = "en"
+	}
+	l, ok := ls[lang][key]
+	if l.forms != nil {
+		return l.forms[address], ok
+	}
+	return l.text, ok
+}
+
+// t is the label with the key, its {Names} filled in. It is an error to ask for one that
+// there is not.
+func (s *scene) t(key string, args ...any) (string, error) {
+	text, ok := s.r.labels.find(s.lang, s.r.settings.Address, key)
+	if !ok {
+		return "", fmt.Errorf("no label %q in layouts/labels/%s.yaml", key, s.lang)
+	}
+	for i := 0; i+1 < len(args); i += 2 {
+		text = strings.ReplaceAll(text, "{"+fmt.Sprint(args[i])+"}", fmt.Sprint(args[i+1]))
+	}
+	return text, nil
+}
+
+// say is t for labels that kiem itself asks for: "" when a site's own labels lack it.
+func (s *scene) say(key string, args ...any) string {
+	text, _ := s.t(key, args...)
+	return text
+}
+
+// sayFirst is the first label that there is.
+func (s *scene) sayFirst(keys []string, args ...any) string {
+	for _, key := range keys {
+		if text, err := s.t(key, args...); err == nil {
+			return text
+		}
+	}
+	return ""
+}
+
+// count is a number with its word: 1 dagdeel, 4 dagdelen.
+func (s *scene) count(key string, n float64) string {
+	form := ".many"
+	if n == 1 {
+		form = ".one"
+	}
+	return s.say(key+form, "N", numberText(n, s.lang))
+}
+
+// own picks the text of a language from the site's settings, or else that of the site's
+// own language.
+func (s *scene) own(texts map[string]string) string {
+	if text, ok := texts[s.lang]; ok {
+		return text
+	}
+	return texts[s.r.settings.Language]
+}
+
+// sortedKeys are the keys of a map, for an order that is always the same.
+func sortedKeys[V any](m map[string]V) []string {
+	keys := make([]string, 0, len(m))
+	for key := range m {
+		keys = append(keys, key)
+	}
+	slices.Sort(keys)
+	return keys
+}

@@ -1,0 +1,181 @@
+package render
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"html/template"
+	"path"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"kiem/builder/problem"
+	"kiem/builder/site"
+)
+
+// A layout is an html/template file in layouts/. Each one is read together with base.html
+// and the partials: it defines "main", and base.html puts that in the page. A layout with
+// text of its own outside of a define is a whole page, and base.html is left out.
+
+// layouts are the parsed templates of one language. The words that t gives, and the
+// addresses that asset gives, are those of the scene that is drawn.
+type layouts struct {
+	byName map[string]*template.Template
+	// partials draws a partial outside of any page, such as a figure in a text.
+	partials *template.Template
+}
+
+const baseLayout = "base.html"
+
+// readLayouts parses the templates, once for each language that has a page.
+func (r *renderer) readLayouts(sources []site.Source) []site.Problem {
+	r.layouts = map[string]*layouts{}
+	for _, lang := range r.settings.Languages {
+		set, problems := r.parseLayouts(sources, lang)
+		if len(problems) > 0 {
+			return problems
+		}
+		r.layouts[lang] = set
+	}
+	return nil
+}
+
+func (r *renderer) parseLayouts(sources []site.Source, lang string) (*layouts, []site.Problem) {
+	var problems []site.Problem
+	base := template.New("").Option("missingkey=error").Funcs(r.functions(lang))
+	parse := func(set *template.Template, src site.Source) *template.Template {
+		t, err := set.New(layoutName(src)).Parse(string(src.Data))
+		if err != nil {
+			problems = append(problems, layoutProblem("K501", err, src.Path, ""))
+		}
+		return t
+	}
+	var mains []site.Source
+	for _, src := range sources {
+		name := layoutName(src)
+		switch {
+		case path.Ext(name) != ".html":
+		case name == baseLayout || strings.HasPrefix(name, "partials/"):
+			parse(base, src)
+		default:
+			mains = append(mains, src)
+		}
+	}
+	set := &layouts{byName: map[string]*template.Template{}}
+	for _, src := range mains {
+		clone, err := base.Clone()
+		if err != nil {
+			return nil, append(problems, layoutProblem("K501", err, src.Path, ""))
+		}
+		t := parse(clone, src)
+		if t == nil {
+			continue
+		}
+		if t.Tree == nil || isBlank(t.Tree.Root.String()) {
+			t = clone.Lookup(baseLayout)
+		}
+		set.byName[strings.TrimSuffix(layoutName(src), ".html")] = t
+	}
+	set.partials = template.Must(base.Clone())
+	return set, problems
+}
+
+func isBlank(text string) bool { return strings.TrimSpace(text) == "" }
+
+// layoutName is the name below layouts/, by which templates and error messages know it.
+func layoutName(src site.Source) string { return strings.TrimPrefix(src.Path, "layouts/") }
+
+// layout finds the template for a page: its own, or else that of pages.
+func (r *renderer) layout(lang, name string) (*template.Template, error) {
+	set := r.layouts[lang]
+	for _, n := range []string{name, "page"} {
+		if t := set.byName[n]; t != nil {
+			return t, nil
+		}
+	}
+	return nil, site.Problems{problem.At("K504", "layouts/"+name+".html", site.Pos{}, "name", name)}
+}
+
+// draw executes a template. A mistake in it is the author's, and names the page that was
+// being made.
+func draw(t *template.Template, view any, page string) ([]byte, error) {
+	var b bytes.Buffer
+	if err := t.Execute(&b, view); err != nil {
+		return nil, layoutError(err, page)
+	}
+	return b.Bytes(), nil
+}
+
+func layoutError(err error, page string) error {
+	var ps site.Problems
+	if errors.As(err, &ps) {
+		return ps
+	}
+	return site.Problems{layoutProblem("K502", err, "", page)}
+}
+
+var (
+	templatePlace = regexp.MustCompile(`template: "?([^":]+\.html)"?:(\d+)(?::(\d+))?: `)
+	templateStep  = regexp.MustCompile(`^executing "[^"]*" at <(.*?)>: `)
+)
+
+// layoutProblem words an error of html/template's: the file, the line, and what is left
+// when those are taken off.
+func layoutProblem(code string, err error, file, page string) site.Problem {
+	text := err.Error()
+	var pos site.Pos
+	if m := templatePlace.FindStringSubmatchIndex(text); m != nil {
+		file = "layouts/" + text[m[2]:m[3]]
+		pos.Line, _ = strconv.Atoi(text[m[4]:m[5]])
+		pos.Column = 1
+		if m[6] >= 0 {
+			column, _ := strconv.Atoi(text[m[6]:m[7]])
+			pos.Column = column + 1 // html/template counts from 0
+		}
+		text = text[m[1]:]
+	}
+	at := ""
+	if m := templateStep.FindStringSubmatch(text); m != nil {
+		at, text = m[1], text[len(m[0]):]
+	}
+	if file == "" {
+		file = "layouts"
+	}
+	return problem.At(code, file, pos, "message", text, "page", page, "value", at)
+}
+
+// functions are what layouts can call. Those that depend on the page that is drawn are
+// methods of its view; these depend on the language alone.
+func (r *renderer) functions(lang string) template.FuncMap {
+	s := &scene{r: r, lang: lang}
+	return template.FuncMap{
+		"t":      s.t,
+		"roman":  roman,
+		"number": func(n any) string { return numberText(toFloat(n), lang) },
+		"join":   func(list []string, separator string) string { return strings.Join(list, separator) },
+		"dict":   dict,
+	}
+}
+
+func toFloat(n any) float64 {
+	switch n := n.(type) {
+	case int:
+		return float64(n)
+	case float64:
+		return n
+	}
+	return 0
+}
+
+// dict makes one value of several, to hand to a partial.
+func dict(pairs ...any) (map[string]any, error) {
+	if len(pairs)%2 != 0 {
+		return nil, fmt.Errorf("dict needs a name and a value, in pairs")
+	}
+	m := make(map[string]any, len(pairs)/2)
+	for i := 0; i < len(pairs); i += 2 {
+		m[fmt.Sprint(pairs[i])] = pairs[i+1]
+	}
+	return m, nil
+}

@@ -1,0 +1,216 @@
+package render
+
+import (
+	"fmt"
+	"html/template"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"kiem/builder/site"
+)
+
+// List is a page that lists pages: of a type, a year or a theme, or all from A to Z.
+type List struct {
+	scene *scene
+	list  *site.List
+	// Kind is type, year, theme, themes or search; Key the type, the year or the theme's
+	// slug.
+	Kind, Key, Title string
+	Summary          string
+	// Cards are the pages on this page of the list.
+	Cards []*Card
+	// Groups are the pages of an A to Z.
+	Groups []LetterGroup
+	// Lists are the lists below this one: years, themes.
+	Lists []Link
+	// Up is the list above this one, or nil.
+	Up    *Link
+	Pager *Pager
+	Feed  *Link
+}
+
+// LetterGroup is the pages whose titles begin with a letter.
+type LetterGroup struct {
+	Letter string
+	Links  []Link
+}
+
+// Pager is the way through a list of more than one page.
+type Pager struct {
+	Number, Count int
+	Prev, Next    *Link
+	Pages         []Link
+}
+
+// Intro is the text that an editor wrote for the list.
+func (l *List) Intro() (template.HTML, error) {
+	page := l.list.Intro
+	if page == nil {
+		return "", nil
+	}
+	return l.scene.fill(page, page.Body, 0, len(page.Body.HTML))
+}
+
+// listTitle is the heading of a list: an editor's, or the name of what it lists.
+func (s *scene) listTitle(list *site.List) string {
+	if list.Intro != nil {
+		return list.Intro.Title
+	}
+	switch list.Kind {
+	case site.TypeList:
+		return inLanguage(s.r.schema.Type(list.Key).Plural, s.lang, list.Key)
+	case site.ThemeIndex, site.SearchList:
+		return s.say("list." + string(list.Kind) + ".title")
+	}
+	return list.Title
+}
+
+// listHeading is the h1: for a year it tells of what.
+func (s *scene) listHeading(list *site.List) string {
+	switch list.Kind {
+	case site.YearList:
+		return s.say("list.year", "Type", s.listTitle(list.Parent), "Year", list.Title)
+	case site.ThemeList:
+		return s.say("list.theme", "Title", list.Title)
+	}
+	return s.listTitle(list)
+}
+
+func (s *scene) listDescription(list *site.List) string {
+	if list.Intro != nil && list.Intro.Description != "" {
+		return list.Intro.Description
+	}
+	keys := []string{"list." + list.Key + ".description", "list." + string(list.Kind) + ".description"}
+	return s.sayFirst(keys, "Site", s.own(s.r.settings.Title), "Title", list.Title,
+		"Plural", s.listTitle(list), "Year", list.Title, "Count", strconv.Itoa(len(list.Pages)))
+}
+
+// pageOf is the address of the nth page of a list, counted from 1.
+func (s *scene) pageOf(list *site.List, n int) string {
+	if n == 1 {
+		return list.URL
+	}
+	return list.URL + s.say("list.page.slug", "N", strconv.Itoa(n)) + "/"
+}
+
+// pagesOf is the number of pages that a list takes.
+func (r *renderer) pagesOf(list *site.List) int {
+	if list.Kind == site.SearchList || list.Kind == site.ThemeIndex {
+		return 1
+	}
+	return max(1, (len(list.Pages)+r.settings.PageSize-1)/r.settings.PageSize)
+}
+
+// list makes the view of the nth page of a list.
+func (s *scene) list(list *site.List, n int) *View {
+	title := s.listHeading(list)
+	heading := title
+	description := s.listDescription(list)
+	if n > 1 {
+		title = s.say("list.page", "Title", title, "N", strconv.Itoa(n))
+		description = s.say("list.page", "Title", description, "N", strconv.Itoa(n))
+	}
+	layout := "list"
+	switch list.Kind {
+	case site.ThemeIndex:
+		layout = "themes"
+	case site.SearchList:
+		layout = "search"
+	}
+	addresses := map[string]string{list.Lang: list.URL}
+	for _, t := range list.Translations {
+		addresses[t.Lang] = t.URL
+	}
+	v := s.view(layout, heading)
+	v.List = s.listView(list, n)
+	v.Languages = s.languages(addresses)
+	if n > 1 {
+		addresses = nil
+	}
+	v.Head = s.head(title, description, addresses)
+	var above []*site.List
+	for up := list.Parent; up != nil; up = up.Parent {
+		above = append([]*site.List{up}, above...)
+	}
+	v.Crumbs = s.crumbs(title, above...)
+	v.Head.JSONLD = s.r.listLD(s, list, v.Crumbs, description)
+	if list.Intro != nil {
+		v.Page = s.page(list.Intro)
+	}
+	return v
+}
+
+func (s *scene) listView(list *site.List, n int) *List {
+	v := &List{scene: s, list: list, Kind: string(list.Kind), Key: list.Key, Title: s.listTitle(list)}
+	if list.Intro != nil {
+		v.Summary = list.Intro.Fields.Text("summary")
+	}
+	if list.Parent != nil {
+		v.Up = &Link{URL: s.href(list.Parent.URL, ""), Text: s.listTitle(list.Parent)}
+	}
+	for _, below := range list.Lists {
+		v.Lists = append(v.Lists, Link{URL: s.href(below.URL, ""), Text: s.listTitle(below), Count: len(below.Pages)})
+	}
+	if list.Feed != "" && s.r.settings.BaseURL != "" {
+		v.Feed = &Link{URL: s.href(list.Feed, ""), Text: v.Title}
+	}
+	if list.Kind == site.SearchList {
+		v.Groups = s.letters(list.Pages)
+		return v
+	}
+	size := s.r.settings.PageSize
+	first := (n - 1) * size
+	v.Cards = s.cards(list.Pages[min(first, len(list.Pages)):min(first+size, len(list.Pages))])
+	v.Pager = s.pager(list, n)
+	return v
+}
+
+func (s *scene) pager(list *site.List, n int) *Pager {
+	count := s.r.pagesOf(list)
+	if count == 1 {
+		return nil
+	}
+	p := &Pager{Number: n, Count: count}
+	for i := 1; i <= count; i++ {
+		p.Pages = append(p.Pages, Link{URL: s.href(s.pageOf(list, i), ""), Text: strconv.Itoa(i), Current: i == n})
+	}
+	if n > 1 {
+		p.Prev = &p.Pages[n-2]
+	}
+	if n < count {
+		p.Next = &p.Pages[n]
+	}
+	return p
+}
+
+// letters groups pages by the first letter of their titles, accents taken off.
+func (s *scene) letters(pages []*site.Page) []LetterGroup {
+	var groups []LetterGroup
+	index := map[string]int{}
+	for _, page := range pages {
+		letter := firstLetter(page.Title)
+		at, ok := index[letter]
+		if !ok {
+			at = len(groups)
+			index[letter] = at
+			groups = append(groups, LetterGroup{Letter: letter})
+		}
+		link := s.pageLink(page)
+		link.Text = fmt.Sprintf("%s (%s)", page.Title, strings.ToLower(s.typeLabel(page.Type)))
+		groups[at].Links = append(groups[at].Links, link)
+	}
+	return groups
+}
+
+func firstLetter(title string) string {
+	r, _ := utf8.DecodeRuneInString(site.Slug(title))
+	switch {
+	case unicode.IsLetter(r):
+		return string(unicode.ToUpper(r))
+	case unicode.IsDigit(r):
+		return "0-9"
+	}
+	return "…"
+}

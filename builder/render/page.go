@@ -1,0 +1,460 @@
+package render
+
+import (
+	"html/template"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"kiem/builder/schema"
+	"kiem/builder/site"
+)
+
+// Page is a page that an editor wrote.
+type Page struct {
+	scene *scene
+	page  *site.Page
+	Title string
+	URL   string
+	Lang  string
+	ID    string
+	// Type is the name of the type, TypeLabel its name for readers: Model.
+	Type, TypeLabel string
+	Kicker          string
+	// Lead opens the page: the summary as written, or a service's promise.
+	Lead          string
+	Date, Updated *Date
+	// Stale is set on a post that is older than the site's stale_after.
+	Stale bool
+	// Initials stand for a person without a picture.
+	Initials string
+	// HeldBack says why a page that is shown in a preview would be held back; "" otherwise.
+	HeldBack string
+}
+
+func (s *scene) page(page *site.Page) *Page {
+	p := &Page{
+		scene: s, page: page, Title: page.Title, URL: s.href(page.URL, ""), Lang: page.Lang, ID: page.ID,
+		Type: page.Type, TypeLabel: s.typeLabel(page.Type), Kicker: page.Fields.Text("kicker"),
+		Lead: page.Fields.Text("summary"), Date: s.date(page.Date), Updated: s.date(page.Updated),
+		Initials: initials(page.Title),
+	}
+	if promise := page.Fields.Text("promise"); promise != "" {
+		p.Lead = promise
+	}
+	if years := s.r.settings.StaleAfter; years > 0 && page.Type == "post" && !page.Date.IsZero() {
+		p.Stale = page.Date.AddYears(years).Compare(s.r.today) < 0
+	}
+	if page.Preview != "" {
+		p.HeldBack = s.say(string(page.Preview))
+	}
+	return p
+}
+
+// Summary is the field of that name; a page without one has "".
+func (p *Page) Summary() string { return p.page.Fields.Text("summary") }
+
+// Body is all text below the front matter, as it was written.
+func (p *Page) Body() (template.HTML, error) {
+	return p.scene.fill(p.page, p.page.Body, 0, len(p.page.Body.HTML))
+}
+
+// Intro is the text before the first heading.
+func (p *Page) Intro() (template.HTML, error) {
+	if len(p.page.Body.Sections) == 0 {
+		return "", nil
+	}
+	first := p.page.Body.Sections[0]
+	return p.scene.fill(p.page, p.page.Body, first.Start, first.End)
+}
+
+// Section is a part of the text, from one heading of level 2 to the next.
+type Section struct {
+	ID, Title string
+	// HTML is what is under the heading.
+	HTML template.HTML
+	// Field is the field that the section is the text of: challenge.
+	Field string
+	// Part is set when the section explains a part of the page's diagram; Tint is which
+	// part, counted from 1.
+	Part bool
+	Tint int
+	// DiagramURL leads back to that diagram.
+	DiagramURL string
+	// Covered are the steps in which that part is dealt with.
+	Covered []Link
+}
+
+// Sections are the sections that are not the text of a field.
+func (p *Page) Sections() ([]*Section, error) {
+	var sections []*Section
+	for _, s := range p.page.Body.Sections {
+		if s.Heading < 0 || s.Field != "" {
+			continue
+		}
+		section, err := p.section(s)
+		if err != nil {
+			return nil, err
+		}
+		sections = append(sections, section)
+	}
+	return sections, nil
+}
+
+func (p *Page) section(s site.Section) (*Section, error) {
+	heading := p.page.Body.Headings[s.Heading]
+	html, err := p.scene.fill(p.page, p.page.Body, s.Text, s.End)
+	section := &Section{ID: heading.ID, Title: heading.Text, HTML: html, Field: s.Field}
+	if d := p.mainDiagram(); d != nil {
+		for i, part := range d.Parts {
+			if part.Anchor == heading.ID {
+				section.Part, section.Tint, section.DiagramURL = true, i+1, "#"+d.ID
+				section.Covered = p.coveredBy(part.Name)
+			}
+		}
+	}
+	return section, err
+}
+
+// Section is the text of a field, whether it was written as a field or under a heading
+// that stands for it; nil when it was not written.
+func (p *Page) Section(field string) (*Section, error) {
+	for _, s := range p.page.Body.Sections {
+		if s.Field == field {
+			return p.section(s)
+		}
+	}
+	f := p.Field(field)
+	if f == nil {
+		return nil, nil
+	}
+	html, err := f.HTML()
+	if html == "" && err == nil {
+		html = template.HTML("<p>" + template.HTMLEscapeString(f.Text()) + "</p>")
+	}
+	return &Section{ID: field, Title: f.Label(), HTML: html, Field: field}, err
+}
+
+// Field is a field of the page by its canonical name, a site's own too; nil when it was
+// not written.
+func (p *Page) Field(name string) *Field {
+	return p.field(name, p.typ().Fields, p.page.Fields)
+}
+
+func (p *Page) typ() *schema.Type { return p.scene.r.schema.Type(p.page.Type) }
+
+// Image is the page's picture, or nil.
+func (p *Page) Image() *Image { return p.scene.pageImage(p.page) }
+
+// Relations are the pages that refer to this one, in groups with a heading.
+func (p *Page) Relations() []Group { return p.scene.relations(p.page) }
+
+// SeeAlso are the pages that this one names as related, and those that name it.
+func (p *Page) SeeAlso() []*Card { return p.scene.cards(p.page.SeeAlso) }
+
+// Related are the pages that share most with this one.
+func (p *Page) Related() []*Card { return p.scene.cards(p.page.Related) }
+
+// Authors, Models, People and Services are the pages that the fields of those names
+// point to.
+func (p *Page) Authors() []*Card { return p.referred("author") }
+
+// Models are the models that the page names.
+func (p *Page) Models() []*Card { return p.referred("models") }
+
+// People are the people that the page names.
+func (p *Page) People() []*Card { return p.referred("people") }
+
+// Services are the services that the page names; on a post that names none, the site's
+// own choice.
+func (p *Page) Services() []*Card {
+	if cards := p.referred("services"); len(cards) > 0 || p.page.Type != "post" {
+		return cards
+	}
+	var cards []*Card
+	for _, ref := range p.scene.r.settings.DefaultServices {
+		if page := p.scene.r.find("service", ref.Text, p.scene.lang); page != nil {
+			cards = append(cards, p.scene.card(page))
+		}
+	}
+	return cards
+}
+
+func (p *Page) referred(field string) []*Card {
+	var cards []*Card
+	for i, ref := range p.page.References {
+		if ref.Field == field && p.page.Refs[i].Page != nil {
+			cards = append(cards, p.scene.card(p.page.Refs[i].Page))
+		}
+	}
+	return cards
+}
+
+// ClientCard is the client's page, or nil when the client has none.
+func (p *Page) ClientCard() *Card {
+	if cards := p.referred("client"); len(cards) > 0 {
+		return cards[0]
+	}
+	return nil
+}
+
+// AuthorLinks are the authors of the page, those without a page of their own as text.
+func (p *Page) AuthorLinks() []Link {
+	var links []Link
+	for i, ref := range p.page.References {
+		if ref.Field == "author" && p.page.Refs[i] != (site.Ref{}) {
+			if page := p.page.Refs[i].Page; page != nil {
+				links = append(links, p.scene.pageLink(page))
+			} else {
+				links = append(links, Link{Text: p.page.Refs[i].Text})
+			}
+		}
+	}
+	return links
+}
+
+// Themes are the page's themes; one that no other page shares is plain text.
+func (p *Page) Themes() []Link {
+	var links []Link
+	for _, theme := range p.page.Themes {
+		link := Link{Text: theme.Name}
+		if theme.List != nil {
+			link.URL = p.scene.href(theme.List.URL, "")
+		}
+		links = append(links, link)
+	}
+	return links
+}
+
+// Translations are the page in the site's other languages.
+func (p *Page) Translations() []Link {
+	var links []Link
+	for _, t := range p.page.Translations {
+		other := &scene{r: p.scene.r, lang: t.Lang}
+		links = append(links, Link{URL: p.scene.href(t.URL, ""), Text: other.say("language.name"), Lang: t.Lang})
+	}
+	return links
+}
+
+const (
+	tocHeadings = 4   // headings from which a long page gets a list of them
+	tocWords    = 900 // words from which it is long
+)
+
+// TOC are the headings of a long page; none on a short one.
+func (p *Page) TOC() []Link {
+	if p.page.Body.Words < tocWords {
+		return nil
+	}
+	var links []Link
+	for _, s := range p.page.Body.Sections {
+		if s.Heading >= 0 {
+			h := p.page.Body.Headings[s.Heading]
+			links = append(links, Link{URL: "#" + h.ID, Text: h.Text})
+		}
+	}
+	if len(links) < tocHeadings {
+		return nil
+	}
+	return links
+}
+
+// Term is a word that the page defines.
+type Term struct {
+	ID, Name, Text string
+}
+
+// Terms are the words that the page defines.
+func (p *Page) Terms() []Term {
+	var terms []Term
+	for _, v := range p.page.Fields.Items("terms") {
+		name := v.Fields.Text("name")
+		terms = append(terms, Term{ID: site.TermAnchor(p.page.Lang, name), Name: name, Text: v.Fields.Text("text")})
+	}
+	return terms
+}
+
+// Use is a way to use a model.
+type Use struct {
+	Title, Text string
+	Service     *Card
+}
+
+// Uses are the ways to use a model.
+func (p *Page) Uses() []Use {
+	var uses []Use
+	for _, f := range p.Field("use").Items() {
+		uses = append(uses, Use{Title: f.Get("title").Text(), Text: f.Get("text").Text(), Service: f.Get("service").Card()})
+	}
+	return uses
+}
+
+// Source is where facts on the page come from.
+type Source struct {
+	Title, By, URL, Year string
+}
+
+// Sources are where the facts on the page come from.
+func (p *Page) Sources() []Source {
+	var sources []Source
+	for _, v := range p.page.Fields.Items("sources") {
+		f := v.Fields
+		sources = append(sources, Source{Title: f.Text("title"), By: f.Text("by"), URL: f.Text("url"), Year: f.Text("year")})
+	}
+	return sources
+}
+
+// Download is a file that the page offers.
+type Download struct {
+	URL, Title string
+	// Meta is what a reader wants to know before the click: PDF, 312 kB, 2 pagina's.
+	Meta string
+	Lang string
+}
+
+// Downloads are the files that the page offers.
+func (p *Page) Downloads() []Download {
+	var downloads []Download
+	for _, v := range p.page.Fields.Items("downloads") {
+		if d := p.download(&v); d != nil {
+			downloads = append(downloads, *d)
+		}
+	}
+	return downloads
+}
+
+// download is the file in a group with file, title and lang; nil when there is no such
+// file.
+func (p *Page) download(v *site.Value) *Download {
+	file := v.Fields.Get("file")
+	if file == nil || file.Link == 0 {
+		return nil
+	}
+	target := p.page.Targets[file.Link-1]
+	if target.File == nil {
+		return nil
+	}
+	href, _ := p.scene.target(target)
+	d := &Download{URL: href, Title: v.Fields.Text("title"), Meta: p.scene.fileMeta(target.File), Lang: v.Fields.Text("lang")}
+	if d.Title == "" {
+		d.Title = file.Text[strings.LastIndexByte(file.Text, '/')+1:]
+	}
+	return d
+}
+
+// fileMeta is the type of a file, its size and, when known, its number of pages.
+func (s *scene) fileMeta(f *site.File) string {
+	meta := []string{fileSize(f.Size, s.lang)}
+	if i := strings.LastIndexByte(f.Path, '.'); i >= 0 {
+		meta = []string{strings.ToUpper(f.Path[i+1:]), meta[0]}
+	}
+	if f.PDFPages > 0 {
+		meta = append(meta, s.count("file.pages", float64(f.PDFPages)))
+	}
+	return strings.Join(meta, ", ")
+}
+
+// Series is the page's place in a series.
+type Series struct {
+	Title, URL string
+	// Lang is the language of the series' page when it is not that of this page.
+	Lang string
+	Part int
+	// Label is Deel I; Line is Deel I van de reeks Adaptieve strategie.
+	Label, Line string
+	Parts       []SeriesPart
+	Planned     []string
+	Prev, Next  *Link
+	// First is set when no other part has been published.
+	First bool
+}
+
+// SeriesPart is one part of a series.
+type SeriesPart struct {
+	Label, Title, URL, Lang string
+	Current                 bool
+}
+
+// Series is the page's place in a series, or nil.
+func (p *Page) Series() *Series {
+	at := p.page.Series
+	if at == nil {
+		return nil
+	}
+	s := p.scene
+	v := &Series{
+		Title: at.Series.Title, URL: s.href(at.Series.URL, ""), Part: at.Part,
+		Label: s.partLabel(p.page), Planned: at.Series.Planned,
+	}
+	v.Line = s.say("series.line", "Part", s.partNumber(at.Series, at.Part), "Title", at.Series.Title)
+	if at.Series.Lang != s.lang {
+		v.Lang = at.Series.Lang
+	}
+	first := p.page
+	for first.Series.Prev != nil {
+		first = first.Series.Prev
+	}
+	for part := first; part != nil; part = part.Series.Next {
+		v.Parts = append(v.Parts, s.seriesPart(part, part == p.page))
+	}
+	v.First = len(v.Parts) == 1
+	if at.Prev != nil {
+		link := s.pageLink(at.Prev)
+		v.Prev = &link
+	}
+	if at.Next != nil {
+		link := s.pageLink(at.Next)
+		v.Next = &link
+	}
+	return v
+}
+
+// SeriesParts are the published parts of a page that is a series itself.
+func (p *Page) SeriesParts() []SeriesPart {
+	var parts []SeriesPart
+	for _, part := range p.page.Parts {
+		parts = append(parts, p.scene.seriesPart(part, false))
+	}
+	return parts
+}
+
+// Planned are the parts of a series that were announced and are not there yet.
+func (p *Page) Planned() []string { return p.page.Planned }
+
+func (s *scene) seriesPart(page *site.Page, current bool) SeriesPart {
+	part := SeriesPart{Label: s.partLabel(page), Title: page.Title, URL: s.href(page.URL, ""), Current: current}
+	if page.Lang != s.lang {
+		part.Lang = page.Lang
+	}
+	return part
+}
+
+// partLabel is Deel I, with the part's own title if it has one: Deel I: Samenwerking.
+func (s *scene) partLabel(page *site.Page) string {
+	label := s.say("series.part", "Part", s.partNumber(page.Series.Series, page.Series.Part))
+	if title := page.Fields.Text("part_title"); title != "" {
+		label += ": " + title
+	}
+	return label
+}
+
+func (s *scene) partNumber(series *site.Page, n int) string {
+	if series.Fields.Text("numbering") == "roman" {
+		return roman(n)
+	}
+	return strconv.Itoa(n)
+}
+
+// initials are the first letters of the first two words of a name.
+func initials(name string) string {
+	var b strings.Builder
+	for i, word := range strings.Fields(name) {
+		if i == 2 {
+			break
+		}
+		r, _ := utf8.DecodeRuneInString(word)
+		b.WriteRune(unicode.ToUpper(r))
+	}
+	return b.String()
+}

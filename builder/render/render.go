@@ -1,0 +1,235 @@
+// Package render makes the finished site from the graph: pages, lists, feeds, the
+// sitemap, redirects and assets, all minified.
+//
+// What it returns are recipes: a path, and a function that makes the bytes of that path
+// and nothing else. A build makes all of them, a check makes all of them and throws them
+// away, and a preview makes the one that is asked for; so they cannot differ.
+//
+// Layouts see views ([View] and what it leads to), never the graph's own values.
+package render
+
+import (
+	"path"
+	"strings"
+
+	"kiem/builder/schema"
+	"kiem/builder/site"
+)
+
+// Options are what a rendering depends on besides the site itself.
+type Options struct {
+	// Today decides which posts are old.
+	Today site.Date
+}
+
+// renderer holds what all outputs share. It does not change once it is made.
+type renderer struct {
+	graph    *site.Graph
+	schema   *schema.Schema
+	settings *site.Settings
+	today    site.Date
+	labels   labels
+	layouts  map[string]*layouts
+	assets   *assets
+	logo     *site.File
+	feeds    map[string][]*site.List
+}
+
+// Outputs returns the recipes of all files of the site, sorted by nothing in particular
+// but always in the same order. Layouts that cannot be read are problems; then there are
+// no outputs.
+func Outputs(g *site.Graph, sch *schema.Schema, layouts []site.Source, o Options) ([]site.Output, []site.Problem) {
+	r := &renderer{graph: g, schema: sch, settings: g.Settings, today: o.Today, feeds: map[string][]*site.List{}}
+	r.assets = newAssets(g.Files)
+	problems := r.findLogo()
+	for _, list := range g.Lists {
+		if list.Feed != "" && r.settings.BaseURL != "" {
+			r.feeds[list.Lang] = append(r.feeds[list.Lang], list)
+		}
+	}
+	var ps []site.Problem
+	r.labels, ps = readLabels(layouts)
+	problems = append(problems, ps...)
+	if ps = r.readLayouts(layouts); len(ps) > 0 {
+		return nil, append(problems, ps...)
+	}
+	var out []site.Output
+	out = append(out, r.pages()...)
+	out = append(out, r.lists()...)
+	out = append(out, r.notFound()...)
+	out = append(out, r.redirects()...)
+	if r.settings.BaseURL != "" {
+		out = append(out, r.feedOutputs()...)
+		out = append(out, r.sitemapOutputs()...)
+	}
+	out = append(out, r.robotsOutput())
+	return append(out, r.assets.outputs()...), problems
+}
+
+// file is the path of the file that is served at an address.
+func file(address string) string {
+	address = strings.TrimPrefix(address, "/")
+	if address == "" || strings.HasSuffix(address, "/") {
+		return address + "index.html"
+	}
+	if path.Ext(address) == "" {
+		return address + "/index.html"
+	}
+	return address
+}
+
+// pages are the recipes of the pages that editors wrote, and of the home pages.
+func (r *renderer) pages() []site.Output {
+	elsewhere := map[*site.Page]bool{}
+	for _, list := range r.graph.Lists {
+		elsewhere[list.Intro] = true
+	}
+	var out []site.Output
+	for _, home := range r.graph.Homes {
+		elsewhere[home.Page] = true
+		if home.Page == nil && !r.hasPages(home.Lang) {
+			continue
+		}
+		s := r.scene(home.Lang, home.URL)
+		out = append(out, r.output(home.URL, homeSource(home), func() *View { return s.home(home) }))
+	}
+	for _, page := range r.graph.Pages {
+		if elsewhere[page] {
+			continue
+		}
+		s := r.scene(page.Lang, page.URL)
+		out = append(out, r.output(page.URL, page.Path, func() *View { return s.pageView(page) }))
+	}
+	return out
+}
+
+func homeSource(home *site.Home) string {
+	if home.Page != nil {
+		return home.Page.Path
+	}
+	return home.URL
+}
+
+// hasPages reports whether there is anything in the language; the site's own language
+// always has a home page.
+func (r *renderer) hasPages(lang string) bool {
+	if lang == r.settings.Language {
+		return true
+	}
+	for _, page := range r.graph.Pages {
+		if page.Lang == lang {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *renderer) lists() []site.Output {
+	var out []site.Output
+	for _, list := range r.graph.Lists {
+		for n := 1; n <= r.pagesOf(list); n++ {
+			s := r.scene(list.Lang, list.URL)
+			s.from = s.pageOf(list, n)
+			out = append(out, r.output(s.from, list.URL, func() *View { return s.list(list, n) }))
+		}
+	}
+	return out
+}
+
+// notFound are the pages for addresses that do not exist. They are served at any
+// address, so their links begin at the host.
+func (r *renderer) notFound() []site.Output {
+	var out []site.Output
+	for _, home := range r.graph.Homes {
+		s := r.scene(home.Lang, home.URL+"404.html")
+		s.style = rooted
+		out = append(out, r.output(s.from, s.from, func() *View {
+			v := s.view("404", s.say("404.title"))
+			v.Head = s.head(v.Title, "", nil)
+			v.Head.Canonical, v.Head.NoIndex = "", true
+			v.Languages = s.languages(nil)
+			return v
+		}))
+	}
+	return out
+}
+
+// Redirect is the dot of the layout redirect, which is a whole page.
+type Redirect struct {
+	Lang, Title, URL string
+	// Canonical is the full address, or "".
+	Canonical string
+}
+
+func (r *renderer) redirects() []site.Output {
+	var out []site.Output
+	for _, redirect := range r.graph.Redirects {
+		s := r.scene(redirect.To.Lang, redirect.From)
+		out = append(out, site.Output{Path: file(redirect.From), Make: func() ([]byte, error) {
+			return r.html(s.lang, "redirect", Redirect{
+				Lang: s.lang, Title: redirect.To.Title, URL: s.href(redirect.To.URL, ""),
+				Canonical: r.absolute(escape(redirect.To.URL)),
+			}, redirect.To.Path)
+		}})
+	}
+	return out
+}
+
+func (r *renderer) scene(lang, from string) *scene {
+	return &scene{r: r, lang: lang, from: from}
+}
+
+// output is the recipe of a page at an address. from names what it is made of, for the
+// messages of a layout that fails.
+func (r *renderer) output(address, from string, view func() *View) site.Output {
+	return site.Output{Path: file(address), Make: func() ([]byte, error) {
+		v := view()
+		return r.html(v.Lang, v.Layout, v, from)
+	}}
+}
+
+// html draws a view with a layout and minifies the result.
+func (r *renderer) html(lang, layout string, view any, from string) ([]byte, error) {
+	t, err := r.layout(lang, layout)
+	if err != nil {
+		return nil, err
+	}
+	b, err := draw(t, view, from)
+	if err != nil {
+		return nil, err
+	}
+	return minifyHTML(b)
+}
+
+// pageView is the view of a page that an editor wrote.
+func (s *scene) pageView(page *site.Page) *View {
+	v := s.view(s.r.schema.Type(page.Type).Layout, page.Title)
+	v.Page = s.page(page)
+	addresses := map[string]string{page.Lang: page.URL}
+	for _, t := range page.Translations {
+		addresses[t.Lang] = t.URL
+	}
+	v.Languages = s.languages(addresses)
+	v.Head = s.head(page.Title, page.Description, addresses)
+	var above []*site.List
+	if page.List != nil {
+		above = append(above, page.List)
+	}
+	v.Crumbs = s.crumbs(page.Title, above...)
+	s.pageHead(v.Head, page)
+	v.Head.JSONLD = s.r.pageLD(s, page, v.Crumbs)
+	return v
+}
+
+// pageHead is what the head of a written page has besides.
+func (s *scene) pageHead(h *Head, page *site.Page) {
+	if page.Type == "post" || page.Type == "case" {
+		h.Type = "article"
+		h.Published, h.Modified = page.Date.String(), page.Updated.String()
+	}
+	full := &scene{r: s.r, lang: s.lang, from: s.from, style: absolute}
+	if s.r.settings.BaseURL != "" {
+		h.Image = full.pageImage(page)
+	}
+	h.NoIndex = page.Preview != ""
+}

@@ -1,0 +1,155 @@
+package render
+
+import (
+	"strconv"
+	"strings"
+
+	"kiem/builder/site"
+)
+
+// Step is a step of a model.
+type Step struct {
+	Number int
+	// ID is the step's anchor; Title has the number in it: Stap 1: ….
+	ID, Title      string
+	Name           string // the title without the number
+	Goal, Duration string
+	Levels         []Link
+	Activities     []string
+	Outcomes       []string
+	Documents      []Document
+	Roles          []Role
+}
+
+// Document is what a step yields on paper.
+type Document struct {
+	Title string
+	Pages int
+	By    string
+	Step  int
+	// File is set when the document can be had.
+	File *Download
+}
+
+// Role is who does what in a step.
+type Role struct {
+	Who, Does string
+}
+
+// Steps are the steps of a model, numbered.
+func (p *Page) Steps() []Step {
+	var steps []Step
+	for i, v := range p.page.Fields.Items("steps") {
+		steps = append(steps, p.step(i+1, v.Fields))
+	}
+	return steps
+}
+
+func (p *Page) step(n int, f site.Fields) Step {
+	s := p.scene
+	step := Step{
+		Number: n, ID: site.StepAnchor(p.page.Lang, n), Name: f.Text("title"),
+		Title: s.say("step.title", "N", strconv.Itoa(n), "Title", f.Text("title")),
+		Goal:  f.Text("goal"), Activities: f.Texts("activities"), Outcomes: f.Texts("outcomes"),
+	}
+	if d := f.Get("duration"); d != nil {
+		step.Duration = s.text(nil, d)
+	}
+	for _, level := range f.Texts("levels") {
+		step.Levels = append(step.Levels, p.partLink(level))
+	}
+	for _, v := range f.Items("documents") {
+		step.Documents = append(step.Documents, Document{
+			Title: v.Fields.Text("title"), Pages: v.Fields.Int("pages"), By: v.Fields.Text("by"), Step: n, File: p.download(&v),
+		})
+	}
+	for _, v := range f.Items("roles") {
+		step.Roles = append(step.Roles, Role{Who: v.Fields.Text("who"), Does: v.Fields.Text("does")})
+	}
+	return step
+}
+
+// partLink leads to what explains the part of the diagram with that name.
+func (p *Page) partLink(name string) Link {
+	link := Link{Text: name}
+	if d := p.mainDiagram(); d != nil {
+		for _, part := range d.Parts {
+			if site.Slug(part.Name) == site.Slug(name) && part.Anchor != "" {
+				link.URL = "#" + part.Anchor
+			}
+		}
+	}
+	return link
+}
+
+// coveredBy are the steps that deal with a part of the diagram.
+func (p *Page) coveredBy(part string) []Link {
+	var links []Link
+	for i, v := range p.page.Fields.Items("steps") {
+		for _, level := range v.Fields.Texts("levels") {
+			if site.Slug(level) == site.Slug(part) {
+				n := strconv.Itoa(i + 1)
+				links = append(links, Link{URL: "#" + site.StepAnchor(p.page.Lang, i+1), Text: p.scene.say("step.n", "N", n)})
+			}
+		}
+	}
+	return links
+}
+
+// Documents are the documents of all steps.
+func (p *Page) Documents() []Document {
+	var all []Document
+	for _, step := range p.Steps() {
+		all = append(all, step.Documents...)
+	}
+	return all
+}
+
+// Outcomes are the outcomes of all steps.
+func (p *Page) Outcomes() []string {
+	var all []string
+	for _, step := range p.Steps() {
+		all = append(all, step.Outcomes...)
+	}
+	return all
+}
+
+// hours are what the units of a duration come to, for those that can be added.
+var hours = map[string]float64{"minute": 1.0 / 60, "hour": 1, "half-day": 4, "day": 8}
+
+// Total is what the steps come to: 4 sessies · 4 dagdelen. Durations in different units
+// are not added up, and a step without one leaves the total out.
+func (p *Page) Total() string {
+	steps := p.page.Fields.Items("steps")
+	if len(steps) == 0 {
+		return ""
+	}
+	parts := []string{p.scene.count("total.sessions", float64(len(steps)))}
+	unit, sum, known := "", 0.0, true
+	for i, v := range steps {
+		d := v.Fields.Get("duration")
+		if d == nil || i > 0 && d.Unit != unit {
+			known = false
+			break
+		}
+		unit, sum = d.Unit, sum+d.Number
+	}
+	if known {
+		parts = append(parts, p.scene.count("unit."+unit, sum))
+	}
+	return strings.Join(parts, " · ")
+}
+
+// duration is the length of all steps together in hours, and whether it is known.
+func duration(page *site.Page) (float64, bool) {
+	total := 0.0
+	steps := page.Fields.Items("steps")
+	for _, v := range steps {
+		d := v.Fields.Get("duration")
+		if d == nil || hours[d.Unit] == 0 {
+			return 0, false
+		}
+		total += d.Number * hours[d.Unit]
+	}
+	return total, len(steps) > 0
+}

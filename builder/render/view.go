@@ -1,0 +1,353 @@
+package render
+
+import (
+	"html/template"
+	"net/url"
+	"slices"
+	"strings"
+
+	"kiem/builder/site"
+)
+
+// View is what every layout gets as its dot. It and the types that its members lead to
+// are kiem's contract with people who write layouts: what is documented here stays.
+//
+// Addresses are ready for an href or src on the page that is being made. Lists may be
+// empty, texts "" and pointers nil; a layout asks with {{with}} and {{if}}.
+type View struct {
+	scene *scene
+	// Lang is the language of the page: nl.
+	Lang string
+	// Layout is the name of the layout: model, list, 404.
+	Layout string
+	// Title is the page's heading.
+	Title string
+	Site  *Site
+	Head  *Head
+	// Page is the page that an editor wrote; nil on pages that kiem makes by itself.
+	Page *Page
+	// List is set on lists, Home on home pages.
+	List *List
+	Home *Home
+	// Crumbs lead from the home page to this one, which is the last; empty on home pages.
+	Crumbs []Link
+	// Languages are the other languages of the site, each leading to this same page in that
+	// language or, with Fallback set, to that language's home page.
+	Languages []Link
+	Contact   *Contact
+}
+
+// Asset is the address of a file in static/, such as style.css.
+func (v *View) Asset(name string) (string, error) {
+	return v.scene.asset(name)
+}
+
+// Link is an address with its text.
+type Link struct {
+	URL, Text string
+	// Lang is the language of what is linked to, when it is not that of the page.
+	Lang string
+	// Current is set for the page itself, Fallback when something else than what was asked
+	// for is linked to.
+	Current, Fallback bool
+	// Count is how many pages a list has.
+	Count int
+}
+
+// Site is the site around the page.
+type Site struct {
+	Title, Tagline, About string
+	HomeURL, SearchURL    string
+	FeedURL               string
+	Logo                  *Image
+	Menu, Footer          []Link
+	Newsletter            *Newsletter
+	Organisation          *Card
+	// Spot is the brand colour, or "" for kiem's own.
+	Spot string
+}
+
+// Newsletter is where a reader leaves an address.
+type Newsletter struct {
+	Action, Text string
+}
+
+// Contact is how to reach the publisher, with this page as the subject.
+type Contact struct {
+	Phone, PhoneURL string
+	Email, MailURL  string
+	Form            *Form
+}
+
+// Form is a contact form.
+type Form struct {
+	Action string
+	// Privacy says what happens to what is filled in; PrivacyURL says it at length.
+	Privacy, PrivacyURL string
+	// PageURL and Success are full addresses: of this page, and of where to go next.
+	PageURL, Success string
+}
+
+// Date is a day, for machines and for readers.
+type Date struct {
+	ISO, Text string
+}
+
+// Image is a picture with what a browser needs to make room for it.
+type Image struct {
+	URL           string
+	Width, Height int
+	Alt, Credit   string
+}
+
+func (s *scene) date(d site.Date) *Date {
+	if d.IsZero() {
+		return nil
+	}
+	return &Date{ISO: d.String(), Text: dateText(d, s.lang)}
+}
+
+// view makes what all pages of a language have in common.
+func (s *scene) view(layout, title string) *View {
+	return &View{scene: s, Lang: s.lang, Layout: layout, Title: title, Site: s.site(), Contact: s.contact(title)}
+}
+
+func (s *scene) site() *Site {
+	settings := s.r.settings
+	v := &Site{
+		Title: s.own(settings.Title), Tagline: s.own(settings.Tagline), About: s.own(settings.About),
+		HomeURL: s.href(s.r.home(s.lang).URL, ""),
+		Menu:    s.places(s.r.graph.Menus[s.lang]),
+		Footer:  s.places(s.r.graph.Footers[s.lang]),
+		Spot:    settings.Theme.Spot,
+	}
+	if list := s.r.list(site.SearchList, "", s.lang); list != nil {
+		v.SearchURL = s.href(list.URL, "")
+	}
+	if feeds := s.r.feeds[s.lang]; len(feeds) > 0 {
+		v.FeedURL = s.href(feeds[0].Feed, "")
+	}
+	if n := settings.Newsletter; n != nil {
+		v.Newsletter = &Newsletter{Action: n.Action, Text: s.own(n.Text)}
+	}
+	if page := s.r.publisher(s.lang); page != nil {
+		v.Organisation = s.card(page)
+	}
+	if file := s.r.logo; file != nil {
+		alt := settings.Theme.LogoAlt
+		if alt == "" {
+			alt = v.Title
+		}
+		v.Logo = &Image{URL: s.href(s.r.assets.address(file), ""), Width: file.Width, Height: file.Height, Alt: alt}
+	}
+	return v
+}
+
+func (s *scene) places(places []site.Place) []Link {
+	var links []Link
+	for _, p := range places {
+		link := Link{Text: p.Label}
+		switch {
+		case p.Page != nil:
+			link.URL, link.Current = s.href(p.Page.URL, ""), p.Page.URL == s.from
+			if link.Text == "" {
+				link.Text = p.Page.Title
+			}
+		case p.List != nil:
+			link.URL, link.Current = s.href(p.List.URL, ""), p.List.URL == s.from
+			if link.Text == "" {
+				link.Text = s.listTitle(p.List)
+			}
+		case p.Home != nil:
+			link.URL, link.Current = s.href(p.Home.URL, ""), p.Home.URL == s.from
+			if link.Text == "" {
+				link.Text = s.say("home")
+			}
+		default:
+			link.URL = p.URL
+			if link.Text == "" {
+				link.Text = p.URL
+			}
+		}
+		links = append(links, link)
+	}
+	return links
+}
+
+// contact is the same on every page, but for the subject that a message gets.
+func (s *scene) contact(title string) *Contact {
+	c := s.r.settings.Contact
+	if c == nil {
+		return nil
+	}
+	v := &Contact{Phone: c.Phone, Email: c.Email}
+	if c.Phone != "" {
+		v.PhoneURL = "tel:" + phoneNumber(c.Phone)
+	}
+	if c.Email != "" {
+		subject := s.say("contact.subject", "Title", title)
+		v.MailURL = "mailto:" + c.Email + "?subject=" + strings.ReplaceAll(url.QueryEscape(subject), "+", "%20")
+	}
+	if c.Form != nil {
+		v.Form = s.form(c.Form)
+	}
+	return v
+}
+
+func (s *scene) form(f *site.Form) *Form {
+	v := &Form{Action: f.Action, PageURL: s.r.absolute(escape(s.from))}
+	if f.Success != "" {
+		v.Success = s.r.absolute(escape(f.Success))
+	}
+	host := f.Action
+	if u, err := url.Parse(f.Action); err == nil && u.Host != "" {
+		host = u.Hostname()
+	}
+	v.Privacy = s.say("contact.privacy", "Purpose", s.own(f.Purpose), "Keep", s.own(f.Keep), "Host", host)
+	if page := s.r.role("privacy", s.lang); page != nil {
+		v.PrivacyURL = s.href(page.URL, "")
+	}
+	return v
+}
+
+// phoneNumber is a number as a tel: link has it. A Dutch number without a country gets
+// its own.
+func phoneNumber(text string) string {
+	var b strings.Builder
+	text = strings.ReplaceAll(text, "(0)", "")
+	for i, r := range text {
+		if r >= '0' && r <= '9' || r == '+' && i == 0 {
+			b.WriteRune(r)
+		}
+	}
+	number := b.String()
+	switch {
+	case strings.HasPrefix(number, "00"):
+		return "+" + number[2:]
+	case strings.HasPrefix(number, "0"):
+		return "+31" + number[1:]
+	}
+	return number
+}
+
+// crumbs lead from the home page over the lists in between to the title of this one.
+func (s *scene) crumbs(title string, lists ...*site.List) []Link {
+	links := []Link{{URL: s.href(s.r.home(s.lang).URL, ""), Text: s.say("home")}}
+	for _, list := range lists {
+		links = append(links, Link{URL: s.href(list.URL, ""), Text: s.listTitle(list)})
+	}
+	return append(links, Link{URL: s.href(s.from, ""), Text: title, Current: true})
+}
+
+// languages are the ways to the same thing in each other language.
+func (s *scene) languages(addresses map[string]string) []Link {
+	var links []Link
+	for _, h := range s.r.graph.Homes {
+		if h.Lang == s.lang {
+			continue
+		}
+		other := &scene{r: s.r, lang: h.Lang}
+		link := Link{Text: other.say("language.name"), Lang: h.Lang}
+		if address, ok := addresses[h.Lang]; ok {
+			link.URL = s.href(address, "")
+		} else {
+			link.URL, link.Fallback = s.href(h.URL, ""), true
+		}
+		links = append(links, link)
+	}
+	return links
+}
+
+// Head is what the head of the page holds.
+type Head struct {
+	// Title is the whole title of the page, the site's name with it.
+	Title, Description string
+	// Canonical and the addresses in Alternates and Feeds are full ones, and absent when it
+	// is not known where the site will be.
+	Canonical  string
+	Alternates []Link
+	// Type is the type of the page for Open Graph; Locale the language, as nl_NL.
+	Type, Locale        string
+	Image               *Image
+	Published, Modified string
+	Feeds               []Link
+	NoIndex             bool
+	// JSONLD is a whole script element with the page's structured data.
+	JSONLD template.HTML
+}
+
+// head makes the head of the page at the scene. addresses are those of the same page by
+// language, its own included.
+func (s *scene) head(title, description string, addresses map[string]string) *Head {
+	siteTitle := s.own(s.r.settings.Title)
+	h := &Head{Title: title, Description: description, Type: "website", Locale: s.say("locale"), Canonical: s.r.absolute(escape(s.from))}
+	if siteTitle != "" && siteTitle != title {
+		h.Title = title + " – " + siteTitle
+	}
+	if h.Canonical != "" && len(addresses) > 1 {
+		for _, lang := range s.r.settings.Languages {
+			if address, ok := addresses[lang]; ok {
+				h.Alternates = append(h.Alternates, Link{Lang: lang, URL: s.r.absolute(escape(address))})
+			}
+		}
+		if address, ok := addresses[s.r.settings.Language]; ok {
+			h.Alternates = append(h.Alternates, Link{Lang: "x-default", URL: s.r.absolute(escape(address))})
+		}
+	}
+	for _, list := range s.r.feeds[s.lang] {
+		h.Feeds = append(h.Feeds, Link{URL: s.href(list.Feed, ""), Text: siteTitle + " – " + s.listTitle(list)})
+	}
+	return h
+}
+
+// home is the home page of a language.
+func (r *renderer) home(lang string) *site.Home {
+	for _, h := range r.graph.Homes {
+		if h.Lang == lang {
+			return h
+		}
+	}
+	return r.graph.Homes[0]
+}
+
+// list is the list of that kind and key in the language, or nil.
+func (r *renderer) list(kind site.ListKind, key, lang string) *site.List {
+	for _, list := range r.graph.Lists {
+		if list.Kind == kind && list.Key == key && list.Lang == lang {
+			return list
+		}
+	}
+	return nil
+}
+
+// role is the page with the role in the language, or nil.
+func (r *renderer) role(role, lang string) *site.Page {
+	i := slices.IndexFunc(r.graph.Pages, func(p *site.Page) bool {
+		return p.Lang == lang && p.Fields.Text("role") == role
+	})
+	if i < 0 {
+		return nil
+	}
+	return r.graph.Pages[i]
+}
+
+// publisher is the page of the organisation that publishes the site, or nil.
+func (r *renderer) publisher(lang string) *site.Page {
+	if r.settings.Organisation == nil {
+		return nil
+	}
+	return r.find("organisation", r.settings.Organisation.Text, lang)
+}
+
+// find is the page of the type with the id, in the language if it is there in that; nil
+// when there is none.
+func (r *renderer) find(typ, id, lang string) *site.Page {
+	id = id[strings.IndexByte(id, ':')+1:]
+	var found *site.Page
+	for _, p := range r.graph.Pages {
+		if p.Type == typ && p.ID == id && (found == nil || p.Lang == lang) {
+			found = p
+		}
+	}
+	return found
+}
