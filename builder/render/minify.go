@@ -38,17 +38,17 @@ func newMinifier() *minify.M {
 	return m
 }
 
-// minifyHTML adds the page to dst, made smaller. It changes src on the way.
-func minifyHTML(dst *bytes.Buffer, src []byte) error {
-	start := dst.Len()
-	hidden := hideCodeSpaces(src)
-	if err := minifier.Minify("text/html", dst, bytes.NewBuffer(src)); err != nil {
-		return err
+// minifyHTML returns the page made smaller. It changes the page on the way.
+func minifyHTML(page []byte) ([]byte, error) {
+	hidden := hideCodeSpaces(page)
+	smaller, err := minifier.Bytes("text/html", page)
+	if err != nil {
+		return nil, err
 	}
 	if hidden {
-		showCodeSpaces(dst.Bytes()[start:])
+		showCodeSpaces(smaller)
 	}
-	return nil
+	return smaller, nil
 }
 
 // The minifier makes one space of many everywhere but in pre. In code written inside a

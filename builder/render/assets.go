@@ -1,0 +1,137 @@
+package render
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"io/fs"
+	"path"
+	"strings"
+
+	"kiem/builder/site"
+)
+
+// assets are the files that are published beside the pages, and the addresses that they
+// get.
+//
+// Style sheets and scripts of static/ carry a fingerprint of their bytes in their name:
+// style.1a2b3c4d.css. So a browser may keep one for ever and still never shows a page
+// with the style of yesterday. They stay in their folder, so that what they name beside
+// them is found; one that another of them names keeps its name for the same reason.
+//
+// Other files keep their names, and those below content/ their bytes too, but for
+// drawings: what an editor offers is what a reader gets.
+type assets struct {
+	files []*site.File
+	// named are the style sheets and scripts, read and minified, by file.
+	named map[*site.File]*asset
+}
+
+// asset is a file that was read to know its name.
+type asset struct {
+	path string // below the output folder
+	data []byte
+	err  error
+}
+
+// newAssets reads the style sheets and scripts; the few bytes of them are kept. One that
+// cannot be read is an error of its own output.
+func newAssets(files []*site.File) *assets {
+	a := &assets{files: files, named: map[*site.File]*asset{}}
+	for _, f := range files {
+		if inStatic(f) && (hasExt(f, ".css") || hasExt(f, ".js")) {
+			data, err := readFile(f)
+			a.named[f] = &asset{path: published(f), data: data, err: err}
+		}
+	}
+	for f, asset := range a.named {
+		if asset.err == nil && !a.isNamed(f) {
+			asset.path = fingerprint(asset.path, asset.data)
+		}
+	}
+	return a
+}
+
+// isNamed reports whether another style sheet or script asks for the file by its name.
+func (a *assets) isNamed(f *site.File) bool {
+	base := path.Base(f.URL)
+	for other, asset := range a.named {
+		if other != f && quotes(asset.data, base) {
+			return true
+		}
+	}
+	return false
+}
+
+// quotes reports whether code has the name as the end of a path in quotes or brackets:
+// @import "print.css", url(./print.css), import './menu.js'.
+func quotes(code []byte, name string) bool {
+	for from := 0; ; {
+		i := bytes.Index(code[from:], []byte(name))
+		if i < 0 {
+			return false
+		}
+		start, end := from+i, from+i+len(name)
+		if start > 0 && end < len(code) &&
+			strings.IndexByte("\"'`/(", code[start-1]) >= 0 && strings.IndexByte("\"'`)?#", code[end]) >= 0 {
+			return true
+		}
+		from = end
+	}
+}
+
+// address is where a file is published, as an address of the site: /style.1a2b3c4d.css.
+func (a *assets) address(f *site.File) string {
+	if asset := a.named[f]; asset != nil {
+		return "/" + asset.path
+	}
+	return f.URL
+}
+
+// find returns the file of static/ with the name, such as style.css, or nil.
+func (a *assets) find(name string) *site.File {
+	name = "/" + strings.TrimPrefix(name, "/")
+	for _, f := range a.files {
+		if f.URL == name && inStatic(f) {
+			return f
+		}
+	}
+	return nil
+}
+
+// outputs are the recipes of all files, in their order.
+func (a *assets) outputs() []site.Output {
+	outputs := make([]site.Output, len(a.files))
+	for i, f := range a.files {
+		if asset := a.named[f]; asset != nil {
+			outputs[i] = site.Output{Path: asset.path, Make: func() ([]byte, error) { return asset.data, asset.err }}
+			continue
+		}
+		outputs[i] = site.Output{Path: published(f), Make: func() ([]byte, error) { return readFile(f) }}
+	}
+	return outputs
+}
+
+// readFile returns the bytes that are published of a file.
+func readFile(f *site.File) ([]byte, error) {
+	data, err := fs.ReadFile(f.Fsys, f.Name)
+	if err != nil {
+		return nil, fmt.Errorf("reading %s: %w", f.Path, err)
+	}
+	if inStatic(f) || hasExt(f, ".svg") {
+		data = minifyFile(path.Ext(f.URL), data)
+	}
+	return data, nil
+}
+
+// fingerprint puts eight digits of the hash of a file's bytes into its name.
+func fingerprint(file string, data []byte) string {
+	sum := sha256.Sum256(data)
+	ext := path.Ext(file)
+	return strings.TrimSuffix(file, ext) + "." + hex.EncodeToString(sum[:4]) + ext
+}
+
+func published(f *site.File) string        { return strings.TrimPrefix(f.URL, "/") }
+func inStatic(f *site.File) bool           { return strings.HasPrefix(f.Path, "static/") }
+func hasExt(f *site.File, ext string) bool { return strings.EqualFold(path.Ext(f.URL), ext) }
