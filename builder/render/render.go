@@ -32,20 +32,21 @@ type renderer struct {
 	layouts  map[string]*layouts
 	assets   *assets
 	logo     *site.File
-	feeds    map[string][]*site.List
+	editions map[string]*edition
+	// structured makes the pages' structured data.
+	structured *structured
 }
 
 // Outputs returns the recipes of all files of the site, sorted by nothing in particular
 // but always in the same order. Layouts that cannot be read are problems; then there are
 // no outputs.
 func Outputs(g *site.Graph, sch *schema.Schema, layouts []site.Source, o Options) ([]site.Output, []site.Problem) {
-	r := &renderer{graph: g, schema: sch, settings: g.Settings, today: o.Today, feeds: map[string][]*site.List{}}
+	r := &renderer{graph: g, schema: sch, settings: g.Settings, today: o.Today, editions: map[string]*edition{}}
 	r.assets = newAssets(g.Files)
 	problems := r.findLogo()
-	for _, list := range g.Lists {
-		if list.Feed != "" && r.settings.BaseURL != "" {
-			r.feeds[list.Lang] = append(r.feeds[list.Lang], list)
-		}
+	r.structured = newStructured(g, r.logo)
+	for _, lang := range g.Settings.Languages {
+		r.editions[lang] = r.edition(lang)
 	}
 	var ps []site.Problem
 	r.labels, ps = readLabels(layouts)
@@ -87,9 +88,6 @@ func (r *renderer) pages() []site.Output {
 	var out []site.Output
 	for _, home := range r.graph.Homes {
 		elsewhere[home.Page] = true
-		if home.Page == nil && !r.hasPages(home.Lang) {
-			continue
-		}
 		s := r.scene(home.Lang, home.URL)
 		out = append(out, r.output(home.URL, homeSource(home), func() *View { return s.home(home) }))
 	}
@@ -108,20 +106,6 @@ func homeSource(home *site.Home) string {
 		return home.Page.Path
 	}
 	return home.URL
-}
-
-// hasPages reports whether there is anything in the language; the site's own language
-// always has a home page.
-func (r *renderer) hasPages(lang string) bool {
-	if lang == r.settings.Language {
-		return true
-	}
-	for _, page := range r.graph.Pages {
-		if page.Lang == lang {
-			return true
-		}
-	}
-	return false
 }
 
 func (r *renderer) lists() []site.Output {
@@ -205,12 +189,8 @@ func (r *renderer) html(lang, layout string, view any, from string) ([]byte, err
 func (s *scene) pageView(page *site.Page) *View {
 	v := s.view(s.r.schema.Type(page.Type).Layout, page.Title)
 	v.Page = s.page(page)
-	addresses := map[string]string{page.Lang: page.URL}
-	for _, t := range page.Translations {
-		addresses[t.Lang] = t.URL
-	}
-	v.Languages = s.languages(addresses)
-	v.Head = s.head(page.Title, page.Description, addresses)
+	v.Languages = s.languages(addresses(page))
+	v.Head = s.head(page.Title, page.Description, addresses(page))
 	var above []*site.List
 	if page.List != nil {
 		above = append(above, page.List)

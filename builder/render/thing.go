@@ -1,0 +1,107 @@
+package render
+
+import (
+	"bytes"
+	"encoding/json"
+	"html/template"
+)
+
+// thing is a thing as schema.org describes it: the properties that kiem uses, in the
+// order in which they are written. One that is not known is left out, so that nothing is
+// ever said to be "".
+type thing struct {
+	Type string `json:"@type,omitempty"`
+	// ID is the name by which other pages speak of the same thing.
+	ID string `json:"@id,omitempty"`
+
+	Name           string `json:"name,omitempty"`
+	Headline       string `json:"headline,omitempty"`
+	Description    string `json:"description,omitempty"`
+	Text           string `json:"text,omitempty"`
+	URL            string `json:"url,omitempty"`
+	InLanguage     any    `json:"inLanguage,omitempty"` // one or more
+	Position       int    `json:"position,omitempty"`
+	Item           string `json:"item,omitempty"` // of a breadcrumb
+	NumberOfItems  int    `json:"numberOfItems,omitempty"`
+	ArticleSection string `json:"articleSection,omitempty"`
+	Genre          string `json:"genre,omitempty"`
+
+	DateCreated   string `json:"dateCreated,omitempty"`
+	DatePublished string `json:"datePublished,omitempty"`
+	DateModified  string `json:"dateModified,omitempty"`
+	TotalTime     string `json:"totalTime,omitempty"`
+
+	Image *thing `json:"image,omitempty"`
+	Logo  *thing `json:"logo,omitempty"`
+	// Width and Height are in pixels, Caption the alternative text of an image.
+	Width   int    `json:"width,omitempty"`
+	Height  int    `json:"height,omitempty"`
+	Caption string `json:"caption,omitempty"`
+
+	Author     []*thing `json:"author,omitempty"`
+	CreditText string   `json:"creditText,omitempty"`
+	Creator    *thing   `json:"creator,omitempty"`
+	Publisher  *thing   `json:"publisher,omitempty"`
+	Provider   *thing   `json:"provider,omitempty"`
+
+	JobTitle     string   `json:"jobTitle,omitempty"`
+	WorksFor     *thing   `json:"worksFor,omitempty"`
+	Email        string   `json:"email,omitempty"`
+	Telephone    string   `json:"telephone,omitempty"`
+	ContactType  string   `json:"contactType,omitempty"`
+	ContactPoint *thing   `json:"contactPoint,omitempty"`
+	Address      *thing   `json:"address,omitempty"`
+	Locality     string   `json:"addressLocality,omitempty"`
+	SameAs       []string `json:"sameAs,omitempty"`
+
+	ServiceType  string   `json:"serviceType,omitempty"`
+	Audience     []*thing `json:"audience,omitempty"`
+	AudienceType string   `json:"audienceType,omitempty"`
+
+	Keywords         []string `json:"keywords,omitempty"`
+	About            []*thing `json:"about,omitempty"`
+	Mentions         []*thing `json:"mentions,omitempty"`
+	Citation         []*thing `json:"citation,omitempty"`
+	Step             []*thing `json:"step,omitempty"`
+	ItemListElement  []*thing `json:"itemListElement,omitempty"`
+	HasDefinedTerm   []*thing `json:"hasDefinedTerm,omitempty"`
+	HasPart          []*thing `json:"hasPart,omitempty"`
+	BlogPost         []*thing `json:"blogPost,omitempty"`
+	IsPartOf         []*thing `json:"isPartOf,omitempty"`
+	MainEntity       *thing   `json:"mainEntity,omitempty"`
+	MainEntityOfPage *thing   `json:"mainEntityOfPage,omitempty"`
+	Breadcrumb       *thing   `json:"breadcrumb,omitempty"`
+}
+
+// refer names a thing that is described elsewhere on the page.
+func refer(t *thing) *thing {
+	if t == nil {
+		return nil
+	}
+	return &thing{ID: t.ID}
+}
+
+// script writes things as the script element that holds a page's structured data; nil
+// things are left out.
+func script(things ...*thing) template.HTML {
+	var graph []*thing
+	for _, t := range things {
+		if t != nil {
+			graph = append(graph, t)
+		}
+	}
+	if len(graph) == 0 {
+		return ""
+	}
+	var b bytes.Buffer
+	b.WriteString(`<script type="application/ld+json">`)
+	// Encoding escapes <, >, & and the line separators of scripts, so that no text can end
+	// the script. It cannot fail: a thing holds only texts, numbers and things.
+	data, _ := json.Marshal(struct {
+		Context string   `json:"@context"`
+		Graph   []*thing `json:"@graph"`
+	}{"https://schema.org", graph})
+	b.Write(data)
+	b.WriteString(`</script>`)
+	return template.HTML(b.String())
+}
