@@ -241,12 +241,12 @@ var catalogue = map[string]entry{
 		}},
 	"K119": {site.Error,
 		Text{
-			`"{field}" is een lijst, maar dit is één tekst met komma's`,
+			`"{field}" is een lijst, maar dit is één tekst met komma's{?: "{value}"}`,
 			"De hele tekst zou nu als één onderdeel tellen.",
 			"{?{suggestion}|Zet vierkante haken om de lijst, zoals {field}: [een, twee]}",
 		},
 		Text{
-			`"{field}" is a list, but this is one text with commas`,
+			`"{field}" is a list, but this is one text with commas{?: "{value}"}`,
 			"The whole text would now count as one item.",
 			"{?{suggestion}|Put square brackets around the list, as in {field}: [one, two]}",
 		}},
@@ -276,12 +276,12 @@ var catalogue = map[string]entry{
 		Text{
 			"de datum {value} bestaat niet{?; bedoelt u {suggestion} ({long suggestion})?}",
 			"Een datum is jaar-maand-dag, met een maand van 01 tot 12 en een dag die in die maand bestaat.",
-			"{?Schrijf: {suggestion}|Verbeter de datum.}",
+			"{?Schrijf: {?{field}: }{suggestion}|Verbeter de datum.}",
 		},
 		Text{
 			"the date {value} does not exist{?; did you mean {suggestion} ({long suggestion})?}",
 			"A date is year-month-day, with a month from 01 to 12 and a day that exists in that month.",
-			"{?Write: {suggestion}|Correct the date.}",
+			"{?Write: {?{field}: }{suggestion}|Correct the date.}",
 		}},
 	"K123": {site.Warning,
 		Text{
@@ -320,12 +320,12 @@ var catalogue = map[string]entry{
 		Text{
 			`duur "{value}" is niet te lezen{?; bedoelt u "{suggestion}"?}`,
 			"Een duur is een getal met een eenheid: minuut, uur, dagdeel, dag, week of maand.",
-			"Schrijf: {?{suggestion}|bijvoorbeeld 1 dagdeel, 2 uur of 3 weken}",
+			"Schrijf: {?{?{field}: }{suggestion}|bijvoorbeeld 1 dagdeel, 2 uur of 3 weken}",
 		},
 		Text{
 			`duration "{value}" cannot be read{?; did you mean "{suggestion}"?}`,
 			"A duration is a number with a unit: minute, hour, half-day, day, week or month.",
-			"Write: {?{suggestion}|for instance 1 half-day, 2 hours or 3 weeks}",
+			"Write: {?{?{field}: }{suggestion}|for instance 1 half-day, 2 hours or 3 weeks}",
 		}},
 	"K127": {site.Error,
 		Text{
@@ -742,12 +742,12 @@ var catalogue = map[string]entry{
 
 	"K201": {site.Warning,
 		Text{
-			"gekrulde aanhalingstekens om de waarde",
+			"gekrulde aanhalingstekens om de waarde{?: {value}}",
 			"Alleen rechte aanhalingstekens horen bij het veld; deze komen nu mee op de pagina.",
 			`{?{suggestion}|Gebruik rechte aanhalingstekens ("), of laat ze weg.}`,
 		},
 		Text{
-			"curly quotes around the value",
+			"curly quotes around the value{?: {value}}",
 			"Only straight quotes belong to the field; these are now shown on the page.",
 			`{?{suggestion}|Use straight quotes ("), or leave them out.}`,
 		}},
@@ -1334,12 +1334,12 @@ var catalogue = map[string]entry{
 		}},
 	"K503": {site.Error,
 		Text{
-			`{?tekst "{name}" klopt niet|dit bestand met teksten klopt niet}`,
+			`{?tekst "{field}" klopt niet|dit bestand met teksten klopt niet}`,
 			"Uit dit bestand komen de vaste woorden van de site, zoals die op knoppen en boven lijsten.",
 			"{?Schrijf: {suggestion}|Schrijf op elke regel een naam, een dubbele punt en een tekst.}",
 		},
 		Text{
-			`{?text "{name}" is wrong|this file of texts is wrong}`,
+			`{?text "{field}" is wrong|this file of texts is wrong}`,
 			"This file holds the fixed words of the site, such as those on buttons and above lists.",
 			"{?Write: {suggestion}|Write a name, a colon and a text on each line.}",
 		}},
