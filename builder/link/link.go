@@ -47,6 +47,7 @@ func Graph(docs []*site.Document, files []site.File, sch *schema.Schema, setting
 	l.translations()
 	l.references()
 	l.series()
+	l.emptyLanguages()
 	l.themes()
 	l.typeLists()
 	l.relations()
@@ -93,6 +94,16 @@ func (l *linker) homes() {
 	for _, lang := range l.settings.Languages {
 		l.graph.Homes = append(l.graph.Homes, &site.Home{Lang: lang, URL: l.root(lang)})
 	}
+}
+
+// emptyLanguages takes out the homes of languages that no page is in; the site's own
+// language keeps its home.
+func (l *linker) emptyLanguages() {
+	used := map[string]bool{l.settings.Language: true}
+	for _, page := range l.graph.Pages {
+		used[page.Lang] = true
+	}
+	l.graph.Homes = slices.DeleteFunc(l.graph.Homes, func(h *site.Home) bool { return !used[h.Lang] })
 }
 
 func (l *linker) home(lang string) *site.Home {

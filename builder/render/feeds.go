@@ -12,7 +12,7 @@ import (
 func (r *renderer) feedOutputs() []site.Output {
 	var out []site.Output
 	for _, lang := range r.settings.Languages {
-		for _, list := range r.feeds[lang] {
+		for _, list := range r.editions[lang].feeds {
 			s := r.scene(lang, list.Feed)
 			title := s.own(r.settings.Title) + " – " + s.listTitle(list)
 			out = append(out, s.feedOutput(title, s.listDescription(list), list.URL, list.Pages))

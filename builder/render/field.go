@@ -52,8 +52,8 @@ func (f *Field) Text() string {
 	if f == nil {
 		return ""
 	}
-	if ref := f.ref(); ref.Text != "" {
-		return ref.Text
+	if f.value.Reference > 0 {
+		return f.ref().Text
 	}
 	return f.scene.text(f.field, f.value)
 }

@@ -57,10 +57,7 @@ func (s *scene) home(home *site.Home) *View {
 	if home.Page != nil && home.Page.Description != "" {
 		description = home.Page.Description
 	}
-	addresses := map[string]string{}
-	for _, other := range s.r.graph.Homes {
-		addresses[other.Lang] = other.URL
-	}
+	addresses := s.r.homeAddresses()
 	v := s.view("home", title)
 	v.Home = h
 	v.Head = s.head(title, description, addresses)
@@ -83,7 +80,7 @@ func (s *scene) home(home *site.Home) *View {
 func (s *scene) homeGroups() []Group {
 	var groups []Group
 	for _, t := range s.r.schema.Types {
-		list := s.r.list(site.TypeList, t.Name, s.lang)
+		list := s.edition().types[t.Name]
 		if list == nil || t.Home == 0 {
 			continue
 		}

@@ -119,10 +119,7 @@ func (s *scene) list(list *site.List, n int) *View {
 	case site.SearchList:
 		layout = "search"
 	}
-	addresses := map[string]string{list.Lang: list.URL}
-	for _, t := range list.Translations {
-		addresses[t.Lang] = t.URL
-	}
+	addresses := listAddresses(list)
 	v := s.view(layout, heading)
 	v.List = s.listView(list, n)
 	v.Languages = s.languages(addresses)

@@ -172,13 +172,7 @@ func (p *Page) Services() []*Card {
 	if cards := p.referred("services"); len(cards) > 0 || p.page.Type != "post" {
 		return cards
 	}
-	var cards []*Card
-	for _, ref := range p.scene.r.settings.DefaultServices {
-		if page := p.scene.r.find("service", ref.Text, p.scene.lang); page != nil {
-			cards = append(cards, p.scene.card(page))
-		}
-	}
-	return cards
+	return p.scene.cards(p.scene.edition().services)
 }
 
 func (p *Page) referred(field string) []*Card {

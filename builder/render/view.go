@@ -1,9 +1,9 @@
 package render
 
 import (
+	"fmt"
 	"html/template"
 	"net/url"
-	"slices"
 	"strings"
 
 	"kiem/builder/site"
@@ -39,7 +39,11 @@ type View struct {
 
 // Asset is the address of a file in static/, such as style.css.
 func (v *View) Asset(name string) (string, error) {
-	return v.scene.asset(name)
+	file := v.scene.r.assets.find(name)
+	if file == nil {
+		return "", fmt.Errorf("no file %q in static/", name)
+	}
+	return v.scene.href(v.scene.r.assets.address(file), ""), nil
 }
 
 // Link is an address with its text.
@@ -113,25 +117,25 @@ func (s *scene) view(layout, title string) *View {
 }
 
 func (s *scene) site() *Site {
-	settings := s.r.settings
+	settings, e := s.r.settings, s.edition()
 	v := &Site{
 		Title: s.own(settings.Title), Tagline: s.own(settings.Tagline), About: s.own(settings.About),
-		HomeURL: s.href(s.r.home(s.lang).URL, ""),
+		HomeURL: s.href(e.home.URL, ""),
 		Menu:    s.places(s.r.graph.Menus[s.lang]),
 		Footer:  s.places(s.r.graph.Footers[s.lang]),
 		Spot:    settings.Theme.Spot,
 	}
-	if list := s.r.list(site.SearchList, "", s.lang); list != nil {
-		v.SearchURL = s.href(list.URL, "")
+	if e.search != nil {
+		v.SearchURL = s.href(e.search.URL, "")
 	}
-	if feeds := s.r.feeds[s.lang]; len(feeds) > 0 {
-		v.FeedURL = s.href(feeds[0].Feed, "")
+	if len(e.feeds) > 0 {
+		v.FeedURL = s.href(e.feeds[0].Feed, "")
 	}
 	if n := settings.Newsletter; n != nil {
 		v.Newsletter = &Newsletter{Action: n.Action, Text: s.own(n.Text)}
 	}
-	if page := s.r.publisher(s.lang); page != nil {
-		v.Organisation = s.card(page)
+	if e.publisher != nil {
+		v.Organisation = s.card(e.publisher)
 	}
 	if file := s.r.logo; file != nil {
 		alt := settings.Theme.LogoAlt
@@ -204,7 +208,7 @@ func (s *scene) form(f *site.Form) *Form {
 		host = u.Hostname()
 	}
 	v.Privacy = s.say("contact.privacy", "Purpose", s.own(f.Purpose), "Keep", s.own(f.Keep), "Host", host)
-	if page := s.r.role("privacy", s.lang); page != nil {
+	if page := s.edition().privacy; page != nil {
 		v.PrivacyURL = s.href(page.URL, "")
 	}
 	return v
@@ -232,7 +236,7 @@ func phoneNumber(text string) string {
 
 // crumbs lead from the home page over the lists in between to the title of this one.
 func (s *scene) crumbs(title string, lists ...*site.List) []Link {
-	links := []Link{{URL: s.href(s.r.home(s.lang).URL, ""), Text: s.say("home")}}
+	links := []Link{{URL: s.href(s.edition().home.URL, ""), Text: s.say("home")}}
 	for _, list := range lists {
 		links = append(links, Link{URL: s.href(list.URL, ""), Text: s.listTitle(list)})
 	}
@@ -284,70 +288,9 @@ func (s *scene) head(title, description string, addresses map[string]string) *He
 	if siteTitle != "" && siteTitle != title {
 		h.Title = title + " – " + siteTitle
 	}
-	if h.Canonical != "" && len(addresses) > 1 {
-		for _, lang := range s.r.settings.Languages {
-			if address, ok := addresses[lang]; ok {
-				h.Alternates = append(h.Alternates, Link{Lang: lang, URL: s.r.absolute(escape(address))})
-			}
-		}
-		if address, ok := addresses[s.r.settings.Language]; ok {
-			h.Alternates = append(h.Alternates, Link{Lang: "x-default", URL: s.r.absolute(escape(address))})
-		}
-	}
-	for _, list := range s.r.feeds[s.lang] {
+	h.Alternates = s.r.alternates(addresses)
+	for _, list := range s.edition().feeds {
 		h.Feeds = append(h.Feeds, Link{URL: s.href(list.Feed, ""), Text: siteTitle + " – " + s.listTitle(list)})
 	}
 	return h
-}
-
-// home is the home page of a language.
-func (r *renderer) home(lang string) *site.Home {
-	for _, h := range r.graph.Homes {
-		if h.Lang == lang {
-			return h
-		}
-	}
-	return r.graph.Homes[0]
-}
-
-// list is the list of that kind and key in the language, or nil.
-func (r *renderer) list(kind site.ListKind, key, lang string) *site.List {
-	for _, list := range r.graph.Lists {
-		if list.Kind == kind && list.Key == key && list.Lang == lang {
-			return list
-		}
-	}
-	return nil
-}
-
-// role is the page with the role in the language, or nil.
-func (r *renderer) role(role, lang string) *site.Page {
-	i := slices.IndexFunc(r.graph.Pages, func(p *site.Page) bool {
-		return p.Lang == lang && p.Fields.Text("role") == role
-	})
-	if i < 0 {
-		return nil
-	}
-	return r.graph.Pages[i]
-}
-
-// publisher is the page of the organisation that publishes the site, or nil.
-func (r *renderer) publisher(lang string) *site.Page {
-	if r.settings.Organisation == nil {
-		return nil
-	}
-	return r.find("organisation", r.settings.Organisation.Text, lang)
-}
-
-// find is the page of the type with the id, in the language if it is there in that; nil
-// when there is none.
-func (r *renderer) find(typ, id, lang string) *site.Page {
-	id = id[strings.IndexByte(id, ':')+1:]
-	var found *site.Page
-	for _, p := range r.graph.Pages {
-		if p.Type == typ && p.ID == id && (found == nil || p.Lang == lang) {
-			found = p
-		}
-	}
-	return found
 }

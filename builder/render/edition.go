@@ -1,0 +1,78 @@
+package render
+
+import (
+	"strings"
+
+	"kiem/builder/site"
+)
+
+// edition is what all pages of one language need to know of the site, looked up once.
+type edition struct {
+	home *site.Home
+	// search is the list from A to Z, or nil.
+	search *site.List
+	// types are the lists of the types, by the type's name.
+	types map[string]*site.List
+	// feeds are the lists that have a feed.
+	feeds []*site.List
+	// publisher and privacy are pages, or nil.
+	publisher, privacy *site.Page
+	// services are the ones that posts show that name none.
+	services []*site.Page
+}
+
+func (r *renderer) edition(lang string) *edition {
+	e := &edition{types: map[string]*site.List{}, privacy: r.role("privacy", lang)}
+	for _, h := range r.graph.Homes {
+		if h.Lang == lang {
+			e.home = h
+		}
+	}
+	for _, list := range r.graph.Lists {
+		switch {
+		case list.Lang != lang:
+			continue
+		case list.Kind == site.SearchList:
+			e.search = list
+		case list.Kind == site.TypeList:
+			e.types[list.Key] = list
+		}
+		if list.Feed != "" && r.settings.BaseURL != "" {
+			e.feeds = append(e.feeds, list)
+		}
+	}
+	if ref := r.settings.Organisation; ref != nil {
+		e.publisher = r.find("organisation", ref.Text, lang)
+	}
+	for _, ref := range r.settings.DefaultServices {
+		if page := r.find("service", ref.Text, lang); page != nil {
+			e.services = append(e.services, page)
+		}
+	}
+	return e
+}
+
+func (s *scene) edition() *edition { return s.r.editions[s.lang] }
+
+// role is the page with the role in the language, or nil.
+func (r *renderer) role(role, lang string) *site.Page {
+	for _, p := range r.graph.Pages {
+		if p.Lang == lang && p.Fields.Text("role") == role {
+			return p
+		}
+	}
+	return nil
+}
+
+// find is the page of the type with the id, in the language if it is there in that; nil
+// when there is none.
+func (r *renderer) find(typ, id, lang string) *site.Page {
+	id = id[strings.IndexByte(id, ':')+1:]
+	var found *site.Page
+	for _, p := range r.graph.Pages {
+		if p.Type == typ && p.ID == id && (found == nil || p.Lang == lang) {
+			found = p
+		}
+	}
+	return found
+}

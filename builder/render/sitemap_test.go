@@ -1,0 +1,122 @@
+package render
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+)
+
+func TestSitemap(t *testing.T) {
+	t.Parallel()
+	nl, en := "https://example.org/visie/", "https://example.org/en/vision/?a=1&b=2"
+	alternates := []Link{{Lang: "nl", URL: nl}, {Lang: "en", URL: en}, {Lang: "x-default", URL: nl}}
+	outputs := sitemaps("https://example.org/", []sitemapURL{
+		{Loc: "https://example.org/", LastMod: day(2024, 2, 29)},
+		{Loc: nl, Alternates: alternates},
+		{Loc: en, LastMod: day(2025, 1, 2), Alternates: alternates},
+	})
+	if len(outputs) != 1 || outputs[0].Path != "sitemap.xml" {
+		t.Fatalf("got %v, want sitemap.xml alone", outputs)
+	}
+	got, err := outputs[0].Make()
+	if err != nil {
+		t.Fatal(err)
+	}
+	golden(t, "sitemap.xml", string(got))
+}
+
+func TestASitemapInOneLanguageSpeaksOfNoOther(t *testing.T) {
+	t.Parallel()
+	got, err := sitemapXML([]sitemapURL{{Loc: "https://example.org/"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := `<?xml version="1.0" encoding="UTF-8"?>` + "\n" +
+		`<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url><loc>https://example.org/</loc></url></urlset>`
+	if string(got) != want {
+		t.Errorf("got %s\nwant %s", got, want)
+	}
+}
+
+func TestALargeSiteHasAnIndexOfSitemaps(t *testing.T) {
+	t.Parallel()
+	urls := make([]sitemapURL, 2*sitemapURLs+1)
+	for i := range urls {
+		urls[i].Loc = fmt.Sprintf("https://example.org/%d/", i)
+	}
+	urls[7].LastMod, urls[9].LastMod = day(2025, 1, 2), day(2024, 1, 2)
+	outputs := sitemaps("https://example.org/", urls)
+	var paths []string
+	locs := 0
+	for i, output := range outputs {
+		paths = append(paths, output.Path)
+		data, err := output.Make()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if n := strings.Count(string(data), "<url>"); i > 0 && n > sitemapURLs {
+			t.Errorf("%s has %d pages", output.Path, n)
+		} else {
+			locs += n
+		}
+	}
+	if got, want := strings.Join(paths, " "), "sitemap.xml sitemap-1.xml sitemap-2.xml sitemap-3.xml"; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+	if locs != len(urls) {
+		t.Errorf("%d pages are listed, want %d", locs, len(urls))
+	}
+	index, _ := outputs[0].Make()
+	golden(t, "sitemap-index.xml", string(index))
+}
+
+func TestPartsOfASitemapAreWithinTheLimits(t *testing.T) {
+	t.Parallel()
+	small, large := sitemapURL{Loc: "/"}, sitemapURL{Loc: strings.Repeat("x", 100)}
+	for _, c := range []struct {
+		urls []sitemapURL
+		want []int
+	}{
+		{nil, []int{0}},
+		{[]sitemapURL{small}, []int{1}},
+		{[]sitemapURL{small, small, small}, []int{3}},
+		{[]sitemapURL{small, small, small, small}, []int{3, 1}},
+		{[]sitemapURL{large, large, small}, []int{1, 2}},
+		{[]sitemapURL{small, large, large}, []int{2, 1}},
+	} {
+		var got []int
+		for _, part := range sitemapParts(c.urls, 3, 1000) {
+			got = append(got, len(part))
+		}
+		if fmt.Sprint(got) != fmt.Sprint(c.want) {
+			t.Errorf("%d pages: got parts of %v, want %v", len(c.urls), got, c.want)
+		}
+	}
+}
+
+func TestASitemapIsNeverLargerThanWasReckoned(t *testing.T) {
+	t.Parallel()
+	u := sitemapURL{Loc: strings.Repeat("&'<>\"", 20), LastMod: day(2025, 1, 2)}
+	for range 4 {
+		u.Alternates = append(u.Alternates, Link{Lang: "x-default", URL: u.Loc})
+	}
+	one, err := sitemapXML([]sitemapURL{u})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, most := len(one), sitemapSize(u); got > most {
+		t.Errorf("one page takes %d bytes, reckoned were %d", got, most)
+	}
+}
+
+func TestRobots(t *testing.T) {
+	t.Parallel()
+	for base, want := range map[string]string{
+		"":                         "User-agent: *\nAllow: /\n",
+		"https://example.org/sub/": "User-agent: *\nAllow: /\n\nSitemap: https://example.org/sub/sitemap.xml\n",
+	} {
+		if got := string(robotsTXT(base)); got != want {
+			t.Errorf("robotsTXT(%q) = %q, want %q", base, got, want)
+		}
+	}
+}

@@ -1,0 +1,85 @@
+package render
+
+import (
+	"kiem/builder/site"
+)
+
+// sitemapOutputs are the recipes of the sitemap, which has every page once.
+func (r *renderer) sitemapOutputs() []site.Output {
+	var urls []sitemapURL
+	intros := map[*site.Page]bool{}
+	for _, list := range r.graph.Lists {
+		intros[list.Intro] = true
+	}
+	for _, home := range r.graph.Homes {
+		if home.Page == nil {
+			urls = append(urls, r.sitemapURL(home.URL, site.Date{}, r.homeAddresses()))
+		}
+	}
+	for _, page := range r.graph.Pages {
+		if intros[page] || page.Preview != "" {
+			continue
+		}
+		changed := page.Updated
+		if changed.IsZero() {
+			changed = page.Date
+		}
+		urls = append(urls, r.sitemapURL(page.URL, changed, addresses(page)))
+	}
+	for _, list := range r.graph.Lists {
+		urls = append(urls, r.sitemapURL(list.URL, site.Date{}, listAddresses(list)))
+	}
+	return sitemaps(r.settings.BaseURL, urls)
+}
+
+func (r *renderer) sitemapURL(address string, changed site.Date, addresses map[string]string) sitemapURL {
+	return sitemapURL{Loc: r.absolute(escape(address)), LastMod: changed, Alternates: r.alternates(addresses)}
+}
+
+// robotsOutput is robots.txt, which tells programs where the sitemap is.
+func (r *renderer) robotsOutput() site.Output {
+	return site.Output{Path: "robots.txt", Make: func() ([]byte, error) { return robotsTXT(r.settings.BaseURL), nil }}
+}
+
+// addresses are those of a page in each of its languages.
+func addresses(page *site.Page) map[string]string {
+	all := map[string]string{page.Lang: page.URL}
+	for _, t := range page.Translations {
+		all[t.Lang] = t.URL
+	}
+	return all
+}
+
+func listAddresses(list *site.List) map[string]string {
+	all := map[string]string{list.Lang: list.URL}
+	for _, t := range list.Translations {
+		all[t.Lang] = t.URL
+	}
+	return all
+}
+
+func (r *renderer) homeAddresses() map[string]string {
+	all := map[string]string{}
+	for _, h := range r.graph.Homes {
+		all[h.Lang] = h.URL
+	}
+	return all
+}
+
+// alternates are the full addresses of one page in several languages; none when there is
+// one language only, or when it is not known where the site will be.
+func (r *renderer) alternates(addresses map[string]string) []Link {
+	if r.settings.BaseURL == "" || len(addresses) < 2 {
+		return nil
+	}
+	var links []Link
+	for _, lang := range r.settings.Languages {
+		if address, ok := addresses[lang]; ok {
+			links = append(links, Link{Lang: lang, URL: r.absolute(escape(address))})
+		}
+	}
+	if address, ok := addresses[r.settings.Language]; ok {
+		links = append(links, Link{Lang: "x-default", URL: r.absolute(escape(address))})
+	}
+	return links
+}
