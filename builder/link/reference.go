@@ -50,7 +50,7 @@ func (l *linker) reference(doc *site.Document, ref site.Reference) site.Ref {
 		return site.Ref{Page: page, Text: page.Title}
 	}
 	if l.isHeldBack(types, name) {
-		l.report(problem.At("K129", doc.Path, ref.Pos, "id", name, "field", ref.Field))
+		l.report(problem.At("K129", doc.Path, ref.Pos, "value", name))
 		return site.Ref{}
 	}
 	candidates := l.idsOf(types)
@@ -58,7 +58,8 @@ func (l *linker) reference(doc *site.Document, ref site.Reference) site.Ref {
 		return site.Ref{Text: ref.Text}
 	}
 	if other := l.find(nil, name, doc.Lang); other != nil && len(types) > 0 {
-		l.report(problem.At("K128", doc.Path, ref.Pos, "id", name, "other", other.Type, "type", types[0]))
+		l.report(problem.At("K128", doc.Path, ref.Pos,
+			"value", name, "type", other.Type, "to", strings.Join(types, ", "), "field", ref.Field))
 		return site.Ref{}
 	}
 	want := ""
@@ -72,7 +73,7 @@ func (l *linker) reference(doc *site.Document, ref site.Reference) site.Ref {
 // unknown is the problem of a name that no page has, with the nearest one that a page
 // does have, by id or by title.
 func (l *linker) unknown(doc *site.Document, pos site.Pos, name, want string, candidates []string) site.Problem {
-	args := []string{"id", name, "type", want}
+	args := []string{"value", name, "id", site.Slug(name), "to", want}
 	near := problem.Nearest(name, candidates)
 	if len(near) == 0 {
 		if slug := site.Slug(name); slug != name {

@@ -111,9 +111,9 @@ func (l *linker) checkParts(series, before, page *site.Page) {
 	}
 	switch a, b := before.Series.Part, page.Series.Part; {
 	case a == b:
-		l.report(problem.At("K130", page.Path, v.Pos, "part", strconv.Itoa(b), "id", series.ID, "other", before.Path))
+		l.report(problem.At("K130", page.Path, v.Pos, "value", strconv.Itoa(b), "id", series.ID, "other", before.Path))
 	case b > a+1:
-		l.report(problem.At("K131", page.Path, v.Pos, "part", strconv.Itoa(a+1), "id", series.ID))
+		l.report(problem.At("K131", page.Path, v.Pos, "value", strconv.Itoa(a+1), "id", series.ID))
 	}
 }
 

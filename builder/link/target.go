@@ -56,7 +56,7 @@ func (l *linker) schemeTarget(page *site.Page, link site.Link, scheme, rest, fra
 	if types == nil {
 		if own := l.settings.BaseURL; own != "" && strings.HasPrefix(link.Dest, own) {
 			inside := "/" + strings.TrimPrefix(link.Dest, own)
-			l.report(problem.Suggest(inside, "K235", page.Path, link.Pos, "url", link.Dest))
+			l.report(problem.Suggest(inside, "K235", page.Path, link.Pos, "value", link.Dest))
 		}
 		return site.Target{URL: link.Dest}
 	}
@@ -64,7 +64,7 @@ func (l *linker) schemeTarget(page *site.Page, link site.Link, scheme, rest, fra
 		return site.Target{Page: found, Fragment: fragment}
 	}
 	if l.isHeldBack(types, rest) {
-		l.report(problem.At("K129", page.Path, link.Pos, "id", rest, "field", "link"))
+		l.report(problem.At("K129", page.Path, link.Pos, "value", rest))
 		return site.Target{Broken: true}
 	}
 	l.report(l.unknown(page.Document, link.Pos, rest, types[0], l.idsOf(types)))
@@ -124,7 +124,7 @@ func (l *linker) atAddress(page *site.Page, link site.Link, address string) (sit
 		}
 	}
 	if found := l.aliases[address]; found != nil {
-		l.report(problem.Suggest(found.URL, "K232", page.Path, link.Pos, "url", link.Dest))
+		l.report(problem.Suggest(found.URL, "K232", page.Path, link.Pos, "value", link.Dest, "url", found.URL))
 		return site.Target{Page: found}, true
 	}
 	return site.Target{}, false
@@ -157,10 +157,10 @@ func (l *linker) atPath(page *site.Page, file string) (site.Target, bool) {
 func (l *linker) broken(page *site.Page, link site.Link, code string, candidates []string) site.Target {
 	dest, fragment, hasFragment := strings.Cut(link.Dest, "#")
 	if held := l.heldPath(page, dest); held != "" {
-		l.report(problem.At("K129", page.Path, link.Pos, "id", held, "field", "link"))
+		l.report(problem.At("K129", page.Path, link.Pos, "value", held))
 		return site.Target{Broken: true}
 	}
-	p := problem.At(code, page.Path, link.Pos, "url", dest)
+	p := problem.At(code, page.Path, link.Pos, "value", dest)
 	if near := l.nearestDest(page, dest, candidates); near != "" {
 		if hasFragment {
 			near += "#" + fragment
@@ -268,7 +268,7 @@ func (l *linker) checkFragment(page *site.Page, link site.Link, target *site.Tar
 	if slices.Contains(anchors, target.Fragment) {
 		return
 	}
-	p := problem.At("K233", page.Path, link.Pos, "url", target.Fragment, "other", target.Page.Path, "choices", strings.Join(anchors, ", "))
+	p := problem.At("K233", page.Path, link.Pos, "value", target.Fragment, "other", target.Page.Path, "choices", strings.Join(anchors, ", "))
 	if near := problem.Nearest(target.Fragment, anchors); len(near) > 0 {
 		p.Suggestion = near[0]
 	}
