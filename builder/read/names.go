@@ -1,0 +1,69 @@
+package read
+
+import (
+	"path"
+	"slices"
+	"strings"
+)
+
+// hidden reports whether a file or folder of this name is no part of a site: those of
+// operating systems, editors and other programs.
+func hidden(base string) bool {
+	lower := strings.ToLower(base)
+	switch lower {
+	case "thumbs.db", "desktop.ini", "icon\r", "node_modules", "__macosx":
+		return true
+	}
+	if strings.HasPrefix(base, ".") || strings.HasPrefix(base, "~$") || strings.HasSuffix(base, "~") {
+		return true
+	}
+	if strings.HasPrefix(base, "#") && strings.HasSuffix(base, "#") {
+		return true
+	}
+	return slices.Contains([]string{".swp", ".swo", ".tmp", ".bak"}, path.Ext(lower))
+}
+
+// served are the hidden names that belong on a web server.
+var served = []string{".well-known", ".htaccess", ".nojekyll"}
+
+// duplicate reports whether a program that shares or downloads files named this one:
+// "kick-off (1).md", "kick-off (conflicted copy 2011-10-09).md".
+func duplicate(base string) bool {
+	lower := strings.ToLower(base)
+	for _, words := range []string{"conflicted copy", "conflicterende kopie", "conflictkopie", "kopie met conflict", ".sync-conflict-"} {
+		if strings.Contains(lower, words) {
+			return true
+		}
+	}
+	stem, isPage := strings.CutSuffix(lower, ".md")
+	if !isPage || !strings.HasSuffix(stem, ")") {
+		return false
+	}
+	_, number, ok := strings.Cut(strings.TrimSuffix(stem, ")"), " (")
+	return ok && number != "" && strings.Trim(number, "0123456789") == ""
+}
+
+// markdownEndings are those of Markdown files that kiem does not take for pages.
+var markdownEndings = []string{".markdown", ".mdown", ".mkd", ".mkdn", ".mdtxt", ".mdtext", ".mdx", ".md.txt", ".md.rtf", ".md.docx"}
+
+// documentEndings are those of texts that may be a page that was saved in the wrong
+// form, or a download.
+var documentEndings = []string{".docx", ".doc", ".odt", ".rtf", ".pages"}
+
+// asPage returns the name that a file with one of the endings should have as a page.
+func asPage(name string, endings []string) (string, bool) {
+	for _, ending := range endings {
+		if stem := len(name) - len(ending); stem > 0 && strings.EqualFold(name[stem:], ending) {
+			return name[:stem] + ".md", true
+		}
+	}
+	return "", false
+}
+
+// isPage reports whether a file is a page by its name.
+func isPage(name string) bool { return strings.EqualFold(path.Ext(name), ".md") }
+
+// media are the endings of the files that a page shows or offers.
+var media = []string{".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".avif", ".ico", ".pdf", ".mp3", ".mp4", ".webm", ".ogg", ".vtt"}
+
+func isMedia(name string) bool { return slices.Contains(media, strings.ToLower(path.Ext(name))) }

@@ -1,0 +1,153 @@
+package read
+
+import (
+	"bytes"
+	"errors"
+	"io/fs"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding/charmap"
+
+	"kiem/builder/problem"
+	"kiem/builder/site"
+)
+
+const byteOrderMark = "\uFEFF"
+
+// A text is odd when it is longer, in bytes, or has longer lines than people write.
+const (
+	oddSize = 1 << 20
+	oddLine = 20_000
+)
+
+// use tells what a text is for.
+type use int
+
+const (
+	otherText use = iota // layouts, labels and settings, which may well be empty
+	page
+)
+
+// texts reads and decodes text files, many at a time. Those that could not be are left
+// out, with a problem each.
+func (r *reader) texts(files []file, u use) ([]site.Source, error) {
+	type result struct {
+		data     []byte
+		problems []site.Problem
+		err      error
+		ok       bool
+	}
+	results := make([]result, len(files))
+	each(len(files), func(i int) {
+		data, err := fs.ReadFile(files[i].fsys, files[i].name)
+		if err != nil {
+			results[i].err = err
+			return
+		}
+		results[i].data, results[i].problems, results[i].ok = decode(files[i].path, data, u)
+	})
+	sources := make([]site.Source, 0, len(files))
+	for i, result := range results {
+		if errors.Is(result.err, fs.ErrNotExist) {
+			continue // removed since it was found
+		}
+		if result.err != nil {
+			if err := r.unreadable(files[i].name, result.err); err != nil {
+				return nil, err
+			}
+			continue
+		}
+		r.problems = append(r.problems, result.problems...)
+		if result.ok {
+			sources = append(sources, site.Source{Path: files[i].path, Data: result.data})
+		}
+	}
+	return sources, nil
+}
+
+// decode returns a file's text as kiem uses it: UTF-8 without a byte order mark, lines
+// ended by '\n'. It is not ok when it can not.
+func decode(name string, data []byte, u use) (text []byte, problems []site.Problem, ok bool) {
+	if isUTF16(data) {
+		return nil, []site.Problem{problem.At("K152", name, site.Pos{Line: 1, Column: 1})}, false
+	}
+	text = lines(bytes.TrimPrefix(data, []byte(byteOrderMark)))
+	if !utf8.Valid(text) {
+		return nil, []site.Problem{notUTF8(name, text)}, false
+	}
+	if u == otherText {
+		return text, nil, true
+	}
+	if len(bytes.TrimSpace(text)) == 0 {
+		return nil, []site.Problem{problem.At("K157", name, site.Pos{})}, false
+	}
+	if pos, odd := odd(text); odd {
+		problems = append(problems, problem.At("K158", name, pos))
+	}
+	return text, problems, true
+}
+
+// lines makes all line ends '\n': those of Windows, of old Macs, and mixed ones.
+func lines(data []byte) []byte {
+	if bytes.IndexByte(data, '\r') < 0 {
+		return data
+	}
+	data = bytes.ReplaceAll(data, []byte("\r\n"), []byte("\n"))
+	return bytes.ReplaceAll(data, []byte("\r"), []byte("\n"))
+}
+
+// isUTF16 reports whether bytes are UTF-16: by the mark that such files begin with, or,
+// for text in Latin letters, because just one byte of each two is mostly zero.
+func isUTF16(data []byte) bool {
+	if bytes.HasPrefix(data, []byte{0xFF, 0xFE}) || bytes.HasPrefix(data, []byte{0xFE, 0xFF}) {
+		return true
+	}
+	sample := data[:min(len(data), 4096)&^1]
+	var zeros [2]int
+	for i, b := range sample {
+		if b == 0 {
+			zeros[i%2]++
+		}
+	}
+	return (zeros[0] == 0) != (zeros[1] == 0) && (zeros[0]+zeros[1])*5 >= len(sample)*2
+}
+
+// notUTF8 is the problem of a text with bytes that are not UTF-8, at the first of them.
+// It is taken for Windows-1252, as Dutch texts from Windows are, unless that byte or a
+// zero byte tells otherwise.
+func notUTF8(name string, text []byte) site.Problem {
+	valid := text
+	for len(valid) > 0 {
+		r, size := utf8.DecodeRune(valid)
+		if r == utf8.RuneError && size == 1 {
+			break
+		}
+		valid = valid[size:]
+	}
+	before, bad := text[:len(text)-len(valid)], valid[0]
+	lineStart := bytes.LastIndexByte(before, '\n') + 1
+	pos := site.Pos{
+		Line:   bytes.Count(before, []byte("\n")) + 1,
+		Column: utf8.RuneCount(before[lineStart:]) + 1,
+	}
+	letter := charmap.Windows1252.DecodeByte(bad)
+	if letter == utf8.RuneError || bytes.IndexByte(text, 0) >= 0 {
+		return problem.At("K151", name, pos)
+	}
+	return problem.At("K151", name, pos, "name", "Windows-1252", "value", string(letter))
+}
+
+// odd reports whether a text does not look like one that a person wrote, and where.
+func odd(text []byte) (site.Pos, bool) {
+	if len(text) > oddSize {
+		return site.Pos{}, true
+	}
+	number := 0
+	for line := range bytes.Lines(text) {
+		number++
+		if len(line) > oddLine && utf8.RuneCount(line) > oddLine {
+			return site.Pos{Line: number, Column: 1}, true
+		}
+	}
+	return site.Pos{}, false
+}
