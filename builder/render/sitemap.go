@@ -1,8 +1,10 @@
 package render
 
 import (
+	"bytes"
 	"encoding/xml"
 	"fmt"
+	"regexp"
 
 	"kiem/builder/site"
 )
@@ -91,12 +93,17 @@ func sitemapXML(urls []sitemapURL) ([]byte, error) {
 }
 
 func marshalXML(document any) ([]byte, error) {
-	data, err := xml.Marshal(document)
-	if err != nil {
+	var b bytes.Buffer
+	b.WriteString(xml.Header)
+	if err := xml.NewEncoder(&b).Encode(document); err != nil {
 		return nil, err
 	}
-	return append([]byte(xml.Header), data...), nil
+	return voidElements.ReplaceAllLiteral(b.Bytes(), []byte(`"/>`)), nil
 }
+
+// voidElements are the ends of elements with attributes and nothing else, which
+// encoding/xml always writes out. No text has them: it has no <.
+var voidElements = regexp.MustCompile(`"></(link|category|xhtml:link)>`)
 
 type sitemapSet struct {
 	XMLName xml.Name       `xml:"http://www.sitemaps.org/schemas/sitemap/0.9 urlset"`
