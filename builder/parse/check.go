@@ -1,0 +1,101 @@
+package parse
+
+import (
+	"bytes"
+	"regexp"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+)
+
+var (
+	spacedLink  = regexp.MustCompile(`^\] \(((?:https?:|mailto:|[a-z]+:|/|\.{1,2}/|#)[^)\s]*|[^)\s]+\.(?:md|html?|pdf))\)`)
+	spacedName  = regexp.MustCompile(`^\]\(([^()<>\n]*[^()<>\s] [^()<>\n]*\.[A-Za-z0-9]{2,5})\)`)
+	spacedBold  = regexp.MustCompile(`^\*\*(?:\s+[^*\n]+?\*\*|[^*\s][^*\n]*?\s+\*\*)`)
+	shortcode   = regexp.MustCompile(`^\[/?(?:gallery|caption|embed|video|audio|playlist|contact-form-7|vc_\w+|et_pb_\w+)(?:\s[^\]\n]*)?\]`)
+	templateEnd = []byte("}}")
+)
+
+// checkText reports what is printed as it was typed but was meant as something else. The
+// value starts at an offset of the text.
+func (b *body) checkText(value []byte, offset int) {
+	for i := 0; i < len(value); i++ {
+		n := bytes.IndexAny(value[i:], "{[]*")
+		if n < 0 {
+			return
+		}
+		i += n
+		rest := b.source[offset+i:]
+		switch value[i] {
+		case '{':
+			i += b.checkBraces(rest, offset+i)
+		case '[':
+			if m := shortcode.Find(rest); m != nil {
+				b.report("K248", b.place(offset+i), "value", string(m))
+			}
+		case ']':
+			b.checkBracket(rest, offset+i)
+		case '*':
+			i += b.checkStars(rest, offset+i)
+		}
+	}
+}
+
+func (b *body) checkBraces(rest []byte, offset int) int {
+	if !bytes.HasPrefix(rest, []byte("{{")) {
+		return 0
+	}
+	line := lineAt(rest, 0)
+	if end := bytes.Index(line, templateEnd); end > 0 {
+		b.report("K248", b.place(offset), "value", string(line[:end+2]))
+		return 1
+	}
+	return 0
+}
+
+// checkBracket looks at a closing bracket that closes no link.
+func (b *body) checkBracket(rest []byte, offset int) {
+	begin := bytes.LastIndexByte(b.source[:offset], '[')
+	if begin < 0 || bytes.IndexByte(b.source[begin:offset], '\n') >= 0 {
+		return
+	}
+	label := string(b.source[begin : offset+1])
+	if m := spacedLink.FindSubmatch(rest); m != nil {
+		b.suggest(label+"("+string(m[1])+")", "K244", b.place(begin), "value", label+string(m[0][1:]))
+	}
+	if m := spacedName.FindSubmatch(rest); m != nil && !strings.Contains(string(m[1]), `"`) {
+		if begin > 0 && b.source[begin-1] == '!' {
+			begin--
+			label = "!" + label
+		}
+		b.suggest(label+"(<"+string(m[1])+">)", "K224", b.place(begin), "value", string(m[1]))
+	}
+}
+
+// checkStars looks at stars that make nothing bold.
+func (b *body) checkStars(rest []byte, offset int) int {
+	m := spacedBold.Find(rest)
+	if m == nil || offset > 0 && b.source[offset-1] == '\\' {
+		return 0
+	}
+	meant := "**" + strings.TrimSpace(strings.Trim(string(m), "*")) + "**"
+	b.suggest(meant, "K244", b.place(offset), "value", string(m))
+	return len(m) - 1
+}
+
+// checkFence reports a block of code that is never closed, and returns whether it is
+// closed.
+func (b *body) checkFence(block *ast.FencedCodeBlock) bool {
+	open := max(block.Pos(), 0)
+	end := nextLine(b.source, open)
+	if n := block.Lines().Len(); n > 0 {
+		end = block.Lines().At(n - 1).Stop
+	}
+	fence := b.source[open]
+	line := bytes.TrimLeft(lineAt(b.source, min(end, len(b.source))), " \t>")
+	if run(line, fence) >= 3 && run(line, fence) >= run(b.source[open:], fence) {
+		return true
+	}
+	b.report("K247", b.place(open))
+	return false
+}

@@ -1,0 +1,72 @@
+package parse
+
+import (
+	"slices"
+	"strconv"
+
+	"kiem/builder/site"
+)
+
+// reserveIDs keeps the ids that layouts give to steps and terms for them.
+func (d *document) reserveIDs() {
+	for i := range d.Fields.Items("steps") {
+		d.ids.unique(site.StepAnchor(d.Lang, i+1))
+	}
+	for _, term := range d.Fields.Items("terms") {
+		d.ids.unique(site.TermAnchor(d.Lang, term.Fields.Text("name")))
+	}
+}
+
+func (d *document) termID(name string) string {
+	return d.ids.unique(site.TermAnchor(d.Lang, name))
+}
+
+// renderValues renders the fields that hold running text.
+func (d *document) renderValues(fields site.Fields, path string) {
+	for i := range fields {
+		d.renderValue(&fields[i].Value, join(path, fields[i].Name))
+	}
+}
+
+func (d *document) renderValue(v *site.Value, path string) {
+	switch v.Kind {
+	case site.Markdown:
+		if v.Text != "" {
+			v.Body = d.renderField(v.Text, path, d.lines.within(v.Text, v.Pos))
+		}
+	case site.ListOf:
+		for i := range v.Items {
+			d.renderValue(&v.Items[i], join(path, strconv.Itoa(i+1)))
+		}
+	default:
+		d.renderValues(v.Fields, path)
+	}
+}
+
+func join(path, name string) string {
+	if path == "" {
+		return site.Slug(name)
+	}
+	return path + "-" + site.Slug(name)
+}
+
+// checkSections reports fields that are written twice, above the text and as a section
+// of it, and what the page lacks.
+func (d *document) checkSections() {
+	var sections []string
+	for _, section := range d.Body.Sections {
+		if section.Field == "" {
+			continue
+		}
+		sections = append(sections, section.Field)
+		i := slices.IndexFunc(d.Fields, func(f site.Field) bool { return f.Name == section.Field })
+		if i >= 0 {
+			heading := d.Body.Headings[section.Heading]
+			d.report("K133", d.Fields[i].KeyPos, "field", heading.Text,
+				"line", strconv.Itoa(heading.Pos.Line))
+		}
+	}
+	if !d.Broken {
+		d.Problems = append(d.Problems, d.typ.Missing(d.node, d.Fields, sections, d.Path, d.Lang)...)
+	}
+}

@@ -1,0 +1,135 @@
+package parse
+
+import (
+	"github.com/yuin/goldmark/ast"
+
+	"kiem/builder/diagram"
+	"kiem/builder/schema"
+	"kiem/builder/site"
+)
+
+// readDiagrams reads the diagrams that are fields.
+func (d *document) readDiagrams(fields site.Fields) {
+	for i := range fields {
+		v := &fields[i].Value
+		if v.Kind == site.DiagramOf && v.Node != nil {
+			v.Diagram = d.addDiagram(v.Node)
+		}
+		d.readDiagrams(v.Fields)
+		for j := range v.Items {
+			d.readDiagrams(v.Items[j].Fields)
+		}
+	}
+}
+
+// addDiagram reads a diagram and returns its place among the document's plus one, or 0
+// when there is nothing to draw.
+func (d *document) addDiagram(node *site.Node) int {
+	read, links, problems := diagram.Parse(node, d.Path)
+	d.Problems = append(d.Problems, problems...)
+	if read == nil {
+		return 0
+	}
+	for i := range read.Parts {
+		if read.Parts[i].Link > 0 {
+			read.Parts[i].Link += len(d.Links)
+		}
+	}
+	d.Links = append(d.Links, links...)
+	if read.FromSteps {
+		d.takeSteps(read)
+	}
+	name := site.Slug(read.Title)
+	if name == "" {
+		name = read.Kind
+	}
+	read.ID = d.ids.unique("dg-" + name)
+	d.Diagrams = append(d.Diagrams, read)
+	return len(d.Diagrams)
+}
+
+// takeSteps makes the model's own steps the parts of a diagram.
+func (d *document) takeSteps(read *site.Diagram) {
+	for i, step := range d.Fields.Items("steps") {
+		read.Parts = append(read.Parts, site.Part{
+			Name:   step.Fields.Text("title"),
+			When:   step.Fields.Text("duration"),
+			Anchor: site.StepAnchor(d.Lang, i+1),
+			Pos:    step.Pos,
+		})
+	}
+	d.Problems = append(d.Problems, diagram.Check(read, d.Path)...)
+}
+
+// diagram reads a block of the text that is a diagram. The figure takes its place; what
+// cannot be read as one is shown as it was typed.
+func (b *body) diagram(block *ast.FencedCodeBlock) {
+	if block.Lines().Len() == 0 {
+		return
+	}
+	first := block.Lines().At(0)
+	pos := b.place(first.Start)
+	node, problems := schema.Node(block.Lines().Value(b.source), pos.Line, b.Path)
+	b.Problems = append(b.Problems, indented(problems, pos.Column-1)...)
+	if node != nil {
+		indent(node, pos.Column-1)
+		if n := b.addDiagram(node); n > 0 {
+			b.slot(site.DiagramSlot, n-1)
+			b.raw("\n")
+			return
+		}
+	}
+	b.code(block, []byte("yaml"))
+}
+
+// indent moves a node to the right, when its block is indented in the text.
+func indent(node *site.Node, columns int) {
+	if columns == 0 || node == nil {
+		return
+	}
+	node.Pos.Column += columns
+	for _, item := range node.Items {
+		indent(item, columns)
+	}
+	for i := range node.Keys {
+		node.Keys[i].Pos.Column += columns
+		indent(node.Keys[i].Value, columns)
+	}
+}
+
+func indented(problems []site.Problem, columns int) []site.Problem {
+	for i := range problems {
+		if problems[i].Pos.Column > 0 {
+			problems[i].Pos.Column += columns
+		}
+	}
+	return problems
+}
+
+// anchorParts links each part of a diagram to the heading of the same name, or else to
+// the term.
+func (d *document) anchorParts() {
+	anchors := map[string]bool{}
+	for _, id := range d.Body.Anchors {
+		anchors[id] = true
+	}
+	for _, term := range d.Fields.Items("terms") {
+		anchors[site.TermAnchor(d.Lang, term.Fields.Text("name"))] = true
+	}
+	for _, read := range d.Diagrams {
+		for i := range read.Parts {
+			part := &read.Parts[i]
+			slug := site.Slug(part.Name)
+			term := site.TermAnchor(d.Lang, part.Name)
+			switch {
+			case part.Anchor != "" || slug == "":
+			case anchors[slug]:
+				part.Anchor = slug
+			case anchors[term]:
+				part.Anchor = term
+			case part.Link == 0 && read.Kind != "shift":
+				d.report("K308", part.Pos, "name", part.Name)
+			}
+		}
+	}
+}

@@ -1,0 +1,148 @@
+package parse
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+
+	"github.com/yuin/goldmark/ast"
+
+	"kiem/builder/site"
+)
+
+// readHeadings gives every heading its id, and checks that they make an outline. An id
+// that the author wrote is the heading's own; it is never given to another.
+func (b *body) readHeadings(root ast.Node) {
+	all := headingsIn(root, nil)
+	written := make([]string, len(all))
+	for i, h := range all {
+		if id, ok := h.AttributeString("id"); ok {
+			if value, ok := id.([]byte); ok && len(value) > 0 && !strings.ContainsAny(string(value), " \t\n") {
+				written[i] = b.ids.unique(string(value))
+			}
+		}
+	}
+	outline := outline{body: b, level: b.above, lines: map[string]int{}}
+	for i, h := range all {
+		heading := site.Heading{
+			Level: h.Level,
+			ID:    written[i],
+			Text:  plain(h, b.source),
+			Pos:   b.place(max(h.Pos(), 0)),
+		}
+		if heading.Text == "" {
+			b.report("K209", heading.Pos)
+			continue
+		}
+		if heading.ID == "" {
+			heading.ID = b.ids.unique(b.headingSlug(heading.Text))
+		}
+		outline.check(heading)
+		b.headings[h] = len(b.Headings)
+		b.Headings = append(b.Headings, heading)
+		b.anchor(heading.ID)
+	}
+}
+
+func (b *body) headingSlug(text string) string {
+	if slug := site.Slug(text); slug != "" {
+		return slug
+	}
+	return b.in(noHeading)
+}
+
+// headingsIn adds the headings below a block, in the order of the text.
+func headingsIn(block ast.Node, found []*ast.Heading) []*ast.Heading {
+	for c := block.FirstChild(); c != nil && c.Type() == ast.TypeBlock; c = c.NextSibling() {
+		if h, ok := c.(*ast.Heading); ok {
+			found = append(found, h)
+		} else {
+			found = headingsIn(c, found)
+		}
+	}
+	return found
+}
+
+// outline checks headings in the order in which they are read.
+type outline struct {
+	*body
+	level int            // of the heading before
+	lines map[string]int // of headings by their text
+}
+
+func (o *outline) check(h site.Heading) {
+	switch {
+	case h.Level == 1:
+		o.suggest("## "+h.Text, "K205", h.Pos)
+	case h.Level > o.level+1:
+		o.suggest(strings.Repeat("#", o.level+1)+" "+h.Text, "K208", h.Pos,
+			"value", strconv.Itoa(h.Level), "name", strconv.Itoa(o.level))
+	}
+	o.level = max(h.Level, o.above)
+	text := site.Slug(h.Text)
+	if line, again := o.lines[text]; again {
+		o.report("K210", h.Pos, "value", h.Text, "line", strconv.Itoa(line), "id", h.ID)
+	} else {
+		o.lines[text] = h.Pos.Line
+	}
+	if isShouting(h.Text) {
+		o.report("K204", h.Pos, "value", h.Text)
+	}
+}
+
+// isShouting reports whether a text of more than one word has no small letters. A single
+// word may be a name.
+func isShouting(text string) bool {
+	letters := 0
+	for _, r := range text {
+		if unicode.IsLower(r) {
+			return false
+		}
+		if unicode.IsUpper(r) {
+			letters++
+		}
+	}
+	return letters > 6 && strings.Contains(text, " ")
+}
+
+func renderHeading(b *body, n ast.Node, entering bool) ast.WalkStatus {
+	place, ok := b.headings[n.(*ast.Heading)]
+	if !ok {
+		return ast.WalkSkipChildren
+	}
+	h := b.Headings[place]
+	tag := "h" + strconv.Itoa(h.Level)
+	if !entering {
+		b.raw("</", tag, ">\n")
+		return ast.WalkContinue
+	}
+	b.raw("<", tag)
+	b.attribute("id", h.ID)
+	for _, name := range []string{"class", "lang"} {
+		if value, ok := n.AttributeString(name); ok {
+			if value, ok := value.([]byte); ok {
+				b.attribute(name, string(value))
+			}
+		}
+	}
+	b.raw(">")
+	return ast.WalkContinue
+}
+
+// longestHeading is the length in characters of a bold line that may be a heading.
+const longestHeading = 80
+
+// checkBoldLine reports a paragraph that is one bold line above other text: it looks like
+// a heading, but is none.
+func (b *body) checkBoldLine(n ast.Node) {
+	strong, ok := n.FirstChild().(*ast.Emphasis)
+	if !ok || strong.Level != 2 || strong.NextSibling() != nil || n.NextSibling() == nil ||
+		n.Parent().Kind() != ast.KindDocument {
+		return
+	}
+	text := plain(strong, b.source)
+	if len(text) > longestHeading || strings.HasSuffix(text, ".") || strings.HasSuffix(text, "!") {
+		return
+	}
+	b.suggest("## "+strings.TrimSuffix(text, ":"), "K209", b.place(strong.Pos()), "value", text)
+}

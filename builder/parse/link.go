@@ -1,0 +1,185 @@
+package parse
+
+import (
+	"bytes"
+	"path"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/renderer/html"
+
+	"kiem/builder/site"
+)
+
+func renderLink(b *body, n ast.Node, entering bool) ast.WalkStatus {
+	link := n.(*ast.Link)
+	if isScript(link.Destination) {
+		if entering {
+			b.report("K241", b.place(link.Pos()), "value", string(link.Destination))
+		}
+		return ast.WalkContinue
+	}
+	if !entering {
+		b.raw("</a>")
+		return ast.WalkContinue
+	}
+	l := site.Link{
+		Dest: unescape(link.Destination),
+		Text: plain(link, b.source),
+		Pos:  b.place(link.Pos()),
+	}
+	b.checkLinkText(l)
+	b.raw("<a")
+	b.slot(site.LinkSlot, b.link(l))
+	b.title(link.Title)
+	b.raw(">")
+	return ast.WalkContinue
+}
+
+// title writes what an author put after an address, in quotes.
+func (b *body) title(title []byte) {
+	if len(title) > 0 {
+		b.raw(` title="`)
+		html.DefaultWriter.Write(b, title)
+		b.raw(`"`)
+	}
+}
+
+func renderAutoLink(b *body, n ast.Node, entering bool) ast.WalkStatus {
+	if !entering {
+		return ast.WalkContinue
+	}
+	link := n.(*ast.AutoLink)
+	label := string(link.Label(b.source))
+	if isScript([]byte(label)) {
+		b.report("K241", b.autoLinkPlace(link, label), "value", label)
+		b.text(label)
+		return ast.WalkContinue
+	}
+	l := site.Link{
+		Dest: string(link.URL(b.source)),
+		Text: label,
+		Pos:  b.autoLinkPlace(link, label),
+	}
+	if link.AutoLinkType == ast.AutoLinkEmail && !strings.HasPrefix(strings.ToLower(l.Dest), "mailto:") {
+		l.Dest = "mailto:" + l.Dest
+	} else if link.AutoLinkType == ast.AutoLinkURL {
+		b.report("K234", l.Pos, "value", label)
+	}
+	b.raw("<a")
+	b.slot(site.LinkSlot, b.link(l))
+	b.raw(">")
+	b.text(label)
+	b.raw("</a>")
+	return ast.WalkContinue
+}
+
+// autoLinkPlace is where a bare address begins: goldmark counts the space before it.
+func (b *body) autoLinkPlace(n *ast.AutoLink, label string) site.Pos {
+	start := max(n.Pos(), 0)
+	if i := bytes.Index(b.source[start:min(start+2+len(label), len(b.source))], []byte(label)); i == 1 && b.source[start] != '<' {
+		start++
+	}
+	return b.place(start)
+}
+
+// isScript reports whether following a link would run a program.
+func isScript(dest []byte) bool {
+	scheme, _, ok := strings.Cut(strings.ToLower(strings.TrimSpace(string(dest))), ":")
+	return ok && (scheme == "javascript" || scheme == "vbscript" ||
+		scheme == "data" && html.IsDangerousURL(dest))
+}
+
+// emptyWords are link texts that say nothing on their own.
+var emptyWords = map[string]bool{
+	"klik hier": true, "hier": true, "lees meer": true, "meer": true, "lees verder": true,
+	"deze link": true, "link": true, "meer informatie": true, "deze pagina": true,
+	"click here": true, "here": true, "read more": true, "more": true, "this link": true,
+	"more information": true, "this page": true,
+}
+
+func (b *body) checkLinkText(l site.Link) {
+	text := strings.ToLower(strings.Trim(l.Text, " .…»›>:!"))
+	if emptyWords[text] || strings.Contains(text, "://") && !strings.Contains(text, " ") {
+		b.report("K234", l.Pos, "value", l.Text)
+	}
+}
+
+func renderImage(b *body, n ast.Node, entering bool) ast.WalkStatus {
+	if entering {
+		b.image(n.(*ast.Image), true)
+	}
+	return ast.WalkSkipChildren
+}
+
+// renderFigure renders a paragraph that is only an image. The title becomes the caption.
+func renderFigure(b *body, image *ast.Image, entering bool) ast.WalkStatus {
+	if entering {
+		b.raw("<figure>")
+		b.image(image, false)
+		if len(image.Title) > 0 {
+			b.raw("<figcaption>")
+			html.DefaultWriter.Write(b, image.Title)
+			b.raw("</figcaption>")
+		}
+		b.raw("</figure>\n")
+	}
+	return ast.WalkSkipChildren
+}
+
+// onlyImage returns the image that is all of a paragraph, or nil.
+func onlyImage(paragraph ast.Node) *ast.Image {
+	image, ok := paragraph.FirstChild().(*ast.Image)
+	if !ok {
+		return nil
+	}
+	if next := image.NextSibling(); next != nil && (next.Kind() != kindDecoration || next.NextSibling() != nil) {
+		return nil
+	}
+	return image
+}
+
+func (b *body) image(n *ast.Image, titled bool) {
+	l := site.Link{
+		Dest: unescape(n.Destination),
+		Text: plain(n, b.source),
+		Kind: site.ImageLink,
+		Pos:  b.place(max(n.Pos(), 0)),
+	}
+	if isScript(n.Destination) {
+		b.report("K241", l.Pos, "value", l.Dest)
+		b.text(l.Text)
+		return
+	}
+	if next := n.NextSibling(); next != nil && next.Kind() == kindDecoration {
+		l.Text = ""
+	} else {
+		b.checkAlt(l)
+	}
+	b.raw("<img")
+	b.slot(site.ImageSlot, b.link(l))
+	b.attribute("alt", l.Text)
+	if titled {
+		b.title(n.Title)
+	}
+	b.raw(">")
+}
+
+// emptyAlts are descriptions that do not say what is to be seen.
+var emptyAlts = map[string]bool{
+	"foto": true, "afbeelding": true, "beeld": true, "plaatje": true, "image": true,
+	"photo": true, "picture": true, "logo": true, "img": true,
+}
+
+func (b *body) checkAlt(l site.Link) {
+	text := strings.ToLower(l.Text)
+	name := strings.ToLower(path.Base(l.Dest))
+	switch {
+	case text == "":
+		b.report("K221", l.Pos, "value", l.Dest)
+	case emptyAlts[text], text == name, text == strings.TrimSuffix(name, path.Ext(name)),
+		strings.HasPrefix(text, "afbeelding van "), strings.HasPrefix(text, "foto van "),
+		strings.HasPrefix(text, "image of "), strings.HasPrefix(text, "picture of "):
+		b.report("K222", l.Pos, "value", l.Text)
+	}
+}

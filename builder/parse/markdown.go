@@ -1,0 +1,150 @@
+package parse
+
+import (
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/extension"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/renderer"
+	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
+
+	"kiem/builder/site"
+)
+
+// markdown is goldmark with what kiem adds and does otherwise. It may be used by many
+// goroutines: what belongs to one text is in its [body], which parsers find in their
+// context, and renderers in the writer that they are given.
+var markdown = goldmark.New(
+	goldmark.WithExtensions(
+		extension.Table, extension.Strikethrough, extension.Linkify, extension.TaskList,
+		extension.Footnote, extension.DefinitionList,
+	),
+	goldmark.WithParserOptions(
+		parser.WithAttribute(),
+		parser.WithParagraphTransformers(util.Prioritized(calloutTransformer{}, 50)),
+		parser.WithInlineParsers(
+			util.Prioritized(braceParser{}, 100),
+			util.Prioritized(typographer{}, 9999),
+		),
+		// Before the footnotes' own, which takes out the notes that nobody mentions.
+		parser.WithASTTransformers(util.Prioritized(noteChecker{}, 500)),
+	),
+	goldmark.WithRendererOptions(
+		renderer.WithNodeRenderers(util.Prioritized(nodeRenderer{}, 100)),
+	),
+)
+
+// bodyKey is where parsers find the body that they work on.
+var bodyKey = parser.NewContextKey()
+
+func bodyOf(pc parser.Context) *body { return pc.Get(bodyKey).(*body) }
+
+// body is a rendered text in the making. It is the writer that goldmark renders to, one
+// that knows how much was written.
+type body struct {
+	*document
+	site.Body
+	source []byte
+	place  place
+	// prefix keeps the ids of a field's footnotes apart from those of the text.
+	prefix string
+	// above is the level of the heading above the text.
+	above int
+	quotes
+	headings map[*ast.Heading]int // places in Headings
+}
+
+// renderText renders the text of the page, which starts at an offset of the file.
+func (d *document) renderText(start int) *site.Body {
+	b := d.newBody(d.data[start:], d.lines.from(start))
+	b.above = 1
+	return b.render(func(h *ast.Heading) string {
+		if field := d.typ.SectionField(b.Headings[b.headings[h]].Text); field != nil {
+			return field.Name
+		}
+		return ""
+	})
+}
+
+// renderField renders a text that is a field.
+func (d *document) renderField(text, path string, at place) *site.Body {
+	b := d.newBody([]byte(text), at)
+	b.above = 2
+	b.prefix = path + "-"
+	return b.render(func(*ast.Heading) string { return "" })
+}
+
+func (d *document) newBody(source []byte, at place) *body {
+	return &body{
+		document: d, source: source, place: at,
+		quotes:   quotes{lang: d.Lang},
+		headings: map[*ast.Heading]int{},
+	}
+}
+
+// render parses and renders the text, block by block, so that it is known where each
+// section is. The function tells which field a heading stands for.
+func (b *body) render(field func(*ast.Heading) string) *site.Body {
+	context := parser.NewContext()
+	context.Set(bodyKey, b)
+	root := markdown.Parser().Parse(text.NewReader(b.source), parser.WithContext(context))
+	b.HTML = make([]byte, 0, len(b.source)+len(b.source)/2)
+	b.readHeadings(root)
+	b.Sections = []site.Section{{Heading: -1}}
+	for block := root.FirstChild(); block != nil; block = block.NextSibling() {
+		heading, place := b.sectionHeading(block)
+		if heading != nil {
+			b.Sections[len(b.Sections)-1].End = len(b.HTML)
+			b.Sections = append(b.Sections, site.Section{
+				Field: field(heading), Heading: place, Start: len(b.HTML),
+			})
+		}
+		b.renderNode(block)
+		if heading != nil {
+			b.Sections[len(b.Sections)-1].Text = len(b.HTML)
+		}
+	}
+	b.Sections[len(b.Sections)-1].End = len(b.HTML)
+	b.Words = countWords(b.HTML)
+	return &b.Body
+}
+
+// sectionHeading returns the block as the heading that begins a section, with its place
+// in Headings, or nil.
+func (b *body) sectionHeading(block ast.Node) (*ast.Heading, int) {
+	h, ok := block.(*ast.Heading)
+	if !ok || h.Level != 2 {
+		return nil, 0
+	}
+	place, ok := b.headings[h]
+	if !ok {
+		return nil, 0 // it has no text, and is not shown
+	}
+	return h, place
+}
+
+func (b *body) renderNode(n ast.Node) {
+	// The renderers write to memory and make no errors of their own.
+	_ = markdown.Renderer().Render(b, b.source, n)
+}
+
+// slot leaves a place in the HTML for what is known later.
+func (b *body) slot(kind site.SlotKind, n int) {
+	b.Slots = append(b.Slots, site.Slot{Offset: len(b.HTML), Kind: kind, N: n})
+}
+
+// anchor notes an id of the HTML.
+func (b *body) anchor(id string) string {
+	b.Anchors = append(b.Anchors, id)
+	return id
+}
+
+// link adds a link to the document's and returns its place.
+func (b *body) link(link site.Link) int {
+	b.Links = append(b.Links, link)
+	return len(b.Links) - 1
+}
+
+// in is the word for the language of the page.
+func (b *body) in(words phrase) string { return words.in(b.Lang) }

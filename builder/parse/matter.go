@@ -1,0 +1,181 @@
+package parse
+
+import (
+	"bytes"
+
+	"github.com/adrg/frontmatter"
+
+	"kiem/builder/schema"
+	"kiem/builder/site"
+)
+
+// syntax is what front matter is written in.
+type syntax struct {
+	open, close string
+	read        func(data []byte, firstLine int, file string) (*site.Node, []site.Problem)
+	// whole is whether the fences are part of what is read.
+	whole bool
+}
+
+// syntaxes are told apart by their first line. JSON is YAML, too.
+var syntaxes = []syntax{
+	{open: "---", close: "---", read: schema.Node},
+	{open: "---yaml", close: "---", read: schema.Node},
+	{open: "+++", close: "+++", read: schema.TOML},
+	{open: "---toml", close: "---", read: schema.TOML},
+	{open: ";;;", close: ";;;", read: schema.Node},
+	{open: "---json", close: "---", read: schema.Node},
+	{open: "{", close: "}", read: schema.Node, whole: true},
+}
+
+// matter is front matter as it lies in the file.
+type matter struct {
+	syntax *syntax
+	// start and end are the offsets of what is between the fences, text that of what
+	// comes after.
+	start, end, text int
+	// guessed is whether a fence is missing, so that its end is a guess.
+	guessed bool
+}
+
+// readMatter reads the fields of the file and returns where its text starts.
+func (d *document) readMatter() int {
+	start := 0
+	if bytes.HasPrefix(d.data, byteOrderMark) {
+		start = len(byteOrderMark)
+	}
+	m, ok := d.findMatter(start)
+	if !ok {
+		d.decode(nil)
+		return start
+	}
+	node, problems := m.syntax.read(d.data[m.start:m.end], d.lines.at(m.start).Line, d.Path)
+	d.Broken = m.guessed || node == nil && len(problems) > 0 ||
+		node != nil && node.Kind != site.MapNode
+	if !m.guessed {
+		d.Problems = append(d.Problems, problems...)
+	}
+	d.decode(node)
+	return m.text
+}
+
+// decode types the fields. Where a fence is missing the fields are a guess, and what is
+// wrong with them is not worth telling before that.
+func (d *document) decode(node *site.Node) {
+	if name := d.typ.Find(node, "type"); name != nil {
+		if t := d.schema.Type(name.Text); t != nil {
+			d.typ, d.Type = t, t.Name
+		}
+	}
+	lang := d.typ.Find(node, "lang")
+	if lang != nil && lang.Text != "" && !d.suffixed {
+		d.Lang = lang.Text
+	}
+	decoded := d.typ.Decode(node, d.Path, d.Lang)
+	d.node = node
+	d.Fields = decoded.Fields
+	d.Links = decoded.Links
+	d.References = decoded.References
+	if lang := d.Fields.Text("lang"); lang != "" && !d.suffixed {
+		d.Lang = lang
+	}
+	if !d.Broken || node != nil && node.Kind != site.MapNode {
+		d.Problems = append(d.Problems, decoded.Problems...)
+	}
+}
+
+// findMatter finds the front matter, whole or broken, that begins at the start of the
+// file.
+func (d *document) findMatter(start int) (matter, bool) {
+	first := skipBlank(d.data, start)
+	line := trimmedLine(d.data, first)
+	for i := range syntaxes {
+		if string(line) == syntaxes[i].open && d.data[first] == line[0] {
+			return d.closeMatter(&syntaxes[i], first)
+		}
+	}
+	return d.looseMatter(first)
+}
+
+// closeMatter finds the end of front matter whose first line is at an offset.
+func (d *document) closeMatter(s *syntax, first int) (matter, bool) {
+	m := matter{syntax: s, start: nextLine(d.data, first)}
+	if s.whole {
+		m.start = first
+	}
+	length, rest, ok := cutMatter(s, d.data[first:])
+	if !ok {
+		return d.openMatter(m)
+	}
+	m.end, m.text = m.start+length, len(d.data)-rest
+	if s.close == "---" {
+		if fence, found := findFalseFence(d.data[:m.end], m.start); found {
+			return d.falseClose(m, fence), true
+		}
+		if d.isRule(d.data[m.start:m.end]) {
+			return matter{}, false
+		}
+	}
+	return m, true
+}
+
+// cutMatter cuts front matter off a text that begins with it. It returns the lengths of
+// what lies between the fences and of the rest.
+//
+// The library takes the first line that is a fence once spaces are taken off, so that a
+// dashed line inside an indented value would end the front matter. It is therefore shown
+// a text in which such lines are something else, which is as long.
+func cutMatter(s *syntax, text []byte) (length, rest int, ok bool) {
+	capture := func(data []byte, _ any) error {
+		length, ok = len(data), true
+		return nil
+	}
+	format := frontmatter.NewFormat(s.open, s.close, capture)
+	format.UnmarshalDelims = s.whole
+	left, err := frontmatter.MustParse(bytes.NewReader(hideIndented(text, s.close)), nil, format)
+	if err != nil {
+		return 0, 0, false
+	}
+	return length, len(left), ok
+}
+
+// hideIndented returns the text with its indented lines that are a fence made into
+// something else.
+func hideIndented(text []byte, fence string) []byte {
+	hidden := text
+	for i := 0; ; {
+		n := bytes.Index(text[i:], []byte(fence))
+		if n < 0 {
+			return hidden
+		}
+		i += n
+		begin := bytes.LastIndexByte(text[:i], '\n') + 1
+		if begin < i && len(bytes.TrimSpace(text[begin:i])) == 0 {
+			if &hidden[0] == &text[0] {
+				hidden = bytes.Clone(text)
+			}
+			hidden[i] = '~'
+		}
+		i += len(fence)
+	}
+}
+
+// skipBlank is the offset of the first line that is not blank.
+func skipBlank(data []byte, i int) int {
+	for i < len(data) && len(bytes.TrimSpace(lineAt(data, i))) == 0 {
+		i = nextLine(data, i)
+	}
+	return i
+}
+
+// nextLine is the offset of the line after the one at an offset.
+func nextLine(data []byte, i int) int {
+	if n := bytes.IndexByte(data[i:], '\n'); n >= 0 {
+		return i + n + 1
+	}
+	return len(data)
+}
+
+func lineAt(data []byte, i int) []byte { return data[i:nextLine(data, i)] }
+
+func trimmedLine(data []byte, i int) []byte { return bytes.TrimSpace(lineAt(data, i)) }

@@ -1,0 +1,88 @@
+// Package parse reads one content file: its place in the site, the fields above its
+// text, and the text, which becomes HTML.
+//
+// The rules:
+//
+//   - A document is a pure function of the file, the schema and the settings. What
+//     another file knows (the address behind a link, the size of an image) is a slot in
+//     the HTML, filled in later.
+//   - Every link, heading and problem has the line and column of the file.
+//   - No word is lost. Where the front matter is broken, the fields that can be read are
+//     kept, and the text is still the text.
+//   - Text is CommonMark with what GitHub adds (tables, strikethrough, task lists, bare
+//     addresses), footnotes, definition lists, {#id} after a heading, {sier} after an
+//     image, [words]{lang=en}, callouts (> [!NOTE]) and ```diagram blocks.
+//   - Raw HTML is not passed through: tags are left out, the text between them stays.
+//     Only <br> makes a line break, as Markdown has none inside a table. What merely
+//     looks like a tag, such as <name>, is printed as it was typed.
+//   - Quotes, dashes and dots are set as a printer would, outside code, after the
+//     language of the page.
+package parse
+
+import (
+	"bytes"
+
+	"kiem/builder/problem"
+	"kiem/builder/schema"
+	"kiem/builder/site"
+)
+
+// Document reads a content file. It always returns a document, with what is wrong in
+// its Problems.
+func Document(src site.Source, s *schema.Schema, settings *site.Settings) *site.Document {
+	d := newDocument(src, s, settings)
+	if len(bytes.TrimSpace(src.Data)) == 0 {
+		d.report("K157", site.Pos{})
+		d.Broken = true
+		d.Body = &site.Body{Sections: []site.Section{{Heading: -1}}}
+		return d.Document
+	}
+	start := d.readMatter()
+	d.reserveIDs()
+	d.readDiagrams(d.Fields)
+	d.Body = d.renderText(start)
+	d.renderValues(d.Fields, "")
+	d.checkSections()
+	d.anchorParts()
+	return d.Document
+}
+
+// document is a document in the making.
+type document struct {
+	*site.Document
+	data     []byte
+	lines    *lines
+	schema   *schema.Schema
+	settings *site.Settings
+	typ      *schema.Type
+	// node is the front matter as it was written, nil for none; suffixed is whether the
+	// file's name says its language.
+	node     *site.Node
+	suffixed bool
+	ids      ids
+	tables   ids // the names that tables have for those who do not see them
+}
+
+func newDocument(src site.Source, s *schema.Schema, settings *site.Settings) *document {
+	d := &document{
+		Document: &site.Document{Path: src.Path},
+		data:     src.Data,
+		lines:    &lines{data: src.Data},
+		schema:   s,
+		settings: settings,
+		ids:      ids{},
+		tables:   ids{},
+	}
+	d.readPath()
+	d.typ = s.TypeOfFolder(d.Folder)
+	d.Type = d.typ.Name
+	return d
+}
+
+func (d *document) report(code string, pos site.Pos, args ...string) {
+	d.Problems = append(d.Problems, problem.At(code, d.Path, pos, args...))
+}
+
+func (d *document) suggest(suggestion, code string, pos site.Pos, args ...string) {
+	d.Problems = append(d.Problems, problem.Suggest(suggestion, code, d.Path, pos, args...))
+}

@@ -1,0 +1,153 @@
+package parse
+
+import (
+	"bytes"
+
+	"github.com/yuin/goldmark/ast"
+	extast "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/renderer"
+	"github.com/yuin/goldmark/renderer/html"
+	"github.com/yuin/goldmark/util"
+)
+
+// nodeRenderer renders what goldmark's own renderers would render otherwise.
+type nodeRenderer struct{}
+
+// RegisterFuncs tells goldmark which nodes are rendered here.
+func (nodeRenderer) RegisterFuncs(r renderer.NodeRendererFuncRegisterer) {
+	for kind, render := range map[ast.NodeKind]func(*body, ast.Node, bool) ast.WalkStatus{
+		ast.KindHeading:         renderHeading,
+		ast.KindParagraph:       renderParagraph,
+		ast.KindBlockquote:      renderBlockquote,
+		ast.KindCodeBlock:       renderCodeBlock,
+		ast.KindFencedCodeBlock: renderFencedCodeBlock,
+		ast.KindHTMLBlock:       renderHTMLBlock,
+		ast.KindRawHTML:         renderRawHTML,
+		ast.KindText:            renderText,
+		ast.KindLink:            renderLink,
+		ast.KindAutoLink:        renderAutoLink,
+		ast.KindImage:           renderImage,
+		kindSpan:                renderSpan,
+		kindDecoration:          renderNothing,
+
+		extast.KindTable:            renderTable,
+		extast.KindTableHeader:      renderTableHeader,
+		extast.KindTableRow:         renderTableRow,
+		extast.KindTableCell:        renderTableCell,
+		extast.KindTaskCheckBox:     renderTask,
+		extast.KindDefinitionTerm:   renderTerm,
+		extast.KindFootnoteLink:     renderNoteLink,
+		extast.KindFootnoteBacklink: renderNoteReturn,
+		extast.KindFootnote:         renderNote,
+		extast.KindFootnoteList:     renderNotes,
+	} {
+		r.Register(kind, func(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
+			return render(w.(*body), n, entering), nil
+		})
+	}
+}
+
+func renderNothing(*body, ast.Node, bool) ast.WalkStatus { return ast.WalkSkipChildren }
+
+func renderParagraph(b *body, n ast.Node, entering bool) ast.WalkStatus {
+	if image := onlyImage(n); image != nil {
+		return renderFigure(b, image, entering)
+	}
+	if !entering {
+		b.raw("</p>\n")
+		return ast.WalkContinue
+	}
+	b.checkBoldLine(n)
+	if b.Lead == "" && n.Parent().Kind() == ast.KindDocument {
+		b.Lead = plain(n, b.source)
+	}
+	b.raw("<p>")
+	return ast.WalkContinue
+}
+
+func renderText(b *body, n ast.Node, entering bool) ast.WalkStatus {
+	if !entering {
+		return ast.WalkContinue
+	}
+	t := n.(*ast.Text)
+	value := t.Segment.Value(b.source)
+	if t.IsRaw() {
+		html.DefaultWriter.RawWrite(b, value)
+		return ast.WalkContinue
+	}
+	b.checkText(value, t.Segment.Start-t.Segment.Padding)
+	html.DefaultWriter.Write(b, value)
+	switch {
+	case t.HardLineBreak():
+		b.raw("<br>\n")
+	case t.SoftLineBreak():
+		b.raw("\n")
+	}
+	return ast.WalkContinue
+}
+
+func renderCodeBlock(b *body, n ast.Node, entering bool) ast.WalkStatus {
+	if entering {
+		b.code(n, nil)
+	}
+	return ast.WalkSkipChildren
+}
+
+func renderFencedCodeBlock(b *body, n ast.Node, entering bool) ast.WalkStatus {
+	if !entering {
+		return ast.WalkSkipChildren
+	}
+	block := n.(*ast.FencedCodeBlock)
+	language := block.Language(b.source)
+	closed := b.checkFence(block)
+	if closed && bytes.Equal(language, []byte("diagram")) {
+		b.diagram(block)
+	} else {
+		b.code(n, language)
+	}
+	return ast.WalkSkipChildren
+}
+
+// code writes a block of code. It may be wider than the page and then scrolls, also for
+// those who use the keyboard.
+func (b *body) code(n ast.Node, language []byte) {
+	b.raw(`<pre tabindex="0"><code`)
+	if len(language) > 0 {
+		b.raw(` class="language-`)
+		html.DefaultWriter.Write(b, language)
+		b.raw(`"`)
+	}
+	b.raw(">")
+	for i := range n.Lines().Len() {
+		line := n.Lines().At(i)
+		html.DefaultWriter.RawWrite(b, line.Value(b.source))
+	}
+	b.raw("</code></pre>\n")
+}
+
+func renderTerm(b *body, n ast.Node, entering bool) ast.WalkStatus {
+	if !entering {
+		b.raw("</dt>\n")
+		return ast.WalkContinue
+	}
+	b.raw("<dt")
+	if name := plain(n, b.source); name != "" {
+		b.attribute("id", b.anchor(b.termID(name)))
+	}
+	b.raw(">")
+	return ast.WalkContinue
+}
+
+func renderTask(b *body, n ast.Node, entering bool) ast.WalkStatus {
+	if entering {
+		b.raw(`<input type="checkbox" disabled`)
+		state := taskToDo
+		if n.(*extast.TaskCheckBox).IsChecked {
+			b.raw(" checked")
+			state = taskDone
+		}
+		b.attribute("aria-label", b.in(state))
+		b.raw("> ")
+	}
+	return ast.WalkContinue
+}
