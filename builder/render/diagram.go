@@ -90,10 +90,7 @@ func (s *scene) diagram(page *site.Page, d *site.Diagram) *Diagram {
 			v.Layers = append(v.Layers, items)
 		}
 		if d.End {
-			last := v.Layers[len(v.Layers)-1]
-			for i := range last {
-				last[i].Note = s.say("diagram.end")
-			}
+			v.Outro = append(v.Outro, s.say("diagram.network.end"))
 		}
 	case "shift":
 		v.Headers = []string{s.say("diagram.shift.from"), s.say("diagram.shift.to")}
@@ -108,9 +105,6 @@ func (s *scene) diagram(page *site.Page, d *site.Diagram) *Diagram {
 		}
 	case "cycle":
 		v.Outro = append(v.Outro, s.say("diagram.cycle.outro"))
-	}
-	if extra := s.say("diagram." + d.Kind + "." + d.Direction); extra != "" {
-		v.Outro = append(v.Outro, extra)
 	}
 	if d.Carry != "" {
 		v.Outro = append(v.Outro, d.Carry)

@@ -43,7 +43,7 @@ func (r *renderer) readLayouts(sources []site.Source) []site.Problem {
 
 func (r *renderer) parseLayouts(sources []site.Source, lang string) (*layouts, []site.Problem) {
 	var problems []site.Problem
-	base := template.New("").Option("missingkey=error").Funcs(r.functions(lang))
+	base := template.New("").Funcs(r.functions(lang))
 	parse := func(set *template.Template, src site.Source) *template.Template {
 		t, err := set.New(layoutName(src)).Parse(string(src.Data))
 		if err != nil {

@@ -165,7 +165,7 @@ func (s *scene) places(places []site.Place) []Link {
 		case p.Home != nil:
 			link.URL, link.Current = s.href(p.Home.URL, ""), p.Home.URL == s.from
 			if link.Text == "" {
-				link.Text = s.say("home")
+				link.Text = s.say("home.title")
 			}
 		default:
 			link.URL = p.URL
@@ -236,7 +236,7 @@ func phoneNumber(text string) string {
 
 // crumbs lead from the home page over the lists in between to the title of this one.
 func (s *scene) crumbs(title string, lists ...*site.List) []Link {
-	links := []Link{{URL: s.href(s.edition().home.URL, ""), Text: s.say("home")}}
+	links := []Link{{URL: s.href(s.edition().home.URL, ""), Text: s.say("home.title")}}
 	for _, list := range lists {
 		links = append(links, Link{URL: s.href(list.URL, ""), Text: s.listTitle(list)})
 	}
