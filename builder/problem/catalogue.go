@@ -738,6 +738,40 @@ var catalogue = map[string]entry{
 			"Join parts, or spread them over more layers.",
 		}},
 
+	"K171": {site.Error,
+		Text{
+			`haak "{value}" niet gesloten`,
+			"De lijst loopt door tot de haak die erbij hoort, en die komt niet.",
+			"{?{suggestion}|Zet de haak die erbij hoort aan het eind.} Is het gewone tekst: zet aanhalingstekens om de hele waarde.",
+		},
+		Text{
+			`bracket "{value}" not closed`,
+			"The list runs on until the bracket that belongs to it, and there is none.",
+			"{?{suggestion}|Put the bracket that belongs to it at the end.} If it is plain text: put quotes around the whole value.",
+		}},
+	"K172": {site.Error,
+		Text{
+			`teken \ tussen dubbele aanhalingstekens`,
+			`Tussen dubbele aanhalingstekens heeft \ een eigen betekenis, en deze is onbekend.`,
+			"{?{suggestion}|Zet enkele aanhalingstekens om de waarde.}",
+		},
+		Text{
+			`sign \ between double quotes`,
+			`Between double quotes \ has a meaning of its own, and this one is unknown.`,
+			"{?{suggestion}|Put single quotes around the value.}",
+		}},
+	"K173": {site.Error,
+		Text{
+			"de velden tussen +++ zijn op deze regel niet te lezen",
+			`Tussen +++ staat op elke regel een naam, een = en een waarde; tekst staat tussen aanhalingstekens.`,
+			"Verbeter de regel, of gebruik --- en schrijf de velden met een dubbele punt.",
+		},
+		Text{
+			"the fields between +++ cannot be read on this line",
+			`Between +++ each line has a name, an = and a value; text is between quotes.`,
+			"Correct the line, or use --- and write the fields with a colon.",
+		}},
+
 	// Text: titles, headings, images, links, Markdown.
 
 	"K201": {site.Warning,

@@ -41,15 +41,10 @@ func (d *decoder) checkQuotes(node *site.Node) {
 			continue
 		}
 		if inner, ok = strings.CutSuffix(inner, pair[size:]); ok && !strings.ContainsAny(inner, pair) {
-			d.suggest(quote(inner), "K201", node.Pos, "value", node.Text)
+			d.suggest(inQuotes(inner), "K201", node.Pos, "value", node.Text)
 			return
 		}
 	}
-}
-
-// quote puts double quotes around a text, as YAML reads them.
-func quote(text string) string {
-	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(text) + `"`
 }
 
 var (
