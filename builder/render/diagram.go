@@ -110,7 +110,7 @@ func (s *scene) diagram(page *site.Page, d *site.Diagram) *Diagram {
 		v.Outro = append(v.Outro, d.Carry)
 	}
 	if d.Result != "" {
-		v.Outro = append(v.Outro, s.say("diagram."+d.Kind+".result", "Result", d.Result))
+		v.Outro = append(v.Outro, s.say("diagram.result", "Result", d.Result))
 	}
 	return v
 }

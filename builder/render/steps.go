@@ -89,7 +89,7 @@ func (p *Page) coveredBy(part string) []Link {
 		for _, level := range v.Fields.Texts("levels") {
 			if site.Slug(level) == site.Slug(part) {
 				n := strconv.Itoa(i + 1)
-				links = append(links, Link{URL: "#" + site.StepAnchor(p.page.Lang, i+1), Text: p.scene.say("step.n", "N", n)})
+				links = append(links, Link{URL: "#" + site.StepAnchor(p.page.Lang, i+1), Text: p.scene.say("step.name", "N", n)})
 			}
 		}
 	}

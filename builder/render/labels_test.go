@@ -1,0 +1,102 @@
+package render
+
+import (
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"kiem/builder/site"
+	defaults "kiem/layouts"
+)
+
+func readOwnLabels(t *testing.T) labels {
+	t.Helper()
+	var sources []site.Source
+	for _, name := range []string{"labels/nl.yaml", "labels/en.yaml"} {
+		data, err := defaults.Files.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		sources = append(sources, site.Source{Path: "layouts/" + name, Data: data})
+	}
+	all, problems := readLabels(sources)
+	if len(problems) > 0 {
+		t.Fatal(site.Problems(problems))
+	}
+	return all
+}
+
+// Every label that kiem's code asks for by name is there.
+func TestLabelsOfCodeExist(t *testing.T) {
+	t.Parallel()
+	all := readOwnLabels(t)
+	files, err := filepath.Glob("*.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	asked := regexp.MustCompile(`\b(say|t|count)\("([a-z0-9.-]+)"(\+|,|\))`)
+	found := 0
+	for _, file := range files {
+		if strings.HasSuffix(file, "_test.go") {
+			continue
+		}
+		code, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, m := range asked.FindAllStringSubmatch(string(code), -1) {
+			keys := []string{m[2]}
+			if m[1] == "count" {
+				keys = []string{m[2] + ".one", m[2] + ".many"}
+			}
+			if m[3] == "+" {
+				continue
+			}
+			found++
+			for _, key := range keys {
+				if _, ok := all["nl"][key]; !ok {
+					t.Errorf("%s asks for the label %q", file, key)
+				}
+			}
+		}
+	}
+	if found < 10 {
+		t.Errorf("only %d labels found in the code: does the search still work?", found)
+	}
+}
+
+// Both languages have the same labels, with the same names to fill in, and each form of
+// address.
+func TestLabelsAreTheSameInBothLanguages(t *testing.T) {
+	t.Parallel()
+	all := readOwnLabels(t)
+	name := regexp.MustCompile(`\{[A-Z]\w*\}`)
+	names := func(text string) []string {
+		found := name.FindAllString(text, -1)
+		slices.Sort(found)
+		return slices.Compact(found)
+	}
+	for _, key := range sortedKeys(all["nl"]) {
+		if _, ok := all["en"][key]; !ok {
+			t.Errorf("%q is not in English", key)
+		}
+		for _, address := range []string{"u", "je"} {
+			nl, _ := all.find("nl", address, key)
+			en, _ := all.find("en", address, key)
+			if nl == "" || en == "" {
+				t.Errorf("%q is empty for %q", key, address)
+			}
+			if !slices.Equal(names(nl), names(en)) {
+				t.Errorf("%q: %q and %q have different names", key, nl, en)
+			}
+		}
+	}
+	for _, key := range sortedKeys(all["en"]) {
+		if _, ok := all["nl"][key]; !ok {
+			t.Errorf("%q is not in Dutch", key)
+		}
+	}
+}
