@@ -18,13 +18,18 @@ func (l *linker) root(lang string) string {
 
 // address is where the document is published: its folders and id below the root of its
 // language. The folder of a type has its name in that language, so that the English
-// translation beside modellen/kick-off.md is /en/models/kick-off/.
+// translation beside modellen/kick-off.md is /en/models/kick-off/; a page whose own name
+// should be another in the address says so with its slug.
 func (l *linker) address(doc *site.Document) string {
 	var b strings.Builder
 	b.WriteString(l.root(doc.Lang))
 	b.WriteString(l.folder(doc.Folder, doc.Lang))
 	if doc.ID != "index" {
-		b.WriteString(doc.ID)
+		name := doc.ID
+		if slug := site.Slug(doc.Fields.Text("slug")); slug != "" {
+			name = slug
+		}
+		b.WriteString(name)
 		b.WriteByte('/')
 	}
 	return b.String()
