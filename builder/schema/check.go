@@ -2,6 +2,7 @@ package schema
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -151,8 +152,12 @@ func (d *decoder) mixedLanguages(node *site.Node) {
 	}
 	for i := range node.Keys {
 		key := &node.Keys[i]
-		if n := d.typ.names.find(key.Name); n.field != nil && n.lang != "" && n.lang != d.lang {
+		if n := d.typ.names.find(key.Name); n.field != nil && n.lang != "" && n.lang != d.lang && !d.reported(key.Pos) {
 			d.suggest(n.field.Spelling(d.lang), "K206", key.Pos, "field", key.Name, "name", other)
 		}
 	}
+}
+
+func (d *decoder) reported(pos site.Pos) bool {
+	return slices.ContainsFunc(d.out.Problems, func(p site.Problem) bool { return p.Pos == pos })
 }

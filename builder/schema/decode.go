@@ -121,35 +121,29 @@ func (d *decoder) unknownKey(key *site.Key, declared []*Field, names names) {
 	for _, f := range declared {
 		spellings = append(spellings, f.Spelling(d.lang))
 	}
-	near := problem.Nearest(key.Name, spellings)
-	if len(near) == 0 {
-		near = d.nearInAnyLanguage(key.Name, declared, names)
+	p := problem.Near(key.Name, spellings, d.unknown, d.file, key.Pos, "field", key.Name)
+	if p.Suggestion == "" {
+		p.Suggestion = d.nearInAnyLanguage(key.Name, declared, names)
 	}
-	args := []string{"field", key.Name}
-	if len(near) == 0 {
-		d.report(d.unknown, key.Pos, append(args, "choices", strings.Join(spellings, ", "))...)
-		return
+	if p.Suggestion == "" {
+		p.Args["choices"] = strings.Join(spellings, ", ")
 	}
-	if len(near) > 1 {
-		args = append(args, "others", strings.Join(near[1:], ", "))
-	}
-	d.suggest(near[0], d.unknown, key.Pos, args...)
+	d.out.Problems = append(d.out.Problems, p)
 }
 
-// nearInAnyLanguage returns the fields that have any name like the word, as the language
-// of the file spells them.
-func (d *decoder) nearInAnyLanguage(word string, declared []*Field, names names) []string {
+// nearInAnyLanguage returns the field that has any name like the word, as the language
+// of the file spells it.
+func (d *decoder) nearInAnyLanguage(word string, declared []*Field, names names) string {
 	var all []string
 	for _, f := range declared {
 		all = append(all, f.Name)
 		all = append(all, f.Aliases["nl"]...)
 		all = append(all, f.Aliases["en"]...)
 	}
-	var near []string
-	for _, name := range problem.Nearest(word, all) {
-		near = append(near, names.find(name).field.Spelling(d.lang))
+	if near := problem.Nearest(word, all); len(near) > 0 {
+		return names.find(near[0]).field.Spelling(d.lang)
 	}
-	return near
+	return ""
 }
 
 // foreignKey reports a key that belongs on a page of another type, and whether it does.

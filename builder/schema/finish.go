@@ -2,6 +2,7 @@ package schema
 
 import (
 	"slices"
+	"strings"
 
 	"kiem/builder/site"
 )
@@ -61,7 +62,7 @@ func (s *Schema) typeChoices() []Choice {
 	for _, t := range s.Types {
 		c := Choice{Name: t.Name}
 		for _, lang := range []string{"nl", "en"} {
-			c.Aliases = append(c.Aliases, t.Label[lang], t.Plural[lang])
+			c.Aliases = append(c.Aliases, strings.ToLower(t.Label[lang]), strings.ToLower(t.Plural[lang]))
 			c.Aliases = append(c.Aliases, t.Folders[lang]...)
 		}
 		list = append(list, c)

@@ -123,13 +123,8 @@ func (d *decoder) choice(f *Field, v site.Value, at spot) (site.Value, bool) {
 		}
 	}
 	options := f.Options(d.lang)
-	args := []string{"field", at.key, "value", v.Text, "choices", strings.Join(options, ", ")}
-	near := problem.Nearest(v.Text, options)
-	if len(near) == 0 {
-		d.report("K137", v.Pos, args...)
-		return v, false
-	}
-	d.suggest(near[0], "K137", v.Pos, args...)
+	d.out.Problems = append(d.out.Problems, problem.Near(v.Text, options, "K137", d.file, v.Pos,
+		"field", at.key, "value", v.Text, "choices", strings.Join(options, ", ")))
 	return v, false
 }
 

@@ -56,6 +56,7 @@ type opening struct {
 	indent   int    // of the field it belongs to
 	closers  string // brackets still to close, the innermost last; or the quote
 	last     int    // the last line that has part of it
+	crossed  bool   // whether a bracket closes another than the last
 }
 
 type level struct{ indent, line int }

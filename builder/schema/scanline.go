@@ -17,7 +17,7 @@ func (s *scanner) structure(i int) {
 		return
 	}
 	at, dash := s.dashes(line, indent)
-	if at < len(line) && line[at] == '-' && startsWord(line[at+1:]) && !s.before.plain {
+	if at < len(line) && line[at] == '-' && startsWord(line[at+1:]) && !(s.before.plain && s.deeper(indent)) {
 		line = s.dashWithoutSpace(i, line, at)
 		at, dash = s.dashes(line, indent)
 	}
@@ -41,7 +41,9 @@ func (s *scanner) structure(i int) {
 	case at == len(line):
 		s.before.opens = true
 	case dash >= 0:
-		if !s.looseColon(i, line, at) {
+		if s.looseColon(i, line, at) {
+			s.open(at, i)
+		} else {
 			s.value(i, line, at, dash)
 		}
 	case opened && s.deeper(indent):
@@ -68,22 +70,36 @@ func (s *scanner) margin(i int) string {
 	if tab < 0 && hard < 0 {
 		return line
 	}
-	var spaces strings.Builder
+	width := 0
 	for _, r := range margin {
-		if r == '\t' {
-			spaces.WriteByte(' ')
+		if width++; r == '\t' {
+			width++
 		}
-		spaces.WriteByte(' ')
 	}
-	fixed := spaces.String() + text
+	_, _, isField := cutKey(text)
+	starts := isField || strings.HasPrefix(text, "- ")
+	if starts && !s.before.opens {
+		width = s.nearestLevel(width)
+	}
+	fixed := strings.Repeat(" ", width) + text
 	if tab >= 0 {
 		s.add(trap{code: "K101", line: i, at: tab, fixes: []fix{{i, fixed}}})
 	}
-	if _, _, isField := cutKey(text); hard >= 0 {
-		silent := isField || strings.HasPrefix(text, "- ")
-		s.add(trap{code: "K110", line: i, at: hard, silent: silent, fixes: []fix{{i, fixed}}})
+	if hard >= 0 {
+		s.add(trap{code: "K110", line: i, at: hard, silent: starts, fixes: []fix{{i, fixed}}})
 	}
 	return fixed
+}
+
+// nearestLevel returns the indentation of the innermost list or group that a field at
+// this distance from the margin can belong to.
+func (s *scanner) nearestLevel(indent int) int {
+	for i := len(s.levels) - 1; i >= 0; i-- {
+		if s.levels[i].indent <= indent {
+			return s.levels[i].indent
+		}
+	}
+	return indent
 }
 
 // dashes returns where the text of a line begins after the dashes of its items, and the

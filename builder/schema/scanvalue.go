@@ -134,7 +134,11 @@ func (s *scanner) quoted(i int, line string, at, indent int) {
 	}
 	rest, tail := cutRemark(line[end+1:])
 	code, meant := insideQuotes(line[at:end+1]+rest, end-at)
-	s.add(trap{code: code, line: i, at: s.inSource(i, line, end+1), show: true,
+	where := end + 1
+	if code == "K106" {
+		where = end // the apostrophe itself
+	}
+	s.add(trap{code: code, line: i, at: s.inSource(i, line, where), show: true,
 		fixes: []fix{{i, line[:at] + meant + tail}}})
 }
 
@@ -228,7 +232,12 @@ func (s *scanner) scanFlow(i, at int) {
 		case c == '{':
 			s.flow.closers += "}"
 		case c == ']' || c == '}':
-			s.flow.closers = s.flow.closers[:len(s.flow.closers)-1]
+			last := len(s.flow.closers) - 1
+			if s.flow.closers[last] != c {
+				s.flow.crossed = true
+				continue
+			}
+			s.flow.closers = s.flow.closers[:last]
 			if s.flow.closers == "" {
 				s.afterFlow(i, line, j+1)
 				return
@@ -268,7 +277,10 @@ func (s *scanner) flowNotClosed() {
 	if f.last == f.line {
 		last = f.text
 	}
-	s.add(trap{code: "K171", line: f.line, at: s.inSource(f.line, f.text, f.at), show: f.last == f.line,
-		args:  []string{"value", f.text[f.at : f.at+1]},
-		fixes: []fix{{f.last, strings.TrimRight(last, " ,") + missing.String()}}})
+	t := trap{code: "K171", line: f.line, at: s.inSource(f.line, f.text, f.at), show: f.last == f.line,
+		args: []string{"value", f.text[f.at : f.at+1]}}
+	if !f.crossed {
+		t.fixes = []fix{{f.last, strings.TrimRight(last, " ,") + missing.String()}}
+	}
+	s.add(t)
 }

@@ -258,7 +258,8 @@ func (r *settingsReader) checks() (map[string]site.Severity, map[string]bool) {
 	for _, key := range v.Node.Keys {
 		code := strings.ToUpper(strings.TrimSpace(key.Name))
 		if !problem.Known(code) {
-			r.unknownCode(key, code)
+			r.out.Problems = append(r.out.Problems,
+				problem.Near(code, problem.Codes(), "K411", r.file, key.Pos, "value", key.Name))
 			continue
 		}
 		level, ok := r.value(field, key.Value, spot{key: key.Name})
@@ -272,13 +273,4 @@ func (r *settingsReader) checks() (map[string]site.Severity, map[string]bool) {
 		}
 	}
 	return severity, off
-}
-
-func (r *settingsReader) unknownCode(key site.Key, code string) {
-	near := problem.Nearest(code, problem.Codes())
-	if len(near) == 0 {
-		r.report("K411", key.Pos, "value", key.Name)
-		return
-	}
-	r.suggest(near[0], "K411", key.Pos, "value", key.Name)
 }

@@ -2,6 +2,7 @@ package schema
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"kiem/builder/problem"
 	"kiem/builder/site"
@@ -26,11 +27,30 @@ func (d *decoder) value(f *Field, node *site.Node, at spot) (site.Value, bool) {
 	case site.Localised:
 		return d.localised(node, at)
 	}
+	if sentence := d.sentence(f, node); sentence != nil {
+		node = sentence
+	}
 	if node.Kind != site.ScalarNode {
 		d.report("K136", node.Pos, "field", at.key, "kind", string(f.Kind))
 		return v, false
 	}
 	return d.scalar(f, node, at)
+}
+
+// sentence reports text with a colon in it that YAML took for a field, as in the item
+// "- Let op: dit is nieuw", and returns it as text; nil for anything else.
+func (d *decoder) sentence(f *Field, node *site.Node) *site.Node {
+	if f.Kind != site.Text && f.Kind != site.Markdown || node.Kind != site.MapNode || len(node.Keys) != 1 {
+		return nil
+	}
+	key := node.Keys[0]
+	if key.Value.Kind != site.ScalarNode || key.Value.Block {
+		return nil
+	}
+	text := key.Name + ": " + key.Value.Text
+	colon := site.Pos{Line: key.Pos.Line, Column: key.Pos.Column + utf8.RuneCountInString(key.Name)}
+	d.suggest(inQuotes(text), "K102", colon)
+	return &site.Node{Kind: site.ScalarNode, Text: text, Pos: key.Pos}
 }
 
 // list reads a list; a single value is a list of one.
@@ -90,24 +110,22 @@ func (d *decoder) part(f *Field, node *site.Node, at spot) (site.Value, bool) {
 		return v, false
 	}
 	d.missingInPart(f, v, node)
-	d.nameLinks(v.Fields)
+	d.nameLink(f.Kind == site.ImageKind, v.Fields)
 	return v, true
 }
 
-// nameLinks gives the file of an image or download the text that goes with it.
-func (d *decoder) nameLinks(fields site.Fields) {
-	for i := range fields {
-		v := &fields[i].Value
-		if v.Link == 0 {
-			continue
-		}
-		link := &d.out.Links[v.Link-1]
-		if alt := fields.Get("alt"); alt != nil {
-			link.Kind = site.ImageLink
-			link.Text = alt.Text
-		} else if link.Text == "" {
-			link.Text = fields.Text("title")
-		}
+// nameLink gives the file of an image or download the text that goes with it.
+func (d *decoder) nameLink(isImage bool, fields site.Fields) {
+	file := fields.Get("file")
+	if file == nil || file.Link == 0 {
+		return
+	}
+	link := &d.out.Links[file.Link-1]
+	if isImage {
+		link.Kind = site.ImageLink
+		link.Text = fields.Text("alt")
+	} else {
+		link.Text = fields.Text("title")
 	}
 }
 

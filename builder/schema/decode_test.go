@@ -1,0 +1,60 @@
+package schema
+
+import (
+	"strconv"
+	"strings"
+	"testing"
+
+	"kiem/builder/site"
+)
+
+// typed writes a value in one line: → is a reference, ↗ a link.
+func typed(d Decoded, v site.Value) string {
+	switch {
+	case v.Reference > 0:
+		return "→" + d.References[v.Reference-1].Text
+	case v.Kind == site.FileKind:
+		return "↗" + d.Links[v.Link-1].Dest
+	case v.Node != nil:
+		return inOneLine(v.Node)
+	case v.Kind == site.ListOf:
+		var items []string
+		for _, item := range v.Items {
+			items = append(items, typed(d, item))
+		}
+		return "[" + strings.Join(items, ", ") + "]"
+	case v.Kind == site.Group || v.Kind == site.ImageKind:
+		var fields []string
+		for _, f := range v.Fields {
+			fields = append(fields, f.Name+"="+typed(d, f.Value))
+		}
+		return "{" + strings.Join(fields, ", ") + "}"
+	case v.Kind == site.Number || v.Kind == site.Year:
+		return strconv.FormatFloat(v.Number, 'f', -1, 64)
+	case v.Kind == site.Duration:
+		return strconv.FormatFloat(v.Number, 'f', -1, 64) + " " + v.Unit
+	case v.Kind == site.Boolean:
+		return strconv.FormatBool(v.Bool)
+	case v.Kind == site.DateKind:
+		return v.Date.String()
+	}
+	return v.Text
+}
+
+func TestFieldsAreTypedByTheSchema(t *testing.T) {
+	t.Parallel()
+	s := load(t)
+	cases(t, "testdata/decode.txt", func(t *testing.T, input, want string) {
+		name, lang, _ := strings.Cut(strings.SplitN(t.Name(), "/", 2)[1], "_")
+		typ := s.Type(name)
+		node, problems := Node([]byte(input), 1, "content/x.md")
+		d := typ.Decode(node, "content/x.md", lang[:2])
+		lines := said(t, site.SortProblems(append(problems, d.Problems...)))
+		for _, f := range d.Fields {
+			lines = append(lines, f.Name+"="+typed(d, f.Value))
+		}
+		if got := strings.Join(lines, "\n"); got != want {
+			t.Errorf("%s\ngot:\n%s\nwant:\n%s", input, got, want)
+		}
+	})
+}
