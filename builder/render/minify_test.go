@@ -136,6 +136,7 @@ func TestFilesAreMinifiedWhenTheySayTheSame(t *testing.T) {
 		{"a manifest", ".webmanifest", "{ \"name\": \"x\" }", `{"name":"x"}`},
 		{"JSON with comments", ".json", "{ // c\n \"a\": 1 }", "{ // c\n \"a\": 1 }"},
 		{"a drawing", ".svg", "<?xml version=\"1.0\"?>\n<!-- c -->\n<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 10 10\">\n  <title>Logo</title>\n  <g id=\"a\">\n    <path d=\"M 0 0 L 10 10\"/>\n  </g>\n</svg>\n", `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><title>Logo</title><g id="a"><path d="M0 0 10 10"/></g></svg>`},
+		{"a drawing with a style", ".svg", "<svg xmlns=\"http://www.w3.org/2000/svg\">\n  <style>\n    .a { fill: #ff0000 }\n  </style>\n  <path class=\"a\" d=\"M 0 0 L 1 1\"/>\n</svg>", `<svg xmlns="http://www.w3.org/2000/svg"><style>.a{fill:red}</style><path class="a" d="M0 0 1 1"/></svg>`},
 		{"a drawing that is broken", ".svg", "<svg>  <path d=\"M 0 0\">", "<svg>  <path d=\"M 0 0\">"},
 		{"an id that looks like a number", ".svg", "<svg xmlns=\"http://www.w3.org/2000/svg\">  <g id=\"05\"><path d=\"M 0 0 L 1 1\"/></g></svg>", "<svg xmlns=\"http://www.w3.org/2000/svg\">  <g id=\"05\"><path d=\"M 0 0 L 1 1\"/></g></svg>"},
 		{"a language inside a drawing", ".svg", "<svg xmlns=\"http://www.w3.org/2000/svg\">  <title xml:lang=\"en\">Seed</title></svg>", "<svg xmlns=\"http://www.w3.org/2000/svg\">  <title xml:lang=\"en\">Seed</title></svg>"},

@@ -10,7 +10,8 @@ import (
 
 // sameDocument reports whether two XML documents are well formed and have the same
 // text and the same names: ids, references, classes, languages and what assistive
-// technology is told. How a shape is written down may differ.
+// technology is told. How a shape or a style is written down may differ, and the white
+// space between two elements.
 func sameDocument(a, b []byte) bool {
 	wordsA, okA := documentWords(a)
 	wordsB, okB := documentWords(b)
@@ -21,8 +22,8 @@ func sameDocument(a, b []byte) bool {
 // well formed.
 func documentWords(data []byte) (words []string, ok bool) {
 	decoder := xml.NewDecoder(bytes.NewReader(data))
-	style, text := 0, 0 // how deep inside these elements
 	elements := 0
+	inStyle := false
 	for {
 		token, err := decoder.Token()
 		if err == io.EOF {
@@ -35,23 +36,15 @@ func documentWords(data []byte) (words []string, ok bool) {
 		case xml.StartElement:
 			elements++
 			words = append(words, namesOf(token)...)
-			style, text = style+is(token.Name, "style"), text+is(token.Name, "text")
+			inStyle = token.Name.Local == "style"
 		case xml.EndElement:
-			style, text = style-is(token.Name, "style"), text-is(token.Name, "text")
+			inStyle = false
 		case xml.CharData:
-			word := edgesTrimmed(string(token))
-			if style == 0 && (word != " " || text > 0) {
+			if word := edgesTrimmed(string(token)); word != " " && !inStyle {
 				words = append(words, word)
 			}
 		}
 	}
-}
-
-func is(name xml.Name, local string) int {
-	if name.Local == local {
-		return 1
-	}
-	return 0
 }
 
 func namesOf(element xml.StartElement) []string {
