@@ -1,0 +1,76 @@
+package main
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/rogpeppe/go-internal/testscript"
+)
+
+// update rewrites what the stories expect to what the program says.
+var update = flag.Bool("update", false, "update the stories in testdata/script")
+
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){"kiem": main})
+}
+
+// TestStories runs the program as its users do. Each file in testdata/script is a story.
+func TestStories(t *testing.T) {
+	testscript.Run(t, testscript.Params{
+		Dir:                 "testdata/script",
+		UpdateScripts:       *update,
+		RequireExplicitExec: true,
+		RequireUniqueNames:  true,
+		Setup: func(env *testscript.Env) error {
+			// A fixed day, 1 October 2026, and no language of the computer's.
+			env.Setenv("SOURCE_DATE_EPOCH", "1790812800")
+			env.Setenv("LC_ALL", "")
+			return nil
+		},
+		Cmds: map[string]func(ts *testscript.TestScript, neg bool, args []string){
+			"bytes": writeBytes, "pages": writePages, "waitfor": waitFor,
+		},
+	})
+}
+
+// writeBytes writes a file that a story cannot hold: bytes FILE 'caf\xe9'.
+func writeBytes(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 2 {
+		ts.Fatalf("usage: bytes file text")
+	}
+	text, err := strconv.Unquote(`"` + strings.ReplaceAll(args[1], `"`, `\"`) + `"`)
+	ts.Check(err)
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(text), 0o644))
+}
+
+// writePages writes a large site: pages FOLDER 500.
+func writePages(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 2 {
+		ts.Fatalf("usage: pages folder number")
+	}
+	number, err := strconv.Atoi(args[1])
+	ts.Check(err)
+	body := strings.Repeat("Een alinea met *nadruk*, een lijst en meer.\n\n- een\n- twee\n\n", 50)
+	for i := range number {
+		text := fmt.Sprintf("---\ntitel: Pagina nummer %d\n---\n%s", i, body)
+		ts.Check(os.WriteFile(ts.MkAbs(fmt.Sprintf("%s/p%d.md", args[0], i)), []byte(text), 0o644))
+	}
+}
+
+// waitFor waits until a file is there.
+func waitFor(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 1 {
+		ts.Fatalf("usage: waitfor file")
+	}
+	for deadline := time.Now().Add(time.Minute); time.Now().Before(deadline); time.Sleep(time.Millisecond) {
+		if _, err := os.Stat(ts.MkAbs(args[0])); err == nil {
+			return
+		}
+	}
+	ts.Fatalf("%s did not appear", args[0])
+}

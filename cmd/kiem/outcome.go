@@ -1,0 +1,141 @@
+package main
+
+import (
+	"fmt"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"kiem/builder"
+	"kiem/builder/problem"
+	"kiem/builder/publish"
+	"kiem/builder/site"
+)
+
+// showing is what the flags of a command ask to be shown.
+type showing struct{ json, notices, quiet bool }
+
+// outcome is what a build or a check came to.
+type outcome struct {
+	*builder.Site
+	// published is nil for a check, which writes nothing.
+	published *publish.Result
+	out       string
+	// stopped is whether problems kept the site from being made.
+	stopped, strict bool
+	took            time.Duration
+}
+
+// finish tells what came out, to people or to a program, and returns the command's error.
+func (c *cli) finish(o outcome, show showing) error {
+	var err error
+	if show.json {
+		err = c.report(o)
+	} else {
+		err = c.tell(o, show)
+	}
+	if err == nil && o.stopped {
+		err = errProblems
+	}
+	return err
+}
+
+// report writes the outcome as one JSON object.
+func (c *cli) report(o outcome) error {
+	r := problem.JSON(o.Problems, o.Graph.HeldBack, c.lang)
+	r.Pages, r.Files, r.DurationMs = len(o.Graph.Pages), len(o.Outputs), o.took.Milliseconds()
+	if o.published != nil {
+		r.Written, r.Removed = o.published.Written, o.published.Removed
+	}
+	if err := r.Write(c.stdout); err != nil {
+		return fmt.Errorf("writing the report: %w", err)
+	}
+	return nil
+}
+
+// tell shows the problems on the error output, and on the output in one line what was
+// made, followed by what was held back.
+func (c *cli) tell(o outcome, show showing) error {
+	if err := c.showProblems(o.Problems, show.notices); err != nil {
+		return err
+	}
+	if o.stopped {
+		if o.strict && site.Count(o.Problems, site.Error) == 0 {
+			fmt.Fprintf(c.stderr, "kiem: %s\n", c.words.strictNote)
+		}
+		if o.published != nil {
+			fmt.Fprintf(c.stderr, "kiem: %s\n", c.words.nothingWritten)
+		}
+		return nil
+	}
+	if show.quiet {
+		return nil
+	}
+	pages := counted(len(o.Graph.Pages), c.words.onePage, c.words.manyPages)
+	if o.published == nil {
+		_, err := fmt.Fprintf(c.stdout, c.words.checked+"\n", pages, c.duration(o.took))
+		return err
+	}
+	files := counted(len(o.Outputs), c.words.oneFile, c.words.manyFiles)
+	_, err := fmt.Fprintf(c.stdout, c.words.built+"\n%s", pages, c.duration(o.took),
+		files, filepath.ToSlash(o.out), c.changes(o.published), c.heldBack(o.Graph.HeldBack))
+	return err
+}
+
+// showProblems writes problems for people to read.
+func (c *cli) showProblems(problems []site.Problem, notices bool) error {
+	err := problem.Fprint(c.stderr, problems, problem.PrintOptions{
+		Lang: c.lang, Colour: colours(c.stderr), Width: width(c.stderr), Notices: notices,
+	})
+	if err != nil {
+		return fmt.Errorf("showing problems: %w", err)
+	}
+	return nil
+}
+
+// changes says what a build did to the folder: 3 geschreven, 1 verwijderd.
+func (c *cli) changes(r *publish.Result) string {
+	var changes []string
+	if r.Written > 0 {
+		changes = append(changes, fmt.Sprintf(c.words.written, r.Written))
+	}
+	if r.Removed > 0 {
+		changes = append(changes, fmt.Sprintf(c.words.removed, r.Removed))
+	}
+	if len(changes) == 0 {
+		return c.words.noChanges
+	}
+	return strings.Join(changes, ", ")
+}
+
+// heldBack lists the files that are not shown, each with its reason.
+func (c *cli) heldBack(held []site.HeldBack) string {
+	if len(held) == 0 {
+		return ""
+	}
+	var b strings.Builder
+	fmt.Fprintln(&b, c.words.heldBack)
+	for _, h := range held {
+		fmt.Fprintf(&b, "  %s\n", problem.HeldBack(h, c.lang))
+	}
+	return b.String()
+}
+
+func counted(n int, one, many string) string {
+	if n == 1 {
+		return one
+	}
+	return fmt.Sprintf(many, n)
+}
+
+// duration is a time as people say it: 40 ms, 1,3 s.
+func (c *cli) duration(d time.Duration) string {
+	if d < time.Second {
+		return fmt.Sprintf("%d ms", d.Milliseconds())
+	}
+	text := fmt.Sprintf("%.1f s", d.Seconds())
+	if c.lang == "nl" {
+		text = strings.Replace(text, ".", ",", 1)
+	}
+	return text
+}

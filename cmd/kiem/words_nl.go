@@ -1,0 +1,144 @@
+package main
+
+var dutch = words{
+	root: help{
+		use:   "kiem OPDRACHT",
+		short: "maakt van een folder met Markdown een website",
+		long: `Kiem maakt van een folder met Markdown een website: gecontroleerd, met links
+tussen alles wat bij elkaar hoort.`,
+		example: `  kiem init mijn-site          een nieuwe site beginnen
+  kiem serve --site mijn-site  de site bekijken terwijl u schrijft
+  kiem build --site mijn-site  de site maken, in mijn-site/public`,
+	},
+	build: help{
+		use:   "build",
+		short: "maakt de site",
+		long: `Maakt de site in een folder, klaar om op een webserver te zetten. Alleen wat
+veranderd is wordt geschreven. Staat er een fout in de site, dan wordt er niets
+geschreven en blijft de vorige versie staan.
+
+De site is de huidige folder, of de dichtstbijzijnde daarboven met een bestand
+site.yaml of een folder content.`,
+		example: `  kiem build
+  kiem build --out /tmp/proef --drafts`,
+	},
+	check: help{
+		use:   "check",
+		short: "zoekt fouten, en schrijft niets",
+		long: `Zoekt alle fouten in de site en schrijft niets. Bij elke fout staat waar zij
+zit en wat u eraan kunt doen.`,
+		example: `  kiem check
+  kiem check --strict --notices`,
+	},
+	serve: help{
+		use:   "serve",
+		short: "toont de site op deze computer",
+		long: `Toont de site op deze computer en maakt haar opnieuw zodra u een bestand
+bewaart. Concepten zijn ook te zien. De folder public blijft zoals hij is.
+Met Ctrl-C stopt u.`,
+		example: `  kiem serve
+  kiem serve --open --addr 127.0.0.1:8080`,
+	},
+	new: help{
+		use:   "new SOORT NAAM",
+		short: "begint een nieuwe pagina",
+		long: `Maakt het bestand voor een nieuwe pagina, met de velden die erbij horen. Een
+soort is pagina, model, case, artikel, persoon, dienst, organisatie, reeks, of
+een soort van uw eigen site.`,
+		example: `  kiem new model "Deep Purpose"
+  kiem new artikel samenwerking`,
+	},
+	init: help{
+		use:   "init FOLDER",
+		short: "begint een nieuwe site",
+		long: `Maakt een kleine site die meteen werkt: instellingen met uitleg, een
+beginpagina, een model, een artikel en een auteur.`,
+		example: `  kiem init mijn-site
+  kiem init --lang en my-site`,
+	},
+	completion: help{
+		use:   "completion SHELL",
+		short: "vult opdrachten aan met Tab",
+		long: `Schrijft een script waarmee uw shell de opdrachten van kiem aanvult als u op
+Tab drukt: voor bash, zsh, fish of powershell.`,
+		example: `  source <(kiem completion bash)
+  kiem completion fish | source`,
+	},
+	help: help{
+		use:   "help [OPDRACHT]",
+		short: "legt een opdracht uit",
+		long:  "Legt een opdracht uit.",
+		example: `  kiem help build
+  kiem build --help`,
+	},
+
+	headUsage: "Zo:", headOptions: "[OPTIES]", headCommands: "Opdrachten:", headFlags: "Opties:", headExamples: "Voorbeelden:",
+
+	flagLang:     "de `taal` van de meldingen, nl of en; bij new en init ook van wat er gemaakt wordt",
+	flagSite:     "de `folder` van de site",
+	flagOut:      "de `folder` om de site in te maken, vanuit die van de site; anders public",
+	flagBaseURL:  "het `adres` waar de site komt te staan, in plaats van base_url in site.yaml",
+	flagDrafts:   "toont ook concepten en pagina's met een datum in de toekomst",
+	flagStrict:   "laat ook waarschuwingen als fouten tellen",
+	flagJSON:     "schrijft één JSON-object, voor andere programma's",
+	flagNotices:  "toont ook adviezen",
+	flagQuiet:    "toont alleen wat er mis is",
+	flagThreads:  "het `aantal` bestanden tegelijk",
+	flagAddr:     "het `adres` om te luisteren; anders 127.0.0.1:1515",
+	flagOpen:     "opent de site in uw browser",
+	flagNoDrafts: "verbergt concepten en pagina's met een datum in de toekomst",
+	flagHelp:     "toont deze uitleg",
+	flagVersion:  "toont de versie van kiem",
+
+	noSuchCommand:  "er is geen opdracht %q",
+	noSuchFlag:     "er is geen optie %s",
+	flagNeedsValue: "achter %s hoort een waarde",
+	flagBadValue:   "%q kan niet bij %s",
+	tooFew:         "er ontbreekt iets aan deze opdracht",
+	tooMany:        "%q is te veel",
+	noSuchLanguage: "kiem spreekt de taal %q niet",
+	hintLanguages:  "kies met --lang nl of en",
+	noSuchShell:    "er is geen aanvulling voor %q",
+	didYouMean:     "bedoelt u %s?",
+	seeHelp:        "zie %s",
+	usageHint:      "zo: %s",
+	noSuchFolder:   "er is geen folder %s",
+	hintInit:       "begin een site met: kiem init mijn-site",
+	notAFolder:     "%s is geen folder",
+	badEpoch:       "SOURCE_DATE_EPOCH is geen aantal seconden: %q",
+	badBaseURL:     "%q is geen volledig adres van een site",
+	hintBaseURL:    "zoals: --base-url https://www.voorbeeld.nl/",
+	badAddr:        "%q is geen adres om te luisteren",
+	hintAddr:       "zoals: --addr 127.0.0.1:8080",
+
+	interrupted:    "onderbroken; de site is niet veranderd",
+	reading:        "lezen en koppelen…",
+	making:         "pagina's maken: %d van %d",
+	built:          "%s gemaakt in %s; %s in %s: %s",
+	checked:        "%s gecontroleerd in %s: geen fouten",
+	written:        "%d geschreven",
+	removed:        "%d verwijderd",
+	noChanges:      "niets veranderd",
+	heldBack:       "niet getoond:",
+	nothingWritten: "er is niets geschreven; herstel eerst de fouten",
+	strictNote:     "door --strict tellen waarschuwingen als fouten",
+	onePage:        "1 pagina", manyPages: "%d pagina's",
+	oneFile: "1 bestand", manyFiles: "%d bestanden",
+
+	serving:    "de site staat op %s",
+	portTaken:  "poort %s is bezet; dit is de volgende die vrij is",
+	stopHint:   "stop met Ctrl-C",
+	rebuilt:    "%s bijgewerkt in %s",
+	keptLast:   "de vorige versie blijft staan",
+	cannotOpen: "de browser gaat niet open: %v",
+
+	noSuchType:   "er is geen soort pagina %q",
+	fileExists:   "%s is er al",
+	hintExists:   "kies een andere naam, of werk dat bestand bij",
+	noSlug:       "van %q is geen bestandsnaam te maken",
+	made:         "gemaakt: %s",
+	nextNew:      "vul de velden in en kijk met: kiem serve",
+	nextInit:     "bekijk de site met: kiem serve --open --site %s",
+	inTheWay:     "in %s staat al %s",
+	hintInTheWay: "kies een nieuwe folder",
+}
