@@ -19,28 +19,16 @@ func (l *linker) advice() {
 	}
 	inMenu := l.inMenus()
 	for _, page := range l.graph.Pages {
-		switch page.Type {
-		case "case":
-			l.caseAdvice(page)
-		case "page":
-			if !l.linked[page] && !inMenu[page] && l.lists[page.URL] == nil && page.Fields.Get("role") == nil && l.home(page.Lang).Page != page && page.Series == nil {
-				l.report(problem.At("K306", page.Path, site.Pos{}))
-			}
+		if page.Type == "page" && !inMenu[page] && !l.isReached(page) {
+			l.report(problem.At("K306", page.Path, site.Pos{}))
 		}
 	}
 }
 
-func (l *linker) caseAdvice(page *site.Page) {
-	f := page.Fields
-	if client := f.Get("client"); client != nil && f.Get("permission") == nil {
-		l.report(problem.At("K305", page.Path, client.Pos, "value", client.Text))
-	}
-	if quote := f.Get("quote"); quote != nil && quote.Fields.Text("by") == "" {
-		l.report(problem.At("K303", page.Path, quote.Pos))
-	}
-	if len(f.Items("results")) == 0 {
-		l.report(problem.At("K304", page.Path, site.Pos{}))
-	}
+// isReached reports whether a reader finds the page by anything but a menu.
+func (l *linker) isReached(page *site.Page) bool {
+	return l.linked[page] || page.Series != nil || l.lists[page.URL] != nil ||
+		l.home(page.Lang).Page == page || page.Fields.Get("role") != nil
 }
 
 func (l *linker) hasRole(role string) bool {

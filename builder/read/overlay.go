@@ -49,8 +49,9 @@ func builtIn(folder string, fsys fs.FS, keep func(string, bool) bool) ([]file, e
 	return files, nil
 }
 
+// keepStatic leaves out embed.go, by which kiem's own folder gets into the program.
 func keepStatic(name string, _ bool) bool {
-	return !hidden(path.Base(name)) || slices.Contains(served, name)
+	return name != "embed.go" && !hidden(path.Base(name)) || slices.Contains(served, name)
 }
 
 func keepLayout(name string, dir bool) bool {

@@ -19,8 +19,8 @@ func (p *Page) Facts() []Fact {
 	var facts []Fact
 	for _, field := range p.typ().Fields {
 		v := p.page.Fields.Get(field.Name)
-		if !field.Fact || v == nil {
-			continue
+		if !field.Fact || v == nil || field.Name == "themes" {
+			continue // themes come last, as links
 		}
 		fact := Fact{Name: field.Name, Label: inLanguage(field.Label, p.scene.lang, field.Name), Values: p.factValues(field, v)}
 		if len(fact.Values) > 0 {
@@ -30,9 +30,8 @@ func (p *Page) Facts() []Fact {
 			facts = append(facts, p.sector(v)...)
 		}
 	}
-	if themes := p.Themes(); len(themes) > 0 {
-		label := inLanguage(p.typ().Field("themes").Label, p.scene.lang, "themes")
-		facts = append(facts, Fact{Name: "themes", Label: label, Values: themes})
+	if field, themes := p.typ().Field("themes"), p.Themes(); field.Fact && len(themes) > 0 {
+		facts = append(facts, Fact{Name: "themes", Label: inLanguage(field.Label, p.scene.lang, "themes"), Values: themes})
 	}
 	if total := p.Total(); total != "" {
 		facts = append(facts, Fact{Name: "total", Label: p.scene.say("fact.total"), Values: []Link{{Text: total}}})

@@ -39,6 +39,14 @@ func (r *renderer) seriesEntries(series *site.Page) []*site.Page {
 	return entries
 }
 
+// seriesFeed leads to the feed of a series, or is nil.
+func (s *scene) seriesFeed(series *site.Page) *Link {
+	if s.r.settings.BaseURL == "" || len(s.r.seriesEntries(series)) == 0 {
+		return nil
+	}
+	return &Link{URL: s.href(series.URL+"feed.xml", ""), Text: s.own(s.r.settings.Title) + " – " + series.Title}
+}
+
 // feedOutput is the recipe of a feed with the newest of the pages, each with its full
 // text and full addresses.
 func (s *scene) feedOutput(title, subtitle, home string, pages []*site.Page) site.Output {
@@ -46,6 +54,7 @@ func (s *scene) feedOutput(title, subtitle, home string, pages []*site.Page) sit
 	return site.Output{Path: strings.TrimPrefix(s.from, "/"), Make: func() ([]byte, error) {
 		f := feed{
 			Title: title, Subtitle: subtitle, Lang: s.lang,
+			Author:  s.own(s.r.settings.Title),
 			SelfURL: s.r.absolute(escape(s.from)), HomeURL: s.r.absolute(escape(home)),
 		}
 		for _, page := range pages[:min(len(pages), s.r.settings.FeedSize)] {

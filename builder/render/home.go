@@ -57,6 +57,9 @@ func (s *scene) home(home *site.Home) *View {
 	if home.Page != nil && home.Page.Description != "" {
 		description = home.Page.Description
 	}
+	if description == "" {
+		description = s.say("home.description", "Site", s.own(settings.Title))
+	}
 	addresses := s.r.homeAddresses()
 	v := s.view("home", title)
 	v.Home = h

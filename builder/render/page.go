@@ -413,6 +413,9 @@ func (p *Page) SeriesParts() []SeriesPart {
 	return parts
 }
 
+// Feed leads to the feed of a series, or is nil.
+func (p *Page) Feed() *Link { return p.scene.seriesFeed(p.page) }
+
 // Planned are the parts of a series that were announced and are not there yet.
 func (p *Page) Planned() []string { return p.page.Planned }
 

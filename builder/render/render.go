@@ -212,4 +212,7 @@ func (s *scene) pageHead(h *Head, page *site.Page) {
 		h.Image = full.pageImage(page)
 	}
 	h.NoIndex = page.Preview != ""
+	if link := s.seriesFeed(page); link != nil {
+		h.Feeds = append(h.Feeds, *link)
+	}
 }

@@ -28,6 +28,10 @@ func (r *renderer) sitemapOutputs() []site.Output {
 	}
 	for _, list := range r.graph.Lists {
 		urls = append(urls, r.sitemapURL(list.URL, site.Date{}, listAddresses(list)))
+		s := r.scene(list.Lang, list.URL)
+		for n := 2; n <= r.pagesOf(list); n++ {
+			urls = append(urls, r.sitemapURL(s.pageOf(list, n), site.Date{}, nil))
+		}
 	}
 	return sitemaps(r.settings.BaseURL, urls)
 }
