@@ -75,9 +75,10 @@ func (b *body) checkBracket(rest []byte, offset int) {
 // checkStars looks at stars that make nothing bold.
 func (b *body) checkStars(rest []byte, offset int) int {
 	m := spacedBold.Find(rest)
-	if m == nil || offset > 0 && b.source[offset-1] == '\\' {
+	if m == nil || offset < b.starsTo || offset > 0 && b.source[offset-1] == '\\' {
 		return 0
 	}
+	b.starsTo = offset + len(m)
 	meant := "**" + strings.TrimSpace(strings.Trim(string(m), "*")) + "**"
 	b.suggest(meant, "K244", b.place(offset), "value", string(m))
 	return len(m) - 1

@@ -23,12 +23,12 @@ func (d *document) openMatter(m matter) (matter, bool) {
 	m.end = d.endOfFields(m.start)
 	m.text, m.guessed = m.end, true
 	begins := skipBlank(d.data, m.text)
-	pos := d.lines.at(begins)
 	if begins == len(d.data) {
-		d.report("K111", pos)
-	} else {
-		d.report("K111", pos, "line", strconv.Itoa(pos.Line))
+		d.report("K111", d.lines.at(skipBlank(d.data, 0)))
+		return m, true
 	}
+	pos := d.lines.at(begins)
+	d.report("K111", pos, "line", strconv.Itoa(pos.Line))
 	return m, true
 }
 
@@ -40,7 +40,7 @@ func (d *document) falseClose(m matter, fence int) matter {
 }
 
 func (d *document) reportFalseFence(offset int) {
-	line := trimmedLine(d.data, offset)
+	line := bytes.TrimRight(lineAt(d.data, offset), " \t\r\n")
 	d.suggest("---", "K113", d.lines.at(offset), "value", string(line))
 }
 

@@ -4,11 +4,45 @@ import (
 	"slices"
 	"strconv"
 
+	"kiem/builder/schema"
 	"kiem/builder/site"
 )
 
-// reserveIDs keeps the ids that layouts give to steps and terms for them.
+// typesetFields sets the quotes and dashes of fields that are running text.
+func (d *document) typesetFields(fields site.Fields, declared []*schema.Field) {
+	for i := range fields {
+		for _, f := range declared {
+			if f.Name == fields[i].Name {
+				d.typesetValue(&fields[i].Value, f)
+			}
+		}
+	}
+}
+
+func (d *document) typesetValue(v *site.Value, f *schema.Field) {
+	if v.Kind == site.Text && f.Prose {
+		v.Text = typeset(v.Text, d.Lang)
+	}
+	for i := range v.Items {
+		d.typesetValue(&v.Items[i], f.Item)
+	}
+	d.typesetFields(v.Fields, f.Fields)
+}
+
+// reserveIDs keeps the ids for layouts that they give to the frame of a page, and to
+// fields, steps and terms.
 func (d *document) reserveIDs() {
+	d.ids.unique("inhoud")
+	d.ids.unique("contact")
+	for _, f := range d.Fields {
+		switch f.Value.Kind {
+		case site.ListOf, site.Markdown, site.DiagramOf:
+			d.ids.unique(f.Name)
+		}
+		if f.Name == "diagram" {
+			d.ids.unique("model")
+		}
+	}
 	for i := range d.Fields.Items("steps") {
 		d.ids.unique(site.StepAnchor(d.Lang, i+1))
 	}

@@ -36,6 +36,7 @@ func (d *document) addDiagram(node *site.Node) int {
 		}
 	}
 	d.Links = append(d.Links, links...)
+	typesetDiagram(read, d.Lang)
 	if read.FromSteps {
 		d.takeSteps(read)
 	}
@@ -46,6 +47,23 @@ func (d *document) addDiagram(node *site.Node) int {
 	read.ID = d.ids.unique("dg-" + name)
 	d.Diagrams = append(d.Diagrams, read)
 	return len(d.Diagrams)
+}
+
+func typesetDiagram(read *site.Diagram, lang string) {
+	set := func(texts ...*string) {
+		for _, text := range texts {
+			*text = typeset(*text, lang)
+		}
+	}
+	set(&read.Title, &read.Caption, &read.Result, &read.Carry,
+		&read.X[0], &read.X[1], &read.Y[0], &read.Y[1])
+	for i := range read.Parts {
+		part := &read.Parts[i]
+		set(&part.Name, &part.Text, &part.Short, &part.To, &part.When, &part.Ask)
+		for j := range part.Items {
+			set(&part.Items[j])
+		}
+	}
 }
 
 // takeSteps makes the model's own steps the parts of a diagram.
@@ -109,27 +127,39 @@ func indented(problems []site.Problem, columns int) []site.Problem {
 // anchorParts links each part of a diagram to the heading of the same name, or else to
 // the term.
 func (d *document) anchorParts() {
-	anchors := map[string]bool{}
-	for _, id := range d.Body.Anchors {
-		anchors[id] = true
+	if len(d.Diagrams) == 0 {
+		return
 	}
-	for _, term := range d.Fields.Items("terms") {
-		anchors[site.TermAnchor(d.Lang, term.Fields.Text("name"))] = true
-	}
+	anchors := d.anchorsByName()
 	for _, read := range d.Diagrams {
 		for i := range read.Parts {
 			part := &read.Parts[i]
 			slug := site.Slug(part.Name)
-			term := site.TermAnchor(d.Lang, part.Name)
-			switch {
-			case part.Anchor != "" || slug == "":
-			case anchors[slug]:
-				part.Anchor = slug
-			case anchors[term]:
-				part.Anchor = term
-			case part.Link == 0 && read.Kind != "shift":
+			if part.Anchor != "" || slug == "" {
+				continue
+			}
+			part.Anchor = anchors[slug]
+			if part.Anchor == "" && part.Link == 0 && read.Kind != "shift" {
 				d.report("K308", part.Pos, "name", part.Name)
 			}
 		}
 	}
+}
+
+// anchorsByName are the ids of terms and headings by the slug of their text, and of all
+// that has an id, by that.
+func (d *document) anchorsByName() map[string]string {
+	anchors := map[string]string{}
+	for _, term := range d.Fields.Items("terms") {
+		name := term.Fields.Text("name")
+		anchors[site.Slug(name)] = site.TermAnchor(d.Lang, name)
+	}
+	for i := len(d.Body.Headings) - 1; i >= 0; i-- {
+		h := d.Body.Headings[i]
+		anchors[site.Slug(h.Text)] = h.ID
+	}
+	for _, h := range d.Body.Headings {
+		anchors[h.ID] = h.ID
+	}
+	return anchors
 }

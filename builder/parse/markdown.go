@@ -52,6 +52,7 @@ type body struct {
 	// above is the level of the heading above the text.
 	above int
 	quotes
+	starsTo  int                  // the end of the last stars that were reported
 	headings map[*ast.Heading]int // places in Headings
 }
 

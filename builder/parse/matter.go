@@ -64,7 +64,7 @@ func (d *document) readMatter() int {
 func (d *document) decode(node *site.Node) {
 	if name := d.typ.Find(node, "type"); name != nil {
 		if t := d.schema.Type(name.Text); t != nil {
-			d.typ, d.Type = t, t.Name
+			d.setType(t)
 		}
 	}
 	lang := d.typ.Find(node, "lang")

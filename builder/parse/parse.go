@@ -16,11 +16,14 @@
 //     Only <br> makes a line break, as Markdown has none inside a table. What merely
 //     looks like a tag, such as <name>, is printed as it was typed.
 //   - Quotes, dashes and dots are set as a printer would, outside code, after the
-//     language of the page.
+//     language of the page; in the text, and in fields that are running text.
+//   - An id is unique in a page. Those that layouts give to fields are kept for them, and
+//     one that the author wrote goes before one that follows from a heading.
 package parse
 
 import (
 	"bytes"
+	"strings"
 
 	"kiem/builder/problem"
 	"kiem/builder/schema"
@@ -38,6 +41,7 @@ func Document(src site.Source, s *schema.Schema, settings *site.Settings) *site.
 		return d.Document
 	}
 	start := d.readMatter()
+	d.typesetFields(d.Fields, d.typ.Fields)
 	d.reserveIDs()
 	d.readDiagrams(d.Fields)
 	d.Body = d.renderText(start)
@@ -60,7 +64,7 @@ type document struct {
 	node     *site.Node
 	suffixed bool
 	ids      ids
-	tables   ids // the names that tables have for those who do not see them
+	tables   map[string]int // how many tables there are under a heading
 }
 
 func newDocument(src site.Source, s *schema.Schema, settings *site.Settings) *document {
@@ -71,13 +75,17 @@ func newDocument(src site.Source, s *schema.Schema, settings *site.Settings) *do
 		schema:   s,
 		settings: settings,
 		ids:      ids{},
-		tables:   ids{},
+		tables:   map[string]int{},
 	}
 	d.readPath()
-	d.typ = s.TypeOfFolder(d.Folder)
-	d.Type = d.typ.Name
+	d.setType(s.TypeOfFolder(d.Folder))
+	if d.ID == "index" && !strings.Contains(d.Folder, "/") {
+		d.setType(s.Types[0]) // it opens the list of the folder's pages, and is none of them
+	}
 	return d
 }
+
+func (d *document) setType(t *schema.Type) { d.typ, d.Type = t, t.Name }
 
 func (d *document) report(code string, pos site.Pos, args ...string) {
 	d.Problems = append(d.Problems, problem.At(code, d.Path, pos, args...))

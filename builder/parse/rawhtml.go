@@ -8,8 +8,10 @@ import (
 	"github.com/yuin/goldmark/renderer/html"
 )
 
-// tagPattern finds comments, instructions and tags.
-var tagPattern = regexp.MustCompile(`(?s)<!--.*?(?:-->|$)|<[!?][^>]*>?|</?[A-Za-z][^<>]*>?`)
+// tagPattern finds comments, instructions, tags, and the beginning of tags that do not
+// end.
+var tagPattern = regexp.MustCompile(`(?s)<!--.*?(?:-->|$)|<[!?][^>]*>?` +
+	`|</?[A-Za-z](?:"[^"]*"|'[^']*'|[^<>"'])*>|</?[A-Za-z][A-Za-z0-9:-]*`)
 
 // tag is a tag that an author wrote.
 type tag struct {
@@ -66,6 +68,9 @@ func (t tag) isTag() bool {
 	return t.name == "" || scriptTags[t.name] || silentTags[t.name] || blockTags[t.name] ||
 		otherTags[t.name] || strings.ContainsAny(t.name, "-:") || handlers.MatchString(t.text)
 }
+
+// ends reports whether the tag has its closing bracket. A comment may go without.
+func (t tag) ends() bool { return t.name == "" || strings.HasSuffix(t.text, ">") }
 
 // reportTag reports a tag that is left out. Comments are the author's own business, and
 // an end tag goes with its start.
@@ -126,7 +131,9 @@ func renderHTMLBlock(b *body, n ast.Node, entering bool) ast.WalkStatus {
 	if block.HasClosure() {
 		text += string(block.ClosureLine.Value(b.source))
 	}
-	cutter := tagCutter{body: b, start: lines.At(0).Start, reported: map[string]bool{}}
+	cutter := tagCutter{body: b, start: lines.At(0).Start, reported: map[string]bool{
+		"K243": wordHTML.MatchString(text), // what was pasted is told once
+	}}
 	cutter.cut(text)
 	return ast.WalkContinue
 }
@@ -151,7 +158,10 @@ func (c *tagCutter) cut(text string) {
 			if t.closing && t.name == c.silent {
 				c.silent = ""
 			}
-		case !t.isTag():
+		case !t.isTag() || !t.ends():
+			if t.isTag() {
+				c.tag(t, c.start+span[0])
+			}
 			c.words(strings.ReplaceAll(t.text, "<", "&lt;"))
 		default:
 			c.tag(t, c.start+span[0])

@@ -54,7 +54,7 @@ func renderParagraph(b *body, n ast.Node, entering bool) ast.WalkStatus {
 		return renderFigure(b, image, entering)
 	}
 	if !entering {
-		b.raw("</p>\n")
+		b.endParagraph()
 		return ast.WalkContinue
 	}
 	b.checkBoldLine(n)
@@ -63,6 +63,16 @@ func renderParagraph(b *body, n ast.Node, entering bool) ast.WalkStatus {
 	}
 	b.raw("<p>")
 	return ast.WalkContinue
+}
+
+// endParagraph ends a paragraph, and takes one away of which nothing is left: all of it
+// was tags.
+func (b *body) endParagraph() {
+	if begun, ok := bytes.CutSuffix(b.HTML, []byte("<p>")); ok {
+		b.HTML = begun
+		return
+	}
+	b.raw("</p>\n")
 }
 
 func renderText(b *body, n ast.Node, entering bool) ast.WalkStatus {
@@ -79,8 +89,10 @@ func renderText(b *body, n ast.Node, entering bool) ast.WalkStatus {
 	html.DefaultWriter.Write(b, value)
 	switch {
 	case t.HardLineBreak():
+		b.trimSpaces()
 		b.raw("<br>\n")
 	case t.SoftLineBreak():
+		b.trimSpaces()
 		b.raw("\n")
 	}
 	return ast.WalkContinue

@@ -3,7 +3,6 @@ package parse
 import (
 	"bytes"
 	"strconv"
-	"strings"
 
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
@@ -23,18 +22,31 @@ func renderTable(b *body, n ast.Node, entering bool) ast.WalkStatus {
 	return ast.WalkContinue
 }
 
-// tableName names a table after the heading that it stands under.
+// tableName names a table after the heading that it stands under: Tabel 2: Cijfers. No
+// two tables of a page have the same name.
 func (b *body) tableName(n ast.Node) string {
+	heading := b.headingAbove(n)
+	b.tables[heading]++
 	name := b.in(tableName)
+	if count := b.tables[heading]; count > 1 {
+		name += " " + strconv.Itoa(count)
+	}
+	if heading != "" {
+		name += ": " + heading
+	}
+	return name
+}
+
+// headingAbove is the text of the heading that a block stands under, or "".
+func (b *body) headingAbove(n ast.Node) string {
 	for block := n; block != nil; block = block.PreviousSibling() {
 		if h, ok := block.(*ast.Heading); ok {
 			if place, ok := b.headings[h]; ok {
-				name += ": " + b.Headings[place].Text
+				return b.Headings[place].Text
 			}
-			break
 		}
 	}
-	return strings.ReplaceAll(b.tables.unique(name), "\u00ad", "")
+	return ""
 }
 
 func renderTableHeader(b *body, n ast.Node, entering bool) ast.WalkStatus {

@@ -90,6 +90,8 @@ func dash(text []byte, i int) (string, int) {
 	}
 	before, after := signBefore(text, i), signAfter(text, i+n)
 	switch {
+	case (i == 0 || text[i-1] == '\n') && (i+n == len(text) || text[i+n] == '\n'):
+		return "", 0 // a line of its own
 	case n == 2 && unicode.IsSpace(before) && unicode.IsLetter(after):
 		return "", 0
 	case n == 2:

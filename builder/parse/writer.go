@@ -61,6 +61,13 @@ func (b *body) text(s string) {
 	}
 }
 
+// trimSpaces takes spaces off the end of the HTML, as at the end of a line.
+func (b *body) trimSpaces() {
+	for n := len(b.HTML); n > 0 && b.HTML[n-1] == ' '; n-- {
+		b.HTML = b.HTML[:n-1]
+	}
+}
+
 // attribute adds an attribute to the tag that is being written.
 func (b *body) attribute(name, value string) {
 	b.raw(" ", name, `="`)
