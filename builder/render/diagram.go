@@ -1,6 +1,8 @@
 package render
 
 import (
+	"strings"
+
 	"kiem/builder/site"
 )
 
@@ -55,6 +57,31 @@ func (p *Page) mainDiagram() *site.Diagram {
 func (p *Page) Diagram() *Diagram {
 	if d := p.mainDiagram(); d != nil {
 		return p.scene.diagram(p.page, d)
+	}
+	return nil
+}
+
+// KeyDiagram is the diagram of a model that a case names and that takes key elements
+// along, with the elements of this case; nil when there is no such model, or when the
+// case names no elements.
+func (p *Page) KeyDiagram() *Diagram {
+	elements := p.page.Fields.Texts("key_elements")
+	if len(elements) == 0 {
+		return nil
+	}
+	for i, ref := range p.page.References {
+		model := p.page.Refs[i].Page
+		if ref.Field != "models" || model == nil {
+			continue
+		}
+		d := (&Page{scene: p.scene, page: model}).mainDiagram()
+		if d == nil || d.Carry == "" {
+			continue
+		}
+		v := p.scene.diagram(model, d)
+		v.ID = "" // the model's own figure has it
+		v.Outro = append(v.Outro, p.scene.say("diagram.elements", "Elements", strings.Join(elements, ", ")))
+		return v
 	}
 	return nil
 }

@@ -360,7 +360,7 @@ type Series struct {
 	Parts       []SeriesPart
 	Planned     []string
 	Prev, Next  *Link
-	// First is set when no other part has been published.
+	// First is set on a first part that no other part has followed yet.
 	First bool
 }
 
@@ -392,7 +392,7 @@ func (p *Page) Series() *Series {
 	for part := first; part != nil; part = part.Series.Next {
 		v.Parts = append(v.Parts, s.seriesPart(part, part == p.page))
 	}
-	v.First = len(v.Parts) == 1
+	v.First = len(v.Parts) == 1 && at.Part <= 1
 	if at.Prev != nil {
 		link := s.pageLink(at.Prev)
 		v.Prev = &link
