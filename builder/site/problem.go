@@ -2,6 +2,7 @@ package site
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 )
 
@@ -65,9 +66,27 @@ func SortProblems(ps []Problem) []Problem {
 			cmp.Compare(a.Code, b.Code),
 		)
 	})
-	return slices.CompactFunc(ps, func(a, b Problem) bool {
-		return a.File == b.File && a.Pos == b.Pos && a.Code == b.Code && a.Args["text"] == b.Args["text"]
-	})
+	kept := ps[:0]
+	for _, p := range ps {
+		if !said(kept, p) {
+			kept = append(kept, p)
+		}
+	}
+	clear(ps[len(kept):])
+	return kept
+}
+
+// said reports whether the problem is already among those at its place, which are last.
+func said(kept []Problem, p Problem) bool {
+	for _, k := range slices.Backward(kept) {
+		if k.File != p.File || k.Pos != p.Pos || k.Code != p.Code {
+			return false
+		}
+		if maps.Equal(k.Args, p.Args) {
+			return true
+		}
+	}
+	return false
 }
 
 // Count returns how many of the problems have the severity.
