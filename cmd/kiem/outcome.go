@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -30,7 +31,7 @@ type outcome struct {
 func (c *cli) finish(o outcome, show showing) error {
 	var err error
 	if show.json {
-		err = c.report(o)
+		err = c.report(o, show)
 	} else {
 		err = c.tell(o, show)
 	}
@@ -41,8 +42,12 @@ func (c *cli) finish(o outcome, show showing) error {
 }
 
 // report writes the outcome as one JSON object.
-func (c *cli) report(o outcome) error {
-	r := problem.JSON(o.Problems, o.Graph.HeldBack, c.lang)
+func (c *cli) report(o outcome, show showing) error {
+	problems := slices.Clone(o.Problems)
+	if !show.notices {
+		problems = slices.DeleteFunc(problems, func(p site.Problem) bool { return p.Severity == site.Notice })
+	}
+	r := problem.JSON(problems, o.Graph.HeldBack, c.lang)
 	r.Pages, r.Files, r.DurationMs = len(o.Graph.Pages), len(o.Outputs), o.took.Milliseconds()
 	if o.published != nil {
 		r.Written, r.Removed = o.published.Written, o.published.Removed
