@@ -118,8 +118,9 @@ func (d *decoder) partInTitle() {
 	}
 }
 
-// spoken returns the language of most names in a file, or else that of the page.
-func (t *Type) spoken(node *site.Node, page string) string {
+// spoken returns the language of most names in a file, and whether they tell it; or else
+// that of the page.
+func (t *Type) spoken(node *site.Node, page string) (string, bool) {
 	dutch, english := 0, 0
 	for i := range node.Keys {
 		switch t.names.find(node.Keys[i].Name).lang {
@@ -131,11 +132,11 @@ func (t *Type) spoken(node *site.Node, page string) string {
 	}
 	switch {
 	case dutch > english:
-		return "nl"
+		return "nl", true
 	case english > dutch:
-		return "en"
+		return "en", true
 	}
-	return page
+	return page, false
 }
 
 // mixedLanguages reports each name in the language that the file uses less.

@@ -18,7 +18,7 @@ var typeName = regexp.MustCompile(`^[a-z][a-z0-9-]*$`)
 // where it is not builtin.
 func (s *Schema) declare(node *site.Node, file string, builtin bool) []site.Problem {
 	d := &declarer{schema: s, builtin: builtin}
-	d.file, d.lang, d.unknown = file, "en", "K116"
+	d.file, d.lang, d.unknown = file, "en", "K401"
 	if node.Kind != site.MapNode {
 		if node.Kind != site.EmptyNode {
 			d.wrong("", "", node.Pos, "")
@@ -28,6 +28,7 @@ func (s *Schema) declare(node *site.Node, file string, builtin bool) []site.Prob
 	for i := range node.Keys {
 		d.declareType(&node.Keys[i])
 	}
+	d.checkMentions()
 	return d.out.Problems
 }
 
@@ -36,6 +37,39 @@ type declarer struct {
 	decoder
 	schema  *Schema
 	builtin bool
+	// mentions are the types that were named, to be looked at when all are known.
+	mentions []mention
+}
+
+// mention is a type that is named in the declaration of another.
+type mention struct {
+	typ, field, name string
+	pos              site.Pos
+}
+
+// mention notes the types that are named, and returns their names.
+func (d *declarer) mention(typ, field string, v site.Value) []string {
+	for _, item := range v.Items {
+		d.mentions = append(d.mentions, mention{typ, field, item.Text, item.Pos})
+	}
+	return textsOf(v)
+}
+
+// checkMentions reports types that are named and not declared. Those of kiem's own may be
+// declared later.
+func (d *declarer) checkMentions() {
+	if d.builtin {
+		return
+	}
+	var known []string
+	for _, t := range d.schema.Types {
+		known = append(known, t.Name)
+	}
+	for _, m := range d.mentions {
+		if d.schema.named(m.name) == nil {
+			d.wrong(m.typ, m.field, m.pos, m.name, known...)
+		}
+	}
 }
 
 // wrong reports a part of a declaration that cannot be.
@@ -54,6 +88,12 @@ func (d *declarer) declareType(key *site.Key) {
 		return
 	}
 	t := d.schema.named(name)
+	if t == nil {
+		if known := d.schema.Type(name); known != nil { // modellen, Artikel
+			d.wrong(name, "", key.Pos, name, known.Name)
+			return
+		}
+	}
 	if t == nil && !typeName.MatchString(name) {
 		d.wrong(name, "", key.Pos, name)
 		return
@@ -116,7 +156,7 @@ func (d *declarer) describe(t *Type, declared site.Fields) {
 		case "home":
 			t.Home = int(f.Value.Number)
 		case "related":
-			t.Related = textsOf(f.Value)
+			t.Related = d.mention(t.Name, "related", f.Value)
 		case "order":
 			t.Order = f.Value.Text
 		case "fields":

@@ -116,7 +116,7 @@ func (d *declarer) attribute(f *Field, name string, v site.Value, typ string) {
 	case "short":
 		one.Short = v.Text
 	case "to":
-		one.To = textsOf(v)
+		one.To = d.mention(typ, f.Name, v)
 	case "plain":
 		one.Plain = v.Bool
 	case "choices":

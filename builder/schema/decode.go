@@ -24,7 +24,8 @@ func (t *Type) Decode(node *site.Node, file, lang string) Decoded {
 	if node == nil || node.Kind == site.EmptyNode {
 		return Decoded{}
 	}
-	d := decoder{typ: t, file: file, page: lang, lang: t.spoken(node, lang), unknown: "K116"}
+	d := decoder{typ: t, file: file, page: lang, unknown: "K116"}
+	d.lang, d.spoken = t.spoken(node, lang)
 	if node.Kind != site.MapNode {
 		d.report("K140", node.Pos)
 		return d.out
@@ -41,6 +42,8 @@ type decoder struct {
 	file string
 	// page is the language of the page, lang that of the names of fields in the file.
 	page, lang string
+	// spoken is whether the file has names that tell its language.
+	spoken bool
 	// unknown is the code for a name that is not declared.
 	unknown string
 	out     Decoded
@@ -117,33 +120,34 @@ func (d *decoder) unknownKey(key *site.Key, declared []*Field, names names) {
 			return
 		}
 	}
-	spellings := make([]string, 0, 2*len(declared))
-	for _, f := range declared {
-		spellings = append(spellings, f.Spelling(d.lang))
-	}
-	p := problem.Near(key.Name, spellings, d.unknown, d.file, key.Pos, "field", key.Name)
-	if p.Suggestion == "" {
-		p.Suggestion = d.nearInAnyLanguage(key.Name, declared, names)
-	}
-	if p.Suggestion == "" {
-		p.Args["choices"] = strings.Join(spellings, ", ")
-	}
-	d.out.Problems = append(d.out.Problems, p)
+	d.out.Problems = append(d.out.Problems, d.misspelt(key, declared, names))
 }
 
-// nearInAnyLanguage returns the field that has any name like the word, as the language
-// of the file spells it.
-func (d *decoder) nearInAnyLanguage(word string, declared []*Field, names names) string {
-	var all []string
+// misspelt is the problem of a name that no field has. It suggests a name in the language
+// that the file uses; as long as it uses none, the name that is nearest.
+func (d *decoder) misspelt(key *site.Key, declared []*Field, names names) site.Problem {
+	var spellings, all []string
 	for _, f := range declared {
+		spellings = append(spellings, f.Spelling(d.lang))
 		all = append(all, f.Name)
 		all = append(all, f.Aliases["nl"]...)
 		all = append(all, f.Aliases["en"]...)
 	}
-	if near := problem.Nearest(word, all); len(near) > 0 {
-		return names.find(near[0]).field.Spelling(d.lang)
+	candidates := spellings
+	if !d.spoken {
+		candidates = all
 	}
-	return ""
+	p := problem.Near(key.Name, candidates, d.unknown, d.file, key.Pos, "field", key.Name)
+	if near := problem.Nearest(key.Name, all); p.Suggestion == "" && len(near) > 0 {
+		p.Suggestion = near[0]
+		if n := names.find(near[0]); n.lang != "" && n.lang != d.lang {
+			p.Suggestion = n.field.Spelling(d.lang)
+		}
+	}
+	if p.Suggestion == "" {
+		p.Args["choices"] = strings.Join(spellings, ", ")
+	}
+	return p
 }
 
 // foreignKey reports a key that belongs on a page of another type, and whether it does.

@@ -12,7 +12,7 @@ import (
 // instead, from [Type.SectionField]. Lang is the language of the page.
 func (t *Type) Missing(node *site.Node, fields site.Fields, sections []string, file, lang string) []site.Problem {
 	if node != nil {
-		lang = t.spoken(node, lang)
+		lang, _ = t.spoken(node, lang)
 	}
 	var problems []site.Problem
 	for _, f := range t.Fields {

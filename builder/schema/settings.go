@@ -27,7 +27,7 @@ func (s *Schema) Settings(src *site.Source) (*site.Settings, *Schema, []site.Pro
 	if node == nil {
 		node = &site.Node{Kind: site.MapNode}
 	}
-	d.lang = s.settings.spoken(node, "en")
+	d.lang, d.spoken = s.settings.spoken(node, "en")
 	d.page = d.lang
 	fields := d.group(s.settings.Fields, s.settings.names, node, "")
 	s = s.with(fields.Get("types"), &d)
@@ -40,7 +40,7 @@ func (s *Schema) with(types *site.Value, d *decoder) *Schema {
 	if types == nil {
 		return s
 	}
-	own := &Schema{every: s.every, settings: s.settings}
+	own := &Schema{every: s.every, settings: s.settings, byName: s.byName}
 	for _, t := range s.Types {
 		copied := *t
 		own.Types = append(own.Types, &copied)

@@ -1,0 +1,45 @@
+package schema
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestMissingFields(t *testing.T) {
+	t.Parallel()
+	s := load(t)
+	for _, c := range []struct{ name, typ, lang, text, sections, want string }{
+		{"a page needs a title", "page", "nl", "concept: ja", "", "K120 titel, K134 samenvatting"},
+		{"in the language of the file", "page", "nl", "draft: yes", "", "K120 title, K134 summary"},
+		{"in the language of the page", "page", "en", "", "", "K120 title, K134 summary"},
+		{"a post", "post", "nl", "titel: Een bericht\nsamenvatting: Zin.", "", "K120 datum, K120 auteur"},
+		{"a part goes with a series", "page", "nl", "titel: Visie\nsamenvatting: Zin.\nreeks: visie", "", "K120 deel"},
+		{"a section may stand in the text", "case", "nl",
+			"titel: Een case\nsamenvatting: Zin.\ndatum: 2019-01-02\nopdrachtgever: x\nmodellen: a\nresultaten: b",
+			"challenge approach", "K305 toestemming"},
+		{"or be missed", "case", "nl",
+			"titel: Een case\ndatum: 2019-01-02\nopdrachtgever: x\ntoestemming: nee\nmodellen: a\nresultaten: b",
+			"approach", "K202 samenvatting, K134 uitdaging"},
+		{"what is wrong is not missing as well", "post", "nl",
+			"titel: Een bericht\nsamenvatting: Zin.\ndatum: 9-10-2011\nauteur: elwin", "", ""},
+		{"what is empty is missing", "post", "nl",
+			"titel: \"\"\nsamenvatting: Zin.\ndatum:\nauteur: []", "", "K120 titel, K120 datum, K120 auteur"},
+		{"a case tells its results", "case", "en",
+			"title: A case\nsummary: One.\ndate: 2019-01-02\nmodels: a", "challenge approach",
+			"K134 client, K304 results"},
+	} {
+		typ := s.Type(c.typ)
+		node, _ := Node([]byte(c.text), 2, "content/x.md")
+		d := typ.Decode(node, "content/x.md", c.lang)
+		var got []string
+		for _, p := range typ.Missing(node, d.Fields, strings.Fields(c.sections), "content/x.md", c.lang) {
+			got = append(got, p.Code+" "+p.Args["field"])
+			if p.Pos.Line != 1 || p.Pos.Column != 1 || p.Args["type"] != c.typ {
+				t.Errorf("%s: %s at %v of %s", c.name, p.Code, p.Pos, p.Args["type"])
+			}
+		}
+		if text := strings.Join(got, ", "); text != c.want {
+			t.Errorf("%s:\ngot  %s\nwant %s", c.name, text, c.want)
+		}
+	}
+}
