@@ -112,9 +112,28 @@ func (r *report) err() error {
 		return nil
 	}
 	slices.SortFunc(r.mistakes, func(a, b mistake) int { return cmp.Compare(a.place, b.place) })
+	return site.Problems(site.SortProblems(r.once()))
+}
+
+// once returns all problems, but those at one spot only of the first output that met
+// them: a mistake in a layout is met by every page.
+func (r *report) once() []site.Problem {
+	type spot struct {
+		code, file string
+		pos        site.Pos
+	}
+	first := map[spot]int{}
 	var all []site.Problem
 	for _, m := range r.mistakes {
-		all = append(all, m.problems...)
+		for _, p := range m.problems {
+			s := spot{p.Code, p.File, p.Pos}
+			if _, met := first[s]; !met {
+				first[s] = m.place
+			}
+			if first[s] == m.place {
+				all = append(all, p)
+			}
+		}
 	}
-	return site.Problems(site.SortProblems(all))
+	return all
 }

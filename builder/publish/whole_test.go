@@ -10,6 +10,7 @@ import (
 	"sync/atomic"
 	"syscall"
 	"testing"
+	"time"
 
 	"kiem/builder/site"
 )
@@ -108,6 +109,20 @@ func TestNothingIsWrittenWhen(t *testing.T) {
 	}
 }
 
+func TestNoMoreIsWrittenAfterAMistake(t *testing.T) {
+	t.Parallel()
+	outputs, _ := mistaken(tree{"a": "1", "b": "2", "c": "3"}, "a")
+	written := 0
+	count := func(root *os.Root, name string, data []byte) error {
+		written++
+		return writeFile(root, name, data)
+	}
+	_, err := folder(t.Context(), t.TempDir(), outputs, Options{Threads: 1}, count)
+	if problems(t, err); written > 0 {
+		t.Errorf("%d files were written", written)
+	}
+}
+
 func TestAnInterruptedRunIsFinishedByTheNext(t *testing.T) {
 	t.Parallel()
 	t.Run("before the stage took its place", func(t *testing.T) {
@@ -171,6 +186,19 @@ func TestMistakesAreGatheredInTheSameOrder(t *testing.T) {
 		_, err := Folder(t.Context(), filepath.Join(t.TempDir(), "x"), outputs, Options{Threads: 8})
 		diff(t, "problems", problems(t, err), want)
 	}
+
+	// One mistake that all pages meet, such as in a layout, is told once, of the first.
+	for i := range outputs {
+		outputs[i].Make = func() ([]byte, error) {
+			if i == 0 {
+				time.Sleep(5 * time.Millisecond) // so that it is not the first to be done
+			}
+			return nil, site.Problems{{Code: "K000", File: "layouts/base.html", Args: site.Args{"page": outputs[i].Path}}}
+		}
+	}
+	got := problems(t, Discard(t.Context(), outputs, Options{Threads: 8}))
+	diff(t, "problems", got, site.Problems{{Code: "K000", File: "layouts/base.html", Args: site.Args{"page": "a"}}})
+
 	var none site.Problems
 	if _, err := Folder(t.Context(), t.TempDir(), tree{}.outputs(), Options{}); errors.As(err, &none) || err != nil {
 		t.Errorf("a site without outputs: got %v", err)

@@ -148,7 +148,7 @@ func TestPagesOfPDFs(t *testing.T) {
 		{"packed", head + objectStream("1 0 2 60 3 90 <</Type/Pages/Kids[2 0 R]/Count 4>>"+onePage), 4},
 		{"packed, without a tree", head + objectStream(onePage) + objectStream(onePage), 2},
 		{"words in strings, streams and comments", head + `<</Title (<</Type/Pages/Count 7>> \) \( () )>>` +
-			"<</Length 9>>stream\n<</Type/Pages/Count 7>>\nendstream\n% <</Type/Pages/Count 7>>\n<</Type/Pages/Count 1>>", 1},
+			"<</Length 9>>stream\n<</Type/Pages/Count 7>>\nendstream\n<</Type/Pages/Count 1>>% <</Type/Pages/Count 7>>\n", 1},
 		{"other types", head + "<</Type/PageLabel>><</Type/PagesX/Count 3>><</Type /Page>>", 1},
 		{"cut off", (head + "<</Type/Page>> <</Type/Pages/Cou"), 1},
 		{"an open string", head + "<</Type/Page>> ( <</Type/Page>>", 1},

@@ -37,7 +37,7 @@ func builtIn(folder string, fsys fs.FS, keep func(string, bool) bool) ([]file, e
 	}
 	var files []file
 	err := fs.WalkDir(fsys, ".", func(name string, entry fs.DirEntry, err error) error {
-		if err != nil || entry.IsDir() || path.Ext(name) == ".go" || !keep(name, false) {
+		if err != nil || entry.IsDir() || !keep(name, false) {
 			return err
 		}
 		files = append(files, file{path: folder + "/" + name, url: "/" + name, fsys: fsys, name: name})

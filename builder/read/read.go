@@ -40,7 +40,7 @@ type Options struct {
 	// Dir is the site's folder.
 	Dir string
 	// Layouts and Static are kiem's own files, as a site has them in layouts/ and
-	// static/. Go files in them are passed over. Nil means that there are none.
+	// static/. Nil means that there are none.
 	Layouts, Static fs.FS
 	// Out is the folder that the site is published to, which is not read when it lies
 	// inside Dir; "" when there is none.

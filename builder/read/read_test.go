@@ -251,6 +251,12 @@ func TestTheOutputFolderIsNotRead(t *testing.T) {
 	for _, out := range []string{filepath.Join(dir, "web"), filepath.Join(dir, "x", "..", "web")} {
 		compare(t, listing(read(t, Options{Dir: dir, Out: out})), "page a.md")
 	}
+	linked := filepath.Join(parent, "linked")
+	if err := os.Symlink(dir, linked); err == nil {
+		compare(t, listing(read(t, Options{Dir: linked, Out: filepath.Join(dir, "web")})), "page a.md")
+		compare(t, listing(read(t, Options{Dir: dir, Out: filepath.Join(linked, "web", "not", "yet")})),
+			"page a.md\npage web/b.md\nfile web/c.png at /web/c.png")
+	}
 	for _, out := range []string{"", dir, parent, filepath.Join(parent, "web")} {
 		compare(t, listing(read(t, Options{Dir: dir, Out: out})), "page a.md\npage web/b.md\nfile web/c.png at /web/c.png")
 	}
