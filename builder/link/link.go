@@ -40,6 +40,8 @@ func Graph(docs []*site.Document, files []site.File, sch *schema.Schema, setting
 		held:   map[id]site.HeldReason{},
 		ids:    map[string][]string{},
 		lists:  map[string]*site.List{},
+
+		anchored: map[*site.Page][]string{},
 	}
 	l.homes()
 	l.pages(docs)
@@ -71,18 +73,17 @@ type linker struct {
 	options  Options
 	graph    *site.Graph
 
-	byID   map[id]*site.Page
-	byPath map[string]*site.Page
-	byURL  map[string]*site.Page
-	files  map[string]*site.File // by address
-	// paths are the files by their path, and by that path in lower case.
-	paths, lowerPaths map[string]*site.File
-	held              map[id]site.HeldReason
-	ids               map[string][]string // the ids of a type, for suggestions
-	lists             map[string]*site.List
-	aliases           map[string]*site.Page
-	linked            map[*site.Page]bool
-	extra             map[*site.Page][]string // anchors that layouts make
+	byID     map[id]*site.Page
+	byPath   map[string]*site.Page
+	byURL    map[string]*site.Page
+	files    map[string]*site.File // by address
+	paths    map[string]*site.File // by path
+	held     map[id]site.HeldReason
+	ids      map[string][]string // the ids of a type, for suggestions
+	lists    map[string]*site.List
+	aliases  map[string]*site.Page
+	linked   map[*site.Page]bool
+	anchored map[*site.Page][]string // the ids on a page that was linked to with one
 }
 
 func (l *linker) report(ps ...site.Problem) {
@@ -178,12 +179,10 @@ func (l *linker) holdBack(page *site.Page, name id) bool {
 func (l *linker) publishedFiles(files []site.File) {
 	l.files = make(map[string]*site.File, len(files))
 	l.paths = make(map[string]*site.File, len(files))
-	l.lowerPaths = make(map[string]*site.File, len(files))
 	for i := range files {
 		f := &files[i]
 		l.files[f.URL] = f
 		l.paths[f.Path] = f
-		l.lowerPaths[strings.ToLower(f.Path)] = f
 		l.graph.Files = append(l.graph.Files, f)
 	}
 }

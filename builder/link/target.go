@@ -276,13 +276,16 @@ func (l *linker) checkFragment(page *site.Page, link site.Link, target *site.Tar
 	target.Fragment = ""
 }
 
-// layoutAnchors are the ids that kiem's own layouts give to what a field holds.
-var layoutAnchors = []string{"canvas", "steps", "terms", "documents", "competencies", "principles", "sources", "downloads"}
+// layoutAnchors are the fields that kiem's own layouts show under a heading with the
+// field's name as its id.
+var layoutAnchors = []string{
+	"canvas", "steps", "terms", "competencies", "principles", "goals", "key_elements", "results", "sources", "downloads",
+}
 
 // anchors are the ids that can be linked to on a page: those in its text, and those of
 // what its fields hold.
 func (l *linker) anchors(page *site.Page) []string {
-	if all, ok := l.extra[page]; ok {
+	if all, ok := l.anchored[page]; ok {
 		return all
 	}
 	all := slices.Clone(page.Body.Anchors)
@@ -292,6 +295,9 @@ func (l *linker) anchors(page *site.Page) []string {
 		}
 		if slices.Contains(layoutAnchors, f.Name) {
 			all = append(all, f.Name)
+		}
+		if f.Name == "diagram" {
+			all = append(all, "model")
 		}
 	}
 	for i := range page.Fields.Items("steps") {
@@ -304,9 +310,6 @@ func (l *linker) anchors(page *site.Page) []string {
 		all = append(all, d.ID)
 	}
 	all = append(all, "inhoud", "contact")
-	if l.extra == nil {
-		l.extra = map[*site.Page][]string{}
-	}
-	l.extra[page] = all
+	l.anchored[page] = all
 	return all
 }
