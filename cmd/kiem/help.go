@@ -67,6 +67,7 @@ func usageLine(cmd *cobra.Command) string {
 // flagList lists a command's flags with what each is for.
 func flagList(cmd *cobra.Command) [][2]string {
 	var list [][2]string
+	cmd.InheritedFlags() // adds them to Flags
 	cmd.Flags().VisitAll(func(f *pflag.Flag) {
 		if f.Hidden {
 			return
