@@ -20,6 +20,9 @@ func (r *nodeReader) pieces(text string, err error) *site.Node {
 		}
 		piece := strings.Join(lines[start:end], "\n")
 		part := nodeReader{file: r.file, offset: r.offset + start}
+		if r.read != nil {
+			part.written, part.read = r.written[start:end], r.read[start:end]
+		}
 		root, err := parseYAML(piece)
 		switch {
 		case err != nil:

@@ -110,7 +110,7 @@ func (s *scanner) line(i int) {
 	if s.flow != nil && !blank {
 		if !s.startsField(line, indent, s.flow) {
 			s.flow.last = i
-			s.scanFlow(i, indent)
+			s.scanFlow(i, line, indent)
 			return
 		}
 		s.flowNotClosed()

@@ -36,7 +36,9 @@ func (s *scanner) structure(i int) {
 	s.before = previous{line: i, item: dash >= 0, dash: dash}
 	switch {
 	case isField:
-		line = s.hardSpaceAfterColon(i, line, at, colon)
+		if mended := s.hardSpaceAfterColon(i, line, at, colon); mended != line {
+			line, value = mended, colon+len(": ")
+		}
 		s.value(i, line, at+value, at)
 	case at == len(line):
 		s.before.opens = true

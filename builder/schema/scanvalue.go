@@ -21,7 +21,7 @@ func (s *scanner) value(i int, line string, at, indent int) {
 		s.quoted(i, line, at, indent)
 	case rest[0] == '[' || rest[0] == '{':
 		s.flow = &opening{line: i, at: at, text: line, indent: indent, last: i}
-		s.scanFlow(i, at)
+		s.scanFlow(i, line, at)
 	case blockHead.MatchString(rest):
 		s.block = indent
 	case strings.IndexByte("&*!", rest[0]) >= 0:
@@ -221,8 +221,7 @@ func (s *scanner) quoteNotClosed() {
 }
 
 // scanFlow goes through text in brackets from a place in a line on.
-func (s *scanner) scanFlow(i, at int) {
-	line := s.lines[i]
+func (s *scanner) scanFlow(i int, line string, at int) {
 	atStart := true // of an entry, where a quote is a quote
 	for j := at; j < len(line); j++ {
 		c := line[j]

@@ -23,24 +23,22 @@ func Node(data []byte, firstLine int, file string) (*site.Node, []site.Problem) 
 	text := legible(data)
 	root, err := parseYAML(text)
 	s := scan(text, firstLine, file)
-	loud := err != nil || root != nil && root.Kind == yaml.ScalarNode
-	problems, repaired, changed := s.result(loud)
+	problems, mended, changed := s.result(err != nil || root != nil && root.Kind == yaml.ScalarNode)
+	r := nodeReader{file: file, offset: firstLine - 1, problems: problems}
 	if changed {
-		if again, err2 := parseYAML(repaired); err2 == nil {
-			root, err = again, nil
-		} else if err != nil {
-			text = repaired
+		again, stillWrong := parseYAML(mended)
+		if stillWrong == nil || err != nil {
+			root, err, text = again, stillWrong, mended
+			r.written, r.read = s.lines, strings.Split(mended, "\n")
 		}
 	}
-	r := nodeReader{file: file, offset: firstLine - 1, problems: problems}
-	if err != nil {
-		node := r.pieces(text, err)
-		return node, r.problems
+	var node *site.Node
+	switch {
+	case err != nil:
+		node = r.pieces(text, err)
+	case root != nil:
+		node = r.node(root)
 	}
-	if root == nil {
-		return nil, r.problems
-	}
-	node := r.node(root)
 	return node, r.problems
 }
 
@@ -96,6 +94,9 @@ type nodeReader struct {
 	file     string
 	offset   int // of lines
 	problems []site.Problem
+	// written and read are the lines of the file and as they were mended; nil when nothing
+	// was.
+	written, read []string
 }
 
 func (r *nodeReader) report(code string, pos site.Pos, args ...string) {
@@ -108,7 +109,26 @@ func (r *nodeReader) report(code string, pos site.Pos, args ...string) {
 }
 
 func (r *nodeReader) pos(n *yaml.Node) site.Pos {
-	return site.Pos{Line: n.Line + r.offset, Column: n.Column}
+	pos := site.Pos{Line: n.Line + r.offset, Column: n.Column}
+	if i := n.Line - 1; i >= 0 && i < len(r.written) && r.written[i] != r.read[i] {
+		pos.Column = columnBefore(r.written[i], r.read[i], pos.Column)
+	}
+	return pos
+}
+
+// columnBefore returns where on a line as it was written a column is of the line as it
+// was mended: the same distance from the end where the ends are alike, and else from the
+// start.
+func columnBefore(written, mended string, column int) int {
+	w, m := []rune(written), []rune(mended)
+	alike := 0
+	for alike < len(w) && alike < len(m) && w[len(w)-1-alike] == m[len(m)-1-alike] {
+		alike++
+	}
+	if fromEnd := len(m) - column + 1; fromEnd <= alike {
+		return min(len(w)-fromEnd, len(w)) + 1
+	}
+	return min(column, len(w)+1)
 }
 
 func (r *nodeReader) node(n *yaml.Node) *site.Node {
