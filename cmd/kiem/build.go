@@ -76,7 +76,7 @@ func (c *cli) build(ctx context.Context, o builder.Options, show showing) error 
 		return err
 	}
 	return c.finish(outcome{
-		Site: result.Site, published: &result.Published, out: o.Out,
+		Site: result.Site, out: o.Out, written: result.Published.Written, removed: result.Published.Removed,
 		stopped: result.Stopped, strict: o.Strict, took: time.Since(start),
 	}, show)
 }

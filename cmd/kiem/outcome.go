@@ -9,7 +9,6 @@ import (
 
 	"kiem/builder"
 	"kiem/builder/problem"
-	"kiem/builder/publish"
 	"kiem/builder/site"
 )
 
@@ -19,9 +18,9 @@ type showing struct{ json, notices, quiet bool }
 // outcome is what a build or a check came to.
 type outcome struct {
 	*builder.Site
-	// published is nil for a check, which writes nothing.
-	published *publish.Result
-	out       string
+	// out is the folder that the site was made in; "" for a check, which writes nothing.
+	out              string
+	written, removed int
 	// stopped is whether problems kept the site from being made.
 	stopped, strict bool
 	took            time.Duration
@@ -49,9 +48,7 @@ func (c *cli) report(o outcome, show showing) error {
 	}
 	r := problem.JSON(problems, o.Graph.HeldBack, c.lang)
 	r.Pages, r.Files, r.DurationMs = len(o.Graph.Pages), len(o.Outputs), o.took.Milliseconds()
-	if o.published != nil {
-		r.Written, r.Removed = o.published.Written, o.published.Removed
-	}
+	r.Written, r.Removed = o.written, o.removed
 	if err := r.Write(c.stdout); err != nil {
 		return fmt.Errorf("writing the report: %w", err)
 	}
@@ -68,7 +65,7 @@ func (c *cli) tell(o outcome, show showing) error {
 		if o.strict && site.Count(o.Problems, site.Error) == 0 {
 			fmt.Fprintf(c.stderr, "kiem: %s\n", c.words.strictNote)
 		}
-		if o.published != nil {
+		if o.out != "" {
 			fmt.Fprintf(c.stderr, "kiem: %s\n", c.words.nothingWritten)
 		}
 		return nil
@@ -77,13 +74,13 @@ func (c *cli) tell(o outcome, show showing) error {
 		return nil
 	}
 	pages := counted(len(o.Graph.Pages), c.words.onePage, c.words.manyPages)
-	if o.published == nil {
+	if o.out == "" {
 		_, err := fmt.Fprintf(c.stdout, c.words.checked+"\n", pages, c.duration(o.took))
 		return err
 	}
 	files := counted(len(o.Outputs), c.words.oneFile, c.words.manyFiles)
 	_, err := fmt.Fprintf(c.stdout, c.words.built+"\n%s", pages, c.duration(o.took),
-		files, filepath.ToSlash(o.out), c.changes(o.published), c.heldBack(o.Graph.HeldBack))
+		files, filepath.ToSlash(o.out), c.changes(o), c.heldBack(o.Graph.HeldBack))
 	return err
 }
 
@@ -99,13 +96,13 @@ func (c *cli) showProblems(problems []site.Problem, notices bool) error {
 }
 
 // changes says what a build did to the folder: 3 geschreven, 1 verwijderd.
-func (c *cli) changes(r *publish.Result) string {
+func (c *cli) changes(o outcome) string {
 	var changes []string
-	if r.Written > 0 {
-		changes = append(changes, fmt.Sprintf(c.words.written, r.Written))
+	if o.written > 0 {
+		changes = append(changes, fmt.Sprintf(c.words.written, o.written))
 	}
-	if r.Removed > 0 {
-		changes = append(changes, fmt.Sprintf(c.words.removed, r.Removed))
+	if o.removed > 0 {
+		changes = append(changes, fmt.Sprintf(c.words.removed, o.removed))
 	}
 	if len(changes) == 0 {
 		return c.words.noChanges
