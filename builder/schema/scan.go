@@ -3,7 +3,6 @@ package schema
 import (
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"kiem/builder/problem"
 	"kiem/builder/site"
@@ -143,6 +142,11 @@ func (s *scanner) startsField(line string, indent int, open *opening) bool {
 
 func (s *scanner) add(t trap) { s.traps = append(s.traps, t) }
 
+// trapped reports whether a trap was found on a line already.
+func (s *scanner) trapped(line int) bool {
+	return len(s.traps) > 0 && s.traps[len(s.traps)-1].line == line
+}
+
 // result returns the problems, and the text as it was meant. Loud is whether YAML could
 // not read the text.
 func (s *scanner) result(loud bool) (problems []site.Problem, repaired string, changed bool) {
@@ -151,7 +155,7 @@ func (s *scanner) result(loud bool) (problems []site.Problem, repaired string, c
 		if !loud && !t.silent {
 			continue
 		}
-		pos := site.Pos{Line: t.line + s.offset, Column: utf8.RuneCountInString(s.lines[t.line][:t.at]) + 1}
+		pos := site.Pos{Line: t.line + s.offset, Column: columnAt(s.lines[t.line], t.at)}
 		p := problem.At(t.code, s.file, pos, t.args...)
 		if t.show && len(t.fixes) > 0 {
 			p.Suggestion = strings.TrimSpace(t.fixes[0].text)

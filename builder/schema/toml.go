@@ -41,9 +41,6 @@ func TOML(data []byte, firstLine int, file string) (*site.Node, []site.Problem) 
 	return r.table(values, "", "", start), nil
 }
 
-// tomlPlace is where a key and its value stand.
-type tomlPlace struct{ key, value site.Pos }
-
 type tomlReader struct {
 	// places finds a key by its path with the numbers of array items: steps[1].title.
 	places map[string]tomlPlace
@@ -125,92 +122,4 @@ func tomlDate(t time.Time) string {
 		return t.Format(time.DateOnly)
 	}
 	return t.Format("2006-01-02T15:04:05")
-}
-
-// tomlPlaces finds keys by reading lines: the library does not tell where they are. A key
-// inside a value that runs over lines, or on a line with another, has no place of its
-// own.
-func tomlPlaces(text string, firstLine int) map[string]tomlPlace {
-	places := make(map[string]tomlPlace)
-	counts := make(map[string]int)
-	table := ""
-	until := "" // the end of a text over more lines
-	depth := 0  // of a list over more lines
-	for i, line := range strings.Split(text, "\n") {
-		trimmed := strings.TrimSpace(line)
-		pos := func(at int) site.Pos {
-			return site.Pos{Line: firstLine + i, Column: len([]rune(line[:at])) + 1}
-		}
-		start := strings.Index(line, trimmed)
-		switch {
-		case until != "":
-			if strings.Contains(trimmed, until) {
-				until = ""
-			}
-			continue
-		case depth > 0:
-			depth += strings.Count(trimmed, "[") - strings.Count(trimmed, "]")
-			continue
-		case trimmed == "" || trimmed[0] == '#':
-			continue
-		case strings.HasPrefix(trimmed, "[["):
-			name := numbered(tomlKey(strings.Trim(cutComment(trimmed), "[] \t")), counts)
-			table = fmt.Sprintf("%s[%d]", name, counts[name])
-			counts[name]++
-			places[table] = tomlPlace{pos(start), pos(start)}
-			if _, ok := places[name]; !ok {
-				places[name] = places[table]
-			}
-			continue
-		case trimmed[0] == '[':
-			table = numbered(tomlKey(strings.Trim(cutComment(trimmed), "[] \t")), counts)
-			places[table] = tomlPlace{pos(start), pos(start)}
-			continue
-		}
-		name, value, ok := strings.Cut(line, "=")
-		if !ok {
-			continue
-		}
-		at := len(name) + 1 + len(value) - len(strings.TrimLeft(value, " \t"))
-		path := join(table, ".", tomlKey(strings.TrimSpace(name)))
-		places[path] = tomlPlace{pos(start), pos(at)}
-		value = strings.TrimSpace(value)
-		for _, quotes := range []string{`"""`, `'''`} {
-			if strings.HasPrefix(value, quotes) && !strings.Contains(value[3:], quotes) {
-				until = quotes
-			}
-		}
-		if strings.HasPrefix(value, "[") {
-			depth = max(0, strings.Count(value, "[")-strings.Count(value, "]"))
-		}
-	}
-	return places
-}
-
-func cutComment(line string) string {
-	before, _, _ := strings.Cut(line, "#")
-	return strings.TrimSpace(before)
-}
-
-// tomlKey takes the quotes and spaces from a key and its parts.
-func tomlKey(key string) string {
-	parts := strings.Split(key, ".")
-	for i, part := range parts {
-		parts[i] = strings.Trim(part, " \t\"'")
-	}
-	return strings.Join(parts, ".")
-}
-
-// numbered puts the number of the present item into the path of a table inside an array:
-// steps.documents is steps[1].documents.
-func numbered(path string, counts map[string]int) string {
-	full := ""
-	parts := strings.Split(path, ".")
-	for i, part := range parts {
-		full = join(full, ".", part)
-		if n := counts[full]; n > 0 && i < len(parts)-1 {
-			full = fmt.Sprintf("%s[%d]", full, n-1)
-		}
-	}
-	return full
 }

@@ -1,0 +1,47 @@
+package schema
+
+import (
+	"strings"
+
+	"kiem/builder/problem"
+	"kiem/builder/site"
+)
+
+var severities = []Choice{
+	{Name: "error", Aliases: []string{"fout"}},
+	{Name: "warning", Aliases: []string{"waarschuwing"}},
+	{Name: "notice", Aliases: []string{"melding"}},
+	{Name: "off", Aliases: []string{"uit", "no", "nee", "false"}},
+}
+
+// checks returns what the site makes of codes.
+func (r *settingsReader) checks() (map[string]site.Severity, map[string]bool) {
+	v := r.fields.Get("checks")
+	if v == nil {
+		return nil, nil
+	}
+	if v.Node.Kind != site.MapNode {
+		r.report("K136", v.Pos, "field", "checks", "kind", string(site.Group))
+		return nil, nil
+	}
+	severity, off := make(map[string]site.Severity), make(map[string]bool)
+	field := &Field{Kind: site.Choice, Choices: severities}
+	for _, key := range v.Node.Keys {
+		code := strings.ToUpper(strings.TrimSpace(key.Name))
+		if !problem.Known(code) {
+			r.out.Problems = append(r.out.Problems,
+				problem.Near(code, problem.Codes(), "K411", r.file, key.Pos, "value", key.Name))
+			continue
+		}
+		level, ok := r.value(field, key.Value, spot{key: key.Name})
+		switch {
+		case !ok:
+		case level.Text == "off":
+			off[code] = true
+		default:
+			severity[code] = map[string]site.Severity{
+				"error": site.Error, "warning": site.Warning, "notice": site.Notice}[level.Text]
+		}
+	}
+	return severity, off
+}
