@@ -57,12 +57,19 @@ func (d *declarer) field(f *Field, key *site.Key, beside []*Field, typ string) *
 	if f.Label == nil {
 		f.Label = map[string]string{"nl": titleFromName(f.Spelling("nl")), "en": titleFromName(f.Name)}
 	}
-	f.Prose = (f.Kind == site.Text || f.Kind == site.Markdown) && !f.Names
+	f.Prose = isProse(f)
+	if f.Item != nil {
+		item := *f.Item
+		item.Prose = isProse(&item) && !f.Names
+		f.Item = &item
+	}
 	if isNew {
 		d.whole(f, key.Pos, typ)
 	}
 	return f
 }
+
+func isProse(f *Field) bool { return f.Kind == site.Text || f.Kind == site.Markdown }
 
 // kind sets what a field holds. That of a field that kiem knows stays as it is.
 func (d *declarer) kind(f *Field, declared site.Fields, typ string) {

@@ -186,3 +186,21 @@ func TestFindReadsAFieldBeforeTheTypeIsKnown(t *testing.T) {
 		t.Errorf("no front matter: got %+v, want nil", got)
 	}
 }
+
+func TestRunningTextIsKnown(t *testing.T) {
+	t.Parallel()
+	model := load(t).Type("model")
+	steps := &Type{names: model.Field("steps").Item.names}
+	for _, c := range []struct {
+		field *Field
+		want  bool
+	}{
+		{model.Field("title"), true}, {model.Field("challenge"), true}, {model.Field("origin"), false},
+		{model.Field("audience").Item, true}, {model.Field("themes").Item, false},
+		{steps.Field("goal"), true}, {steps.Field("activities").Item, true}, {steps.Field("levels").Item, false},
+	} {
+		if c.field.Prose != c.want {
+			t.Errorf("%s (%s): got %v, want %v", c.field.Name, c.field.Kind, c.field.Prose, c.want)
+		}
+	}
+}
