@@ -51,6 +51,9 @@ func (braceParser) Parse(parent ast.Node, block text.Reader, pc parser.Context) 
 	return span
 }
 
+// longestSpan is how many nodes are looked through for the opening bracket.
+const longestSpan = 50
+
 // cutSpan takes what stands between the last pair of square brackets of a node out of
 // it. Goldmark has tried by then to make a link of it, so that the brackets are text.
 func cutSpan(parent ast.Node, source []byte, pc parser.Context) *span {
@@ -58,14 +61,15 @@ func cutSpan(parent ast.Node, source []byte, pc parser.Context) *span {
 	if !ok || !bytes.HasSuffix(closing.Segment.Value(source), []byte("]")) {
 		return nil
 	}
-	depth := 0
-	for n := parent.LastChild(); n != nil; n = n.PreviousSibling() {
+	depth, steps := 0, 0
+	for n := parent.LastChild(); n != nil && steps < longestSpan; n = n.PreviousSibling() {
+		steps++
 		t, ok := n.(*ast.Text)
 		if !ok {
 			continue
 		}
 		value := t.Segment.Value(source)
-		for i := len(value) - 1; i >= 0; i-- {
+		for i := len(value) - 1; i >= max(0, len(value)-farthestMeant); i-- {
 			switch value[i] {
 			case ']':
 				depth++
@@ -82,7 +86,7 @@ func cutSpan(parent ast.Node, source []byte, pc parser.Context) *span {
 
 // moveAfter moves what comes after an opening bracket in a text into a span.
 func moveAfter(parent ast.Node, t *ast.Text, bracket int, pc parser.Context) *span {
-	parser.ProcessDelimiters(delimiterBefore(t), pc)
+	parser.ProcessDelimiters(delimiterBefore(bracket, pc), pc)
 	s := &span{}
 	s.SetPos(bracket)
 	rest := ast.NewTextSegment(t.Segment.WithStart(bracket + 1))
@@ -104,11 +108,11 @@ func moveAfter(parent ast.Node, t *ast.Text, bracket int, pc parser.Context) *sp
 	return s
 }
 
-// delimiterBefore is the last * or _ before a node that may still become emphasis: what
-// is inside the span is paired within it, as in a link.
-func delimiterBefore(n ast.Node) ast.Node {
-	for n = n.PreviousSibling(); n != nil; n = n.PreviousSibling() {
-		if d, ok := n.(*parser.Delimiter); ok {
+// delimiterBefore is the last * or _ before an offset that may still become emphasis:
+// what is inside the span is paired within it, as in a link.
+func delimiterBefore(offset int, pc parser.Context) ast.Node {
+	for d := pc.LastDelimiter(); d != nil; d = d.PreviousDelimiter {
+		if d.Segment.Start < offset {
 			return d
 		}
 	}

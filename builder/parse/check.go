@@ -16,6 +16,10 @@ var (
 	templateEnd = []byte("}}")
 )
 
+// farthestMeant is how many bytes what was meant as one thing may be long. It keeps the
+// time that a text takes in step with its length.
+const farthestMeant = 300
+
 // checkText reports what is printed as it was typed but was meant as something else. The
 // value starts at an offset of the text.
 func (b *body) checkText(value []byte, offset int) {
@@ -26,6 +30,7 @@ func (b *body) checkText(value []byte, offset int) {
 		}
 		i += n
 		rest := b.source[offset+i:]
+		rest = rest[:min(len(rest), farthestMeant)]
 		switch value[i] {
 		case '{':
 			i += b.checkBraces(rest, offset+i)
@@ -55,20 +60,24 @@ func (b *body) checkBraces(rest []byte, offset int) int {
 
 // checkBracket looks at a closing bracket that closes no link.
 func (b *body) checkBracket(rest []byte, offset int) {
-	begin := bytes.LastIndexByte(b.source[:offset], '[')
-	if begin < 0 || bytes.IndexByte(b.source[begin:offset], '\n') >= 0 {
+	link, name := spacedLink.FindSubmatch(rest), spacedName.FindSubmatch(rest)
+	if link == nil && name == nil {
+		return
+	}
+	first := max(offset-farthestMeant, 0)
+	begin := first + bytes.LastIndexByte(b.source[first:offset], '[')
+	if begin < first || bytes.IndexByte(b.source[begin:offset], '\n') >= 0 {
 		return
 	}
 	label := string(b.source[begin : offset+1])
-	if m := spacedLink.FindSubmatch(rest); m != nil {
-		b.suggest(label+"("+string(m[1])+")", "K244", b.place(begin), "value", label+string(m[0][1:]))
-	}
-	if m := spacedName.FindSubmatch(rest); m != nil && !strings.Contains(string(m[1]), `"`) {
+	if link != nil {
+		b.suggest(label+"("+string(link[1])+")", "K244", b.place(begin), "value", label+string(link[0][1:]))
+	} else if !bytes.ContainsRune(name[1], '"') {
 		if begin > 0 && b.source[begin-1] == '!' {
 			begin--
 			label = "!" + label
 		}
-		b.suggest(label+"(<"+string(m[1])+">)", "K224", b.place(begin), "value", string(m[1]))
+		b.suggest(label+"(<"+string(name[1])+">)", "K224", b.place(begin), "value", string(name[1]))
 	}
 }
 

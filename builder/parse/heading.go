@@ -116,6 +116,7 @@ func renderHeading(b *body, n ast.Node, entering bool) ast.WalkStatus {
 		b.raw("</", tag, ">\n")
 		return ast.WalkContinue
 	}
+	b.under = h.Text
 	b.raw("<", tag)
 	b.attribute("id", h.ID)
 	for _, name := range []string{"class", "lang"} {

@@ -52,6 +52,7 @@ type body struct {
 	// above is the level of the heading above the text.
 	above int
 	quotes
+	under    string               // the text of the last heading that was rendered
 	starsTo  int                  // the end of the last stars that were reported
 	headings map[*ast.Heading]int // places in Headings
 }
@@ -87,6 +88,9 @@ func (d *document) newBody(source []byte, at place) *body {
 // render parses and renders the text, block by block, so that it is known where each
 // section is. The function tells which field a heading stands for.
 func (b *body) render(field func(*ast.Heading) string) *site.Body {
+	if line, deep := tooDeep(b.source); deep {
+		return b.showSource(line)
+	}
 	context := parser.NewContext()
 	context.Set(bodyKey, b)
 	root := markdown.Parser().Parse(text.NewReader(b.source), parser.WithContext(context))

@@ -149,8 +149,11 @@ func hideIndented(text []byte, fence string) []byte {
 			return hidden
 		}
 		i += n
-		begin := bytes.LastIndexByte(text[:i], '\n') + 1
-		if begin < i && len(bytes.TrimSpace(text[begin:i])) == 0 {
+		begin := i
+		for begin > 0 && (text[begin-1] == ' ' || text[begin-1] == '\t') {
+			begin--
+		}
+		if begin < i && (begin == 0 || text[begin-1] == '\n') {
 			if &hidden[0] == &text[0] {
 				hidden = bytes.Clone(text)
 			}

@@ -1,6 +1,8 @@
 package parse
 
 import (
+	"slices"
+	"strings"
 	"sync"
 	"testing"
 
@@ -24,4 +26,101 @@ func testSchema(t testing.TB) *schema.Schema {
 func parsed(t testing.TB, path, text string) *site.Document {
 	t.Helper()
 	return Document(site.Source{Path: path, Data: []byte(text)}, testSchema(t), testSettings)
+}
+
+func TestSameFromManyGoroutines(t *testing.T) {
+	t.Parallel()
+	var texts []string
+	for _, text := range tableInputs(t) {
+		texts = append(texts, describe(parsed(t, "content/modellen/x.md", text)))
+	}
+	var group sync.WaitGroup
+	for range 4 {
+		group.Go(func() {
+			for i, text := range tableInputs(t) {
+				if got := describe(parsed(t, "content/modellen/x.md", text)); got != texts[i] {
+					t.Errorf("got:\n%s\nwant:\n%s", got, texts[i])
+				}
+			}
+		})
+	}
+	group.Wait()
+}
+
+func TestLeadAndWords(t *testing.T) {
+	t.Parallel()
+	d := parsed(t, "content/x.md", "![Beeld](a.jpg)\n\n## Kop\n\n> Citaat.\n\nZo'n *eerste*\nalinea &amp; `code`.\n\nTwee woorden.\n")
+	if want := "Zo’n eerste alinea & code."; d.Body.Lead != want {
+		t.Errorf("Lead = %q, want %q", d.Body.Lead, want)
+	}
+	// Kop, Citaat, Zo'n, eerste, alinea, &, code, Twee, woorden.
+	if d.Body.Words != 9 {
+		t.Errorf("Words = %d, want 9\n%s", d.Body.Words, d.Body.HTML)
+	}
+}
+
+func TestHeadingsAndSections(t *testing.T) {
+	t.Parallel()
+	d := parsed(t, "content/modellen/x.md", "---\ntitel: Aanpak\n---\nVooraf.\n\n## Uitdaging\n\nTekst.\n\n### Onder\n\n## Anders\n")
+	want := []site.Heading{
+		{Level: 2, ID: "uitdaging", Text: "Uitdaging", Pos: site.Pos{Line: 6, Column: 1}},
+		{Level: 3, ID: "onder", Text: "Onder", Pos: site.Pos{Line: 10, Column: 1}},
+		{Level: 2, ID: "anders", Text: "Anders", Pos: site.Pos{Line: 12, Column: 1}},
+	}
+	if !slices.Equal(d.Body.Headings, want) {
+		t.Errorf("headings = %v, want %v", d.Body.Headings, want)
+	}
+	var got []string
+	for _, s := range d.Body.Sections {
+		got = append(got, s.Field+"|"+string(d.Body.HTML[s.Text:s.End]))
+	}
+	sections := []string{
+		"|<p>Vooraf.</p>\n",
+		"challenge|<p>Tekst.</p>\n<h3 id=\"onder\">Onder</h3>\n",
+		"|",
+	}
+	if !slices.Equal(got, sections) {
+		t.Errorf("sections = %q, want %q", got, sections)
+	}
+}
+
+func TestIDsOfLayoutsAreKept(t *testing.T) {
+	t.Parallel()
+	d := parsed(t, "content/modellen/x.md", "---\ntitel: Aanpak\nstappen: [Kijken]\nbegrippen: [{naam: Kiem, tekst: Een begin.}]\n---\n"+
+		"## Contact\n## Stap 1\n## Begrip kiem\n## Steps\n")
+	want := []string{"contact-2", "stap-1-2", "begrip-kiem-2", "steps-2"}
+	if !slices.Equal(d.Body.Anchors, want) {
+		t.Errorf("anchors = %v, want %v", d.Body.Anchors, want)
+	}
+}
+
+func TestFieldsAreTypeset(t *testing.T) {
+	t.Parallel()
+	d := parsed(t, "content/modellen/x.md", "---\ntitel: Zo'n \"kiem\"\nthemas: [zo'n]\nschema:\n  soort: ringen\n  delen: [Zo'n, Kern]\n---\n## Zo'n\n## Kern\n")
+	if got, want := d.Fields.Text("title"), "Zo’n “kiem”"; got != want {
+		t.Errorf("title = %q, want %q", got, want)
+	}
+	if got, want := d.Fields.Texts("themes"), []string{"zo'n"}; !slices.Equal(got, want) {
+		t.Errorf("themes = %q, want %q: they are names", got, want)
+	}
+	if got := d.Diagrams[0].Parts[0]; got.Name != "Zo’n" || got.Anchor != "zon" {
+		t.Errorf("part = %+v, want Zo’n at zon", got)
+	}
+}
+
+func BenchmarkDocument(b *testing.B) {
+	var page strings.Builder
+	page.WriteString("---\ntitel: Aanpak\nsamenvatting: Een zin over de aanpak.\nthemas: [strategie, zorg]\n---\n")
+	for range 10 {
+		page.WriteString("## Kop over iets\n\nZo'n *alinea* met een [link](../modellen/kick-off.md#canvas), nog wat\n" +
+			"woorden -- en \"aanhalingstekens\" -- en een noot[^1].\n\n- een\n- twee\n- drie\n\n| a | b |\n| - | - |\n| 1 | 2 |\n\n")
+	}
+	page.WriteString("[^1]: De noot.\n")
+	src := site.Source{Path: "content/x.md", Data: []byte(page.String())}
+	s := testSchema(b)
+	b.SetBytes(int64(len(src.Data)))
+	b.ReportAllocs()
+	for b.Loop() {
+		Document(src, s, testSettings)
+	}
 }

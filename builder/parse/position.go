@@ -17,6 +17,9 @@ type place func(offset int) site.Pos
 type lines struct {
 	data   []byte
 	starts []int
+	// line, last and column are the place that was found last: the next one is often on
+	// the same line, and some lines are very long.
+	line, last, column int
 }
 
 func (l *lines) find() {
@@ -44,11 +47,15 @@ func (l *lines) at(offset int) site.Pos {
 	if !found {
 		line--
 	}
-	before := l.data[l.starts[line]:offset]
-	if line == 0 {
-		before = bytes.TrimPrefix(before, byteOrderMark)
+	if line != l.line || offset < l.last || l.column == 0 {
+		l.line, l.last, l.column = line, l.starts[line], 1
+		if line == 0 && bytes.HasPrefix(l.data[:offset], byteOrderMark) {
+			l.last = len(byteOrderMark)
+		}
 	}
-	return site.Pos{Line: line + 1, Column: utf8.RuneCount(before) + 1}
+	l.column += utf8.RuneCount(l.data[l.last:offset])
+	l.last = offset
+	return site.Pos{Line: line + 1, Column: l.column}
 }
 
 // offset is the inverse of at.
@@ -76,43 +83,51 @@ func (l *lines) from(start int) place {
 // within gives places in a value of the front matter, which was written at pos and lost
 // its quotes, escapes and indentation since. Both are the same but for those.
 func (l *lines) within(text string, pos site.Pos) place {
+	var a *alignment
 	return func(offset int) site.Pos {
 		start := l.offset(pos)
-		raw := l.data[start:]
-		if len(raw) > 0 && (raw[0] == '|' || raw[0] == '>') {
-			n := bytes.IndexByte(raw, '\n') + 1
-			start, raw = start+n, raw[n:]
+		if a == nil || offset < a.i {
+			a = &alignment{text: text, raw: l.data[start:]}
+			if len(a.raw) > 0 && (a.raw[0] == '|' || a.raw[0] == '>') {
+				a.j = nextLine(a.raw, 0)
+			}
 		}
-		return l.at(start + align(text, raw, offset))
+		return l.at(start + a.find(offset))
 	}
 }
 
-// align finds in raw what is at an offset in text.
-func align(text string, raw []byte, offset int) int {
-	i, j := 0, 0
-	for i < len(text) && j < len(raw) {
+// alignment goes through a text and what was written for it side by side: i and j are
+// at the same character.
+type alignment struct {
+	text string
+	raw  []byte
+	i, j int
+}
+
+// find returns where in raw the character at an offset in the text is.
+func (a *alignment) find(offset int) int {
+	for a.i < len(a.text) && a.j < len(a.raw) {
+		t, r := a.text[a.i], a.raw[a.j]
 		switch {
-		case isSpace(text[i]) && i < offset:
-			i++
-		case isSpace(raw[j]):
-			j++
-		case i >= offset && !isQuote(raw[j]):
-			return j
-		case raw[j] == text[i]:
-			if i >= offset {
-				return j
+		case isSpace(t) && a.i < offset:
+			a.i++
+		case isSpace(r):
+			a.j++
+		case r == t || a.i >= offset && !isQuote(r):
+			if a.i >= offset {
+				return a.j
 			}
-			i++
-			j++
-		case raw[j] == '\\' && j+1 < len(raw) && strings.IndexByte("nrt", raw[j+1]) >= 0:
-			j += 2
-		case isQuote(raw[j]):
-			j++
+			a.i++
+			a.j++
+		case r == '\\' && a.j+1 < len(a.raw) && strings.IndexByte("nrt", a.raw[a.j+1]) >= 0:
+			a.j += 2
+		case isQuote(r):
+			a.j++
 		default:
-			return j
+			return a.j
 		}
 	}
-	return j
+	return a.j
 }
 
 func isSpace(c byte) bool { return c == ' ' || c == '\t' || c == '\n' || c == '\r' }

@@ -17,36 +17,23 @@ func renderTable(b *body, n ast.Node, entering bool) ast.WalkStatus {
 	}
 	b.checkRows(n)
 	b.raw(`<div class="scroll" role="region" tabindex="0"`)
-	b.attribute("aria-label", b.tableName(n))
+	b.attribute("aria-label", b.tableName())
 	b.raw("><table>\n")
 	return ast.WalkContinue
 }
 
 // tableName names a table after the heading that it stands under: Tabel 2: Cijfers. No
 // two tables of a page have the same name.
-func (b *body) tableName(n ast.Node) string {
-	heading := b.headingAbove(n)
-	b.tables[heading]++
+func (b *body) tableName() string {
+	b.tables[b.under]++
 	name := b.in(tableName)
-	if count := b.tables[heading]; count > 1 {
+	if count := b.tables[b.under]; count > 1 {
 		name += " " + strconv.Itoa(count)
 	}
-	if heading != "" {
-		name += ": " + heading
+	if b.under != "" {
+		name += ": " + b.under
 	}
 	return name
-}
-
-// headingAbove is the text of the heading that a block stands under, or "".
-func (b *body) headingAbove(n ast.Node) string {
-	for block := n; block != nil; block = block.PreviousSibling() {
-		if h, ok := block.(*ast.Heading); ok {
-			if place, ok := b.headings[h]; ok {
-				return b.Headings[place].Text
-			}
-		}
-	}
-	return ""
 }
 
 func renderTableHeader(b *body, n ast.Node, entering bool) ast.WalkStatus {

@@ -1,0 +1,72 @@
+package parse
+
+import (
+	"github.com/yuin/goldmark/renderer/html"
+
+	"kiem/builder/site"
+)
+
+// deepest is how many quotations and lists one line may open inside each other. A
+// thousand of them is no text, and takes goldmark the square of the time.
+const deepest = 100
+
+// tooDeep returns the offset of the first line that opens too many blocks.
+func tooDeep(source []byte) (int, bool) {
+	for i := 0; i < len(source); i = nextLine(source, i) {
+		if opened(lineAt(source, i)) > deepest {
+			return i, true
+		}
+	}
+	return 0, false
+}
+
+// opened is the number of quotations and lists that a line opens.
+func opened(line []byte) int {
+	n := 0
+	for i := 0; i < len(line); {
+		switch c := line[i]; {
+		case c == ' ' || c == '\t':
+			i++
+		case c == '>':
+			i++
+			n++
+		case isMarker(line[i:]):
+			i += markerLength(line[i:])
+			n++
+		default:
+			return n
+		}
+	}
+	return n
+}
+
+// isMarker reports whether a line begins with the marker of a list's item.
+func isMarker(line []byte) bool {
+	n := markerLength(line)
+	return n > 0 && n < len(line) && isSpace(line[n])
+}
+
+func markerLength(line []byte) int {
+	if c := line[0]; c == '-' || c == '+' || c == '*' {
+		return 1
+	}
+	n := 0
+	for n < len(line) && isDigit(line[n]) {
+		n++
+	}
+	if n == 0 || n >= len(line) || line[n] != '.' && line[n] != ')' {
+		return 0
+	}
+	return n + 1
+}
+
+// showSource shows a text that is not rendered as it was typed.
+func (b *body) showSource(line int) *site.Body {
+	b.report("K158", b.place(line))
+	b.raw(`<pre tabindex="0">`)
+	html.DefaultWriter.RawWrite(b, b.source)
+	b.raw("</pre>\n")
+	b.Sections = []site.Section{{Heading: -1, End: len(b.HTML)}}
+	b.Words = countWords(b.HTML)
+	return &b.Body
+}
