@@ -32,8 +32,14 @@ func TestStories(t *testing.T) {
 			env.Setenv("LC_ALL", "")
 			return nil
 		},
+		Condition: func(condition string) (bool, error) {
+			if condition == "administrator" { // who may read everything
+				return os.Geteuid() == 0, nil
+			}
+			return false, fmt.Errorf("unknown condition %q", condition)
+		},
 		Cmds: map[string]func(ts *testscript.TestScript, neg bool, args []string){
-			"bytes": writeBytes, "pages": writePages, "waitfor": waitFor,
+			"bytes": writeBytes, "pages": writePages, "fill": fill, "waitfor": waitFor,
 		},
 	})
 }
@@ -60,6 +66,21 @@ func writePages(ts *testscript.TestScript, neg bool, args []string) {
 		text := fmt.Sprintf("---\ntitel: Pagina nummer %d\n---\n%s", i, body)
 		ts.Check(os.WriteFile(ts.MkAbs(fmt.Sprintf("%s/p%d.md", args[0], i)), []byte(text), 0o644))
 	}
+}
+
+// fill adds lines to a file until it has so many bytes: fill FILE 2000000.
+func fill(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 2 {
+		ts.Fatalf("usage: fill file bytes")
+	}
+	size, err := strconv.Atoi(args[1])
+	ts.Check(err)
+	var text strings.Builder
+	text.WriteString(ts.ReadFile(args[0]))
+	for i := 1; text.Len() < size; i++ {
+		fmt.Fprintf(&text, "Alinea %d, met *nadruk*, een [adres](https://voorbeeld.example/%d) en tekst.\n\n", i, i)
+	}
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(text.String()), 0o644))
 }
 
 // waitFor waits until a file is there.

@@ -22,6 +22,7 @@ type progress struct {
 	words       *words
 	done, total atomic.Int64
 	stop        chan struct{}
+	stopOnce    sync.Once
 	stopped     sync.WaitGroup
 	shown       int // characters on the line
 }
@@ -48,12 +49,12 @@ func (p *progress) update(done, total int) {
 	}
 }
 
-// end takes the line away.
+// end takes the line away, the first time it is called.
 func (p *progress) end() {
 	if p == nil {
 		return
 	}
-	close(p.stop)
+	p.stopOnce.Do(func() { close(p.stop) })
 	p.stopped.Wait()
 }
 

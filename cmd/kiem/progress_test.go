@@ -17,6 +17,7 @@ func TestProgress(t *testing.T) {
 		time.Sleep(progressPace)
 		p.update(3000, 3000)
 		p.end()
+		p.end()
 		want := "\rreading and linking…" + "\rmaking pages: 1500 of 3000" + "\r" + strings.Repeat(" ", 26) + "\r"
 		if got := out.String(); got != want {
 			t.Errorf("got %q, want %q", got, want)

@@ -46,6 +46,7 @@ func (c *cli) serve(ctx context.Context, o builder.Options, show showing, addres
 		return err
 	}
 	progress := c.progress(show)
+	defer progress.end()
 	o.Progress = progress.update
 	return preview.Serve(ctx, listener, preview.Options{
 		Build: o,

@@ -25,6 +25,7 @@ func (c *cli) wrongFlag(cmd *cobra.Command, err error) error {
 	var unknown *pflag.NotExistError
 	var valueless *pflag.ValueRequiredError
 	var invalid *pflag.InvalidValueError
+	var malformed *pflag.InvalidSyntaxError
 	switch {
 	case errors.As(err, &unknown):
 		name := unknown.GetSpecifiedName()
@@ -38,8 +39,10 @@ func (c *cli) wrongFlag(cmd *cobra.Command, err error) error {
 		return c.misuse(c.helpHint(cmd), c.words.flagNeedsValue, "--"+valueless.GetFlag().Name)
 	case errors.As(err, &invalid):
 		return c.misuse(c.helpHint(cmd), c.words.flagBadValue, invalid.GetValue(), "--"+invalid.GetFlag().Name)
+	case errors.As(err, &malformed):
+		return c.misuse(c.helpHint(cmd), c.words.noSuchFlag, malformed.GetSpecifiedFlag())
 	}
-	return c.misuse(c.helpHint(cmd), "%v", err)
+	return err
 }
 
 // didYouMean names the nearest of the candidates, or else the command that lists them.
