@@ -1217,6 +1217,17 @@ var catalogue = map[string]entry{
 			"Whoever wants to download it gets nothing.",
 			"{?Write: {suggestion}|Check whether the file is there and its name is right.}",
 		}},
+	"K315": {site.Notice,
+		Text{
+			`toegankelijkheidsverklaring zonder "{field}"`,
+			"Lezers en opdrachtgevers willen weten of de site is onderzocht, en met welke uitkomst.",
+			"Laat de site onderzoeken en vul in: {field}: volledig, gedeeltelijk, eerste maatregelen of voldoet niet",
+		},
+		Text{
+			`accessibility statement without "{field}"`,
+			"Readers and clients want to know whether the site was examined, and with what outcome.",
+			"Have the site examined and fill in: {field}: full, partial, first measures or none",
+		}},
 
 	// Settings, folders and publishing.
 

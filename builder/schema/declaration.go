@@ -45,7 +45,7 @@ var fieldDeclaration = declared(
 			{Name: "optional", Aliases: []string{"mag"}},
 			{Name: "recommended", Aliases: []string{"aanbevolen"}},
 			{Name: "required", Aliases: []string{"verplicht"}}}},
-	&Field{Name: "when", Help: english("the need holds only where this field is written"),
+	&Field{Name: "when", Help: english("the need holds only where this field is written, or is this: `role=accessibility`"),
 		Kind: site.Text, Aliases: dutch("bij")},
 	&Field{Name: "code", Help: english("the message when it is missing, if not the usual one"),
 		Kind: site.Text},

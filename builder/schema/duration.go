@@ -27,19 +27,20 @@ var units = []unit{
 }
 
 // unitNames finds the unit of a folded word.
-var unitNames = map[string]string{
-	"min": "minute", "mins": "minute", "minuutje": "minute",
-	"u": "hour", "h": "hour", "uren": "hour", "uurtje": "hour",
-	"halfday": "half-day", "halfdays": "half-day", "d": "day",
-	"wk": "week", "mnd": "month",
-}
+var unitNames = allUnitNames()
 
-func init() {
+func allUnitNames() map[string]string {
+	names := map[string]string{
+		"min": "minute", "mins": "minute", "minuutje": "minute",
+		"u": "hour", "h": "hour", "uren": "hour", "uurtje": "hour",
+		"d": "day", "wk": "week", "mnd": "month",
+	}
 	for _, u := range units {
 		for _, word := range []string{u.dutch, u.plural, u.english, u.english + "s"} {
-			unitNames[fold(word)] = u.name
+			names[fold(word)] = u.name
 		}
 	}
+	return names
 }
 
 // duration reads an amount of time: 1 dagdeel, 1,5 uur, 3 weken, 2 hours.

@@ -2,6 +2,7 @@ package schema
 
 import (
 	"slices"
+	"strings"
 
 	"kiem/builder/problem"
 	"kiem/builder/site"
@@ -20,8 +21,8 @@ func (t *Type) Missing(node *site.Node, fields site.Fields, sections []string, f
 			continue
 		}
 		args := []string{"field", f.Spelling(lang), "type", t.Name}
-		if f.When != "" {
-			args = append(args, "value", fields.Text(f.When))
+		if when, _, _ := strings.Cut(f.When, "="); when != "" {
+			args = append(args, "value", fields.Text(when))
 		}
 		problems = append(problems, problem.At(f.missingCode(), file, site.Pos{Line: 1, Column: 1}, args...))
 	}
@@ -42,8 +43,17 @@ func (t *Type) attempted(node *site.Node, f *Field) bool {
 }
 
 func (f *Field) missing(fields site.Fields) bool {
-	return f.Required != Optional && fields.Get(f.Name) == nil &&
-		(f.When == "" || fields.Get(f.When) != nil)
+	return f.Required != Optional && fields.Get(f.Name) == nil && f.wanted(fields)
+}
+
+// wanted reports whether the need for the field holds beside the others.
+func (f *Field) wanted(fields site.Fields) bool {
+	if f.When == "" {
+		return true
+	}
+	name, value, exact := strings.Cut(f.When, "=")
+	v := fields.Get(name)
+	return v != nil && (!exact || v.Text == value)
 }
 
 func (f *Field) missingCode() string {

@@ -10,6 +10,10 @@ func TestMissingFields(t *testing.T) {
 	s := load(t)
 	for _, c := range []struct{ name, typ, lang, text, sections, want string }{
 		{"a page needs a title", "page", "nl", "concept: ja", "", "K120 titel, K134 samenvatting"},
+		{"an accessibility statement tells how far the site is", "page", "nl",
+			"titel: Toegankelijkheid\nsamenvatting: Zin.\nrol: toegankelijkheid", "", "K315 status"},
+		{"any other page has no such status", "page", "nl",
+			"titel: Privacy\nsamenvatting: Zin.\nrol: privacy", "", ""},
 		{"in the language of the file", "page", "nl", "draft: yes", "", "K120 title, K134 summary"},
 		{"in the language of the page", "page", "en", "", "", "K120 title, K134 summary"},
 		{"a post", "post", "nl", "titel: Een bericht\nsamenvatting: Zin.", "", "K120 datum, K120 auteur"},

@@ -59,7 +59,8 @@ type Field struct {
 	// it may also be text that is no page.
 	To    []string
 	Plain bool
-	// Required is the need for the field, where the field When is written; "" is always.
+	// Required is the need for the field, where the field When is written, or is what
+	// follows in it: role=accessibility; "" is always.
 	// Code is that of the problem when it is missing, "" for the usual one.
 	Required Need
 	When     string
