@@ -16,9 +16,7 @@ type Diagram struct {
 	Outro []string
 	// Style is the form of the words: ordered, list, layers, table, matrix, timeline or
 	// canvas.
-	Style string
-	// Open is set when the words are all there is, and not beside a drawing.
-	Open    bool
+	Style   string
 	Items   []DiagramItem
 	Layers  [][]DiagramItem
 	Headers []string
@@ -55,10 +53,15 @@ func (p *Page) mainDiagram() *site.Diagram {
 
 // Diagram is the model's main figure, or nil.
 func (p *Page) Diagram() *Diagram {
-	if d := p.mainDiagram(); d != nil {
-		return p.scene.diagram(p.page, d)
+	d := p.mainDiagram()
+	if d == nil {
+		return nil
 	}
-	return nil
+	v := p.scene.diagram(p.page, d)
+	if v.Title == "" {
+		v.Title = p.Title
+	}
+	return v
 }
 
 // KeyDiagram is the diagram of a model that a case names and that takes key elements
@@ -96,10 +99,7 @@ func (p *Page) Canvas() *Diagram {
 
 // diagram puts a diagram into words.
 func (s *scene) diagram(page *site.Page, d *site.Diagram) *Diagram {
-	v := &Diagram{Kind: d.Kind, ID: d.ID, Title: d.Title, Caption: d.Caption, Style: styles[d.Kind], Open: true}
-	if v.Title == "" {
-		v.Title = page.Title
-	}
+	v := &Diagram{Kind: d.Kind, ID: d.ID, Title: d.Title, Caption: d.Caption, Style: styles[d.Kind]}
 	v.Intro = s.sayFirst([]string{"diagram." + d.Kind + "." + d.Direction + ".intro", "diagram." + d.Kind + ".intro"})
 	for _, part := range d.Parts {
 		v.Items = append(v.Items, s.diagramItem(page, part))

@@ -121,13 +121,21 @@ func (f *Field) Card() *Card {
 	return f.scene.card(f.ref().Page)
 }
 
+// Image is the picture of a field that holds one.
+func (f *Field) Image() *Image {
+	if f == nil {
+		return nil
+	}
+	return f.scene.image(f.page, f.value)
+}
+
 // Link is where a reference, a file or an address leads, with its text.
 func (f *Field) Link() *Link {
 	if f == nil {
 		return nil
 	}
 	link := f.scene.link(f.page, f.field, f.value)
-	if link.URL == "" {
+	if link.URL == "" && link.Phone == "" {
 		return nil
 	}
 	return &link
@@ -190,7 +198,7 @@ func (s *scene) link(page *site.Page, field *schema.Field, v *site.Value) Link {
 	case v.Kind == site.Email:
 		return Link{URL: "mailto:" + v.Text, Text: v.Text}
 	case v.Kind == site.Phone:
-		return Link{URL: "tel:" + phoneNumber(v.Text), Text: v.Text}
+		return Link{Phone: phoneURL(v.Text), Text: v.Text}
 	}
 	return Link{Text: s.text(field, v)}
 }

@@ -20,7 +20,10 @@ type Page struct {
 	ID    string
 	// Type is the name of the type, TypeLabel its name for readers: Model.
 	Type, TypeLabel string
-	Kicker          string
+	// Role is what a plain page is for: home, about, contact, privacy, accessibility; "" for
+	// nothing in particular.
+	Role   string
+	Kicker string
 	// Lead opens the page: the summary as written, or a service's promise.
 	Lead          string
 	Date, Updated *Date
@@ -36,6 +39,7 @@ func (s *scene) page(page *site.Page) *Page {
 	p := &Page{
 		scene: s, page: page, Title: page.Title, URL: s.href(page.URL, ""), Lang: page.Lang, ID: page.ID,
 		Type: page.Type, TypeLabel: s.typeLabel(page.Type), Kicker: page.Fields.Text("kicker"),
+		Role: pageRole(page),
 		Lead: page.Fields.Text("summary"), Date: s.date(page.Date), Updated: s.date(page.Updated),
 		Initials: initials(page.Title),
 	}
@@ -49,6 +53,14 @@ func (s *scene) page(page *site.Page) *Page {
 		p.HeldBack = s.say(string(page.Preview))
 	}
 	return p
+}
+
+// pageRole is the role of a plain page. On other types, role may be any text.
+func pageRole(page *site.Page) string {
+	if v := page.Fields.Get("role"); v != nil && v.Kind == site.Choice {
+		return v.Text
+	}
+	return ""
 }
 
 // Summary is the field of that name; a page without one has "".

@@ -131,11 +131,19 @@ func (r *renderer) notFound() []site.Output {
 			v := s.view("404", s.say("404.title"))
 			v.Head = s.head(v.Title, "", nil)
 			v.Head.Canonical, v.Head.NoIndex = "", true
-			v.Languages = s.languages(nil)
+			v.Languages = s.languages(r.notFoundAddresses())
 			return v
 		}))
 	}
 	return out
+}
+
+func (r *renderer) notFoundAddresses() map[string]string {
+	all := map[string]string{}
+	for _, home := range r.graph.Homes {
+		all[home.Lang] = home.URL + "404.html"
+	}
+	return all
 }
 
 // Redirect is the dot of the layout redirect, which is a whole page.

@@ -46,7 +46,7 @@ func (p *Page) section(s site.Section) (*Section, error) {
 	if d := p.mainDiagram(); d != nil {
 		for i, part := range d.Parts {
 			if part.Anchor == heading.ID {
-				section.Part, section.Tint, section.DiagramURL = true, i+1, "#"+d.ID
+				section.Part, section.Tint, section.DiagramURL = true, i+1, "#model"
 				section.Covered = p.coveredBy(part.Name)
 			}
 		}

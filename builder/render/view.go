@@ -48,7 +48,10 @@ func (v *View) Asset(name string) (string, error) {
 
 // Link is an address with its text.
 type Link struct {
-	URL, Text string
+	URL  string
+	Text string
+	// Phone is the address instead, when the link calls a number.
+	Phone template.URL
 	// Lang is the language of what is linked to, when it is not that of the page.
 	Lang string
 	// Current is set for the page itself, Fallback when something else than what was asked
@@ -78,9 +81,11 @@ type Newsletter struct {
 
 // Contact is how to reach the publisher, with this page as the subject.
 type Contact struct {
-	Phone, PhoneURL string
-	Email, MailURL  string
-	Form            *Form
+	Phone string
+	// PhoneURL is a tel: link, which html/template would not trust as text.
+	PhoneURL       template.URL
+	Email, MailURL string
+	Form           *Form
 }
 
 // Form is a contact form.
@@ -186,7 +191,7 @@ func (s *scene) contact(title string) *Contact {
 	}
 	v := &Contact{Phone: c.Phone, Email: c.Email}
 	if c.Phone != "" {
-		v.PhoneURL = "tel:" + phoneNumber(c.Phone)
+		v.PhoneURL = phoneURL(c.Phone)
 	}
 	if c.Email != "" {
 		subject := s.say("contact.subject", "Title", title)
@@ -213,6 +218,9 @@ func (s *scene) form(f *site.Form) *Form {
 	}
 	return v
 }
+
+// phoneURL is a link that calls the number. Only digits of the text get into it.
+func phoneURL(text string) template.URL { return template.URL("tel:" + phoneNumber(text)) }
 
 // phoneNumber is a number as a tel: link has it. A Dutch number without a country gets
 // its own.
