@@ -1399,4 +1399,15 @@ var catalogue = map[string]entry{
 			"{?{a type} is made with it.|A page is made with it.}",
 			"{?Write: {suggestion}|Make the file layouts/{name}, or name a layout that is there.}",
 		}},
+	"K505": {site.Error,
+		Text{
+			`deze layout vraagt om "{value}", en dat is er niet{? (bij het maken van {page})}`,
+			"Een layout kan alleen vragen om wat de pagina heeft, en om namen die kiem kent.",
+			"Verbeter de naam, of haal uw versie van de layout weg om die van kiem te gebruiken.",
+		},
+		Text{
+			`this layout asks for "{value}", which is not there{? (while making {page})}`,
+			"A layout can only ask for what the page has, and for names that kiem knows.",
+			"Correct the name, or remove your version of the layout to use kiem's own.",
+		}},
 }

@@ -2,12 +2,9 @@ package render
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
 	"html/template"
 	"path"
-	"regexp"
-	"strconv"
 	"strings"
 
 	"kiem/builder/problem"
@@ -105,44 +102,6 @@ func draw(t *template.Template, view any, page string) ([]byte, error) {
 		return nil, layoutError(err, page)
 	}
 	return b.Bytes(), nil
-}
-
-func layoutError(err error, page string) error {
-	var ps site.Problems
-	if errors.As(err, &ps) {
-		return ps
-	}
-	return site.Problems{layoutProblem("K502", err, "", page)}
-}
-
-var (
-	templatePlace = regexp.MustCompile(`template: "?([^":]+\.html)"?:(\d+)(?::(\d+))?: `)
-	templateStep  = regexp.MustCompile(`^executing "[^"]*" at <(.*?)>: `)
-)
-
-// layoutProblem words an error of html/template's: the file, the line, and what is left
-// when those are taken off.
-func layoutProblem(code string, err error, file, page string) site.Problem {
-	text := err.Error()
-	var pos site.Pos
-	if m := templatePlace.FindStringSubmatchIndex(text); m != nil {
-		file = "layouts/" + text[m[2]:m[3]]
-		pos.Line, _ = strconv.Atoi(text[m[4]:m[5]])
-		pos.Column = 1
-		if m[6] >= 0 {
-			column, _ := strconv.Atoi(text[m[6]:m[7]])
-			pos.Column = column + 1 // html/template counts from 0
-		}
-		text = text[m[1]:]
-	}
-	at := ""
-	if m := templateStep.FindStringSubmatch(text); m != nil {
-		at, text = m[1], text[len(m[0]):]
-	}
-	if file == "" {
-		file = "layouts"
-	}
-	return problem.At(code, file, pos, "message", text, "page", page, "value", at)
 }
 
 // functions are what layouts can call. Those that depend on the page that is drawn are
