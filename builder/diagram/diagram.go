@@ -53,6 +53,7 @@ type reader struct {
 	kinds    []*kind
 	kind     *kind
 	dutch    bool // whether the author writes Dutch, so that messages can do the same
+	lost     bool // whether something that was meant as parts could not be read
 	diagram  *site.Diagram
 	links    []site.Link
 	problems []site.Problem
@@ -154,18 +155,21 @@ func (r *reader) checkNames() {
 	}
 }
 
-// checkCount reports a number of parts that the kind does not take.
+// checkCount reports a number of parts that the kind does not take. Parts that could not
+// be read have been reported already.
 func (r *reader) checkCount(pos site.Pos, n int) {
-	if n < r.kind.min || n > r.kind.max {
+	if n < r.kind.min && !r.lost || n > r.kind.max {
 		r.reportCount(pos, n)
 	}
 }
 
 // reportCount says how many parts the kind takes, and which kind takes this many.
 func (r *reader) reportCount(pos site.Pos, n int) {
-	r.problems = append(r.problems, problem.Suggest(r.fitting(n), "K132", r.file, pos,
-		"kind", r.kind.word(r.dutch), "count", strconv.Itoa(n),
-		"min", strconv.Itoa(r.kind.min), "max", strconv.Itoa(r.kind.max)))
+	args := []string{"kind", r.kind.word(r.dutch), "count", strconv.Itoa(n), "max", strconv.Itoa(r.kind.max)}
+	if r.kind.min != r.kind.max {
+		args = append(args, "min", strconv.Itoa(r.kind.min))
+	}
+	r.problems = append(r.problems, problem.Suggest(r.fitting(n), "K132", r.file, pos, args...))
 }
 
 // fitting names a kind of plain parts that takes n of them, or is "".

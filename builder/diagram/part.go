@@ -18,6 +18,7 @@ func (r *reader) parts(fs fields, name string, keys ...string) []site.Part {
 		return nil
 	}
 	if node.Kind != site.ListNode {
+		r.lost = true
 		r.reportShape(node, r.spelling(name), site.ListOf)
 		return nil
 	}
@@ -45,6 +46,7 @@ func (r *reader) part(node *site.Node, keys []string) (site.Part, bool) {
 		r.readPart(&part, r.fields(node, append(slices.Clone(partKeys), keys...)))
 	}
 	if part.Name == "" {
+		r.lost = true
 		if node.Kind == site.MapNode {
 			r.report("K120", node.Pos, "field", r.spelling("name"))
 		} else {

@@ -19,6 +19,7 @@ func (r *reader) readPairs(fs fields) {
 		return
 	}
 	if list.Kind != site.ListNode {
+		r.lost = true
 		r.reportShape(list, r.spelling("parts"), site.ListOf)
 		return
 	}
@@ -34,6 +35,7 @@ func (r *reader) readPairs(fs fields) {
 			part.Name, part.To = r.text(row, "from"), r.text(row, "to")
 		}
 		if part.Name == "" || part.To == "" {
+			r.lost = true
 			r.report("K165", item.Pos)
 			continue
 		}

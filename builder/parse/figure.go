@@ -1,6 +1,8 @@
 package parse
 
 import (
+	"bytes"
+
 	"github.com/yuin/goldmark/ast"
 
 	"kiem/builder/diagram"
@@ -87,7 +89,7 @@ func (b *body) diagram(block *ast.FencedCodeBlock) {
 	}
 	first := block.Lines().At(0)
 	pos := b.place(first.Start)
-	node, problems := schema.Node(block.Lines().Value(b.source), pos.Line, b.Path)
+	node, problems := readBlock(block.Lines().Value(b.source), pos.Line, b.Path)
 	b.Problems = append(b.Problems, indented(problems, pos.Column-1)...)
 	if node != nil {
 		indent(node, pos.Column-1)
@@ -98,6 +100,15 @@ func (b *body) diagram(block *ast.FencedCodeBlock) {
 		}
 	}
 	b.code(block, []byte("yaml"))
+}
+
+// readBlock reads YAML, or a single word.
+func readBlock(data []byte, line int, file string) (*site.Node, []site.Problem) {
+	if word := bytes.TrimSpace(data); len(word) > 0 && bytes.IndexAny(word, ":-\n[{") < 0 {
+		pos := site.Pos{Line: line, Column: 1}
+		return &site.Node{Kind: site.ScalarNode, Text: string(word), Pos: pos}, nil
+	}
+	return schema.Node(data, line, file)
 }
 
 // indent moves a node to the right, when its block is indented in the text.

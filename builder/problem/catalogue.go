@@ -384,12 +384,12 @@ var catalogue = map[string]entry{
 		}},
 	"K132": {site.Error,
 		Text{
-			"{kind} kan {min} tot {max} delen hebben; dit zijn er {count}",
+			"{kind} kan {?{min} tot }{max} delen hebben; dit zijn er {count}",
 			"Met meer of minder delen is de tekening niet te maken of niet te lezen.",
 			"{?Kies {suggestion}: die kan er {count} hebben.|Voeg delen samen of splits ze, of kies een ander soort tekening.}",
 		},
 		Text{
-			"{kind} can have {min} to {max} parts; these are {count}",
+			"{kind} can have {?{min} to }{max} parts; these are {count}",
 			"With more or fewer parts the drawing cannot be made or cannot be read.",
 			"{?Choose {suggestion}: it can have {count}.|Join or split parts, or choose another kind of drawing.}",
 		}},
