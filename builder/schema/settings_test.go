@@ -129,6 +129,22 @@ func TestASiteAddsFields(t *testing.T) {
 	}
 }
 
+func TestImagesInGroupsHaveTheFieldsOfAnImage(t *testing.T) {
+	t.Parallel()
+	_, s, problems := settings(t, "types:\n  page:\n    fields:\n      gallery: {of: group, fields: {photo: {kind: image, nl: [foto]}}}\n")
+	if len(problems) > 0 {
+		t.Fatal(said(t, problems))
+	}
+	node, _ := Node([]byte("gallery:\n  - foto: {bestand: a.jpg, beschrijving: Een}\n  - foto: b.jpg\n"), 1, "x.md")
+	d := s.Type("page").Decode(node, "x.md", "nl")
+	if len(d.Links) != 2 || d.Links[0].Text != "Een" || d.Links[1].Kind != site.ImageLink {
+		t.Errorf("got %+v", d.Links)
+	}
+	if got := strings.Join(said(t, d.Problems), " "); got != "3:11 K221" {
+		t.Errorf("got %s, want the second photo to lack a description", got)
+	}
+}
+
 func TestASiteAddsAType(t *testing.T) {
 	t.Parallel()
 	_, s, problems := settings(t, TypesExample)

@@ -87,3 +87,70 @@ func TestTrapsOfYAML(t *testing.T) {
 		}
 	})
 }
+
+// at returns the node under a key of a map.
+func at(n *site.Node, name string) *site.Node {
+	for _, key := range n.Keys {
+		if key.Name == name {
+			return key.Value
+		}
+	}
+	return nil
+}
+
+func TestPlacesCountCharacters(t *testing.T) {
+	t.Parallel()
+	node, problems := Node([]byte("één: ë\nlijst: [é, 'ü', \"x\"]\nblok: |\n  tekst\nleeg:\n"), 7, "x.md")
+	if len(problems) > 0 {
+		t.Fatal(said(t, problems))
+	}
+	list := at(node, "lijst")
+	for _, c := range []struct {
+		node *site.Node
+		want site.Node
+	}{
+		{at(node, "één"), site.Node{Kind: site.ScalarNode, Text: "ë", Pos: site.Pos{Line: 7, Column: 6}}},
+		{list.Items[1], site.Node{Kind: site.ScalarNode, Text: "ü", Quoted: true, Pos: site.Pos{Line: 8, Column: 12}}},
+		{list.Items[2], site.Node{Kind: site.ScalarNode, Text: "x", Quoted: true, Pos: site.Pos{Line: 8, Column: 17}}},
+		{at(node, "blok"), site.Node{Kind: site.ScalarNode, Text: "tekst", Quoted: true, Block: true, Pos: site.Pos{Line: 9, Column: 7}}},
+		{at(node, "leeg"), site.Node{Kind: site.EmptyNode, Pos: site.Pos{Line: 11, Column: 6}}},
+	} {
+		got := *c.node
+		if got.Kind != c.want.Kind || got.Text != c.want.Text || got.Quoted != c.want.Quoted ||
+			got.Block != c.want.Block || got.Pos != c.want.Pos {
+			t.Errorf("got  %+v\nwant %+v", got, c.want)
+		}
+	}
+}
+
+func TestPlacesOnMendedLinesAreThoseOfTheFile(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		text, key string
+		want      site.Pos
+	}{
+		{"a: 1\n\tb: 2\n", "b", site.Pos{Line: 2, Column: 5}},
+		{"a:\n\u00a0\u00a0b: 2\n", "a", site.Pos{Line: 2, Column: 3}},
+		{"b:2\na: c\n", "b", site.Pos{Line: 1, Column: 3}},
+		{"a: b: c\n", "a", site.Pos{Line: 1, Column: 4}},
+		{"a: \"open\nb: 2\n", "a", site.Pos{Line: 1, Column: 4}},
+	} {
+		node, problems := Node([]byte(c.text), 1, "x.md")
+		if len(problems) != 1 {
+			t.Errorf("%q: %v", c.text, said(t, problems))
+		}
+		if got := at(node, c.key); got == nil || got.Pos != c.want {
+			t.Errorf("%q: %s is at %+v, want %v", c.text, c.key, got, c.want)
+		}
+	}
+}
+
+func TestSignsThatYAMLRefusesBecomeSpaces(t *testing.T) {
+	t.Parallel()
+	for _, sign := range []string{"\u2028", "\u0085", "\x01", "\ufeff", "\r"} {
+		node, problems := Node([]byte("a: x"+sign+"y\nb: z\n"), 1, "x.md")
+		if got := inOneLine(node); got != "{a: x y, b: z}" || len(problems) > 0 {
+			t.Errorf("%q: got %s %v", sign, got, said(t, problems))
+		}
+	}
+}
