@@ -37,9 +37,12 @@ func Graph(docs []*site.Document, files []site.File, sch *schema.Schema, setting
 		byID:   map[id]*site.Page{},
 		byPath: map[string]*site.Page{},
 		byURL:  map[string]*site.Page{},
-		held:   map[id]site.HeldReason{},
-		ids:    map[string][]string{},
-		lists:  map[string]*site.List{},
+		held:   map[id]site.HeldBack{},
+
+		heldAt: map[string]site.HeldBack{},
+
+		ids:   map[string][]string{},
+		lists: map[string]*site.List{},
 
 		anchored: map[*site.Page][]string{},
 	}
@@ -78,8 +81,9 @@ type linker struct {
 	byURL    map[string]*site.Page
 	files    map[string]*site.File // by address
 	paths    map[string]*site.File // by path
-	held     map[id]site.HeldReason
-	ids      map[string][]string // the ids of a type, for suggestions
+	held     map[id]site.HeldBack
+	heldAt   map[string]site.HeldBack // by path and by address
+	ids      map[string][]string      // the ids of a type, for suggestions
 	lists    map[string]*site.List
 	aliases  map[string]*site.Page
 	linked   map[*site.Page]bool
@@ -126,7 +130,7 @@ func (l *linker) pages(docs []*site.Document) {
 			Document: doc, URL: l.address(doc),
 			Title: title(doc), Date: date(doc, "date"), Updated: date(doc, "updated"), Description: description(doc),
 		}
-		if l.holdBack(page, name) {
+		if l.holdBack(page) {
 			continue
 		}
 		if first, ok := l.byID[name]; ok && first.URL != page.URL {
@@ -147,33 +151,6 @@ func (l *linker) pages(docs []*site.Document) {
 		}
 	}
 	slices.SortFunc(l.graph.Pages, func(a, b *site.Page) int { return cmp.Compare(a.URL, b.URL) })
-}
-
-// holdBack reports whether the page is not to be shown, and notes why.
-func (l *linker) holdBack(page *site.Page, name id) bool {
-	doc := page.Document
-	var reason site.HeldReason
-	var from site.Date
-	switch {
-	case !slices.Contains(l.settings.Languages, doc.Lang):
-		l.graph.HeldBack = append(l.graph.HeldBack, site.HeldBack{File: doc.Path, Reason: site.NoLanguage})
-		return true
-	case doc.Fields.Bool("draft", false):
-		reason = site.Draft
-	case page.Date.Compare(l.options.Today) > 0:
-		reason, from = site.Future, page.Date
-		v := doc.Fields.Get("date")
-		l.report(problem.At("K123", doc.Path, v.Pos, "date", page.Date.String()))
-	default:
-		return false
-	}
-	if l.options.Drafts {
-		page.Preview = reason
-		return false
-	}
-	l.held[name] = reason
-	l.graph.HeldBack = append(l.graph.HeldBack, site.HeldBack{File: doc.Path, Reason: reason, Date: from})
-	return true
 }
 
 func (l *linker) publishedFiles(files []site.File) {
@@ -232,46 +209,4 @@ func date(doc *site.Document, field string) site.Date {
 		return v.Date
 	}
 	return site.Date{}
-}
-
-// newest orders pages from new to old; those without a date come last, and what is
-// alike is ordered by title and address.
-func newest(a, b *site.Page) int {
-	return cmp.Or(b.Date.Compare(a.Date), cmp.Compare(a.Title, b.Title), cmp.Compare(a.URL, b.URL))
-}
-
-// byOrder orders pages by their field order, those without it last, then by title.
-func byOrder(a, b *site.Page) int {
-	return cmp.Or(cmp.Compare(place(a, "order"), place(b, "order")), byTitle(a, b))
-}
-
-func byTitle(a, b *site.Page) int {
-	return cmp.Or(
-		cmp.Compare(strings.ToLower(a.Title), strings.ToLower(b.Title)),
-		cmp.Compare(a.URL, b.URL))
-}
-
-// place is the number in a field, or one past any number when there is none.
-func place(p *site.Page, field string) float64 {
-	if v := p.Fields.Get(field); v != nil {
-		return v.Number
-	}
-	return 1 << 52
-}
-
-// ordering returns the order of that name: newest, order or title.
-func ordering(name string) func(a, b *site.Page) int {
-	switch name {
-	case "newest":
-		return newest
-	case "order":
-		return byOrder
-	case "part":
-		return byPart
-	}
-	return byTitle
-}
-
-func byPart(a, b *site.Page) int {
-	return cmp.Or(cmp.Compare(place(a, "part"), place(b, "part")), byTitle(a, b))
 }

@@ -35,7 +35,8 @@ func (l *linker) occupant(address string) string {
 	if page := l.aliases[address]; page != nil {
 		return page.Path
 	}
-	if l.lists[address] != nil {
+	isHome := func(h *site.Home) bool { return h.URL == address }
+	if l.lists[address] != nil || slices.ContainsFunc(l.graph.Homes, isHome) {
 		return address
 	}
 	return ""
@@ -90,32 +91,62 @@ func (l *linker) places(items []site.MenuItem, lang string) []site.Place {
 // place finds what a menu item names, and tells whether there is such a thing in any
 // language.
 func (l *linker) place(name, lang string) (site.Place, bool) {
-	if strings.Contains(name, "://") || strings.HasPrefix(name, "mailto:") {
+	switch {
+	case strings.Contains(name, "://"), strings.HasPrefix(name, "mailto:"):
 		return site.Place{URL: name}, true
-	}
-	if name == "home" || name == "/" {
+	case name == "home", name == "/":
 		return site.Place{Home: l.home(lang)}, true
 	}
 	bare := strings.Trim(strings.TrimSuffix(name, ".md"), "/")
 	bare = strings.TrimPrefix(bare, "content/")
+	kind := listOf(bare)
 	for _, list := range l.graph.Lists {
 		if list.Lang != lang {
 			continue
 		}
-		if list.Kind == site.TypeList && l.schema.Type(bare) == l.schema.Type(list.Key) {
-			return site.Place{List: list}, true
-		}
-		if list.Kind != site.TypeList && (string(list.Kind) == bare || strings.Trim(list.URL, "/") == bare) {
+		ofType := list.Kind == site.TypeList && l.schema.Type(bare) == l.schema.Type(list.Key)
+		if ofType || list.Kind == kind || strings.Trim(list.URL, "/") == bare {
 			return site.Place{List: list}, true
 		}
 	}
-	if page := l.find(nil, bare[strings.LastIndexByte(bare, '/')+1:], lang); page != nil {
+	if page := l.named(bare, lang); page != nil {
 		if page.Lang != lang {
 			return site.Place{}, true
 		}
 		return site.Place{Page: page}, true
 	}
-	return site.Place{}, l.schema.Type(bare) != nil || l.isHeldBack(nil, bare)
+	_, held := l.heldBack(nil, bare)
+	return site.Place{}, held || kind != "" || l.schema.Type(bare) != nil
+}
+
+// listOf returns the kind of the list that has the name in some language, such as zoeken;
+// "" when there is none. What has that name may be there or not.
+func listOf(name string) site.ListKind {
+	for _, kind := range []site.ListKind{site.ThemeIndex, site.SearchList} {
+		if name == string(kind) {
+			return kind
+		}
+		for _, other := range fixed[kind] {
+			if name == other {
+				return kind
+			}
+		}
+	}
+	return ""
+}
+
+// named returns the page with the path, the address or the id, without what comes before
+// and after it; in the language when it is there in that.
+func (l *linker) named(name, lang string) *site.Page {
+	for _, folder := range []string{"content/", ""} {
+		if page := l.byPath[folder+name+".md"]; page != nil {
+			return translation(page, lang)
+		}
+	}
+	if page := l.byURL["/"+name+"/"]; page != nil {
+		return translation(page, lang)
+	}
+	return l.find(nil, name[strings.LastIndexByte(name, '/')+1:], lang)
 }
 
 func (l *linker) menuNames() []string {

@@ -23,11 +23,10 @@ func (l *linker) references() {
 // hideClient leaves the client of a case unnamed when the client did not agree to be
 // named, and there is no public source that names it: then only its sector is shown.
 func hideClient(page *site.Page) {
-	client := page.Fields.Get("client")
-	if client == nil || client.Reference == 0 || page.Fields.Bool("permission", true) || len(page.Fields.Items("sources")) > 0 {
+	if !hidesClient(page) {
 		return
 	}
-	ref := &page.Refs[client.Reference-1]
+	ref := &page.Refs[page.Fields.Get("client").Reference-1]
 	sector := ""
 	if ref.Page != nil {
 		sector = ref.Page.Fields.Text("sector")
@@ -35,22 +34,23 @@ func hideClient(page *site.Page) {
 	*ref = site.Ref{Text: sector}
 }
 
+func hidesClient(page *site.Page) bool {
+	client := page.Fields.Get("client")
+	return client != nil && client.Reference > 0 &&
+		!page.Fields.Bool("permission", true) && len(page.Fields.Items("sources")) == 0
+}
+
 // looksLikeID tells a misspelt id from a name: a client that has no page of its own is
 // written as "Gemeente X", not as gemeente-x.
 var looksLikeID = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)+$`)
 
 func (l *linker) reference(doc *site.Document, ref site.Reference) site.Ref {
-	types, name := ref.To, ref.Text
-	if prefix, rest, ok := strings.Cut(ref.Text, ":"); ok {
-		if t := l.schema.Type(prefix); t != nil {
-			types, name = []string{t.Name}, rest
-		}
-	}
+	types, name := l.narrow(ref)
 	if page := l.find(types, name, doc.Lang); page != nil {
 		return site.Ref{Page: page, Text: page.Title}
 	}
-	if l.isHeldBack(types, name) {
-		l.report(problem.At("K129", doc.Path, ref.Pos, "value", name))
+	if h, ok := l.heldBack(types, name); ok {
+		l.reportHeld(h, name, doc.Path, ref.Pos)
 		return site.Ref{}
 	}
 	candidates := l.idsOf(types)
@@ -68,6 +68,20 @@ func (l *linker) reference(doc *site.Document, ref site.Reference) site.Ref {
 	}
 	l.report(l.unknown(doc, ref.Pos, name, want, candidates))
 	return site.Ref{}
+}
+
+// narrow returns the types that a reference may point to and the name in it. A type before
+// the name, as in model:kick-off, leaves that one, when the field takes it.
+func (l *linker) narrow(ref site.Reference) (types []string, name string) {
+	prefix, rest, ok := strings.Cut(ref.Text, ":")
+	t := l.schema.Type(prefix)
+	switch {
+	case !ok || t == nil:
+		return ref.To, ref.Text
+	case len(ref.To) > 0 && !slices.Contains(ref.To, t.Name):
+		return ref.To, rest
+	}
+	return []string{t.Name}, rest
 }
 
 // unknown is the problem of a name that no page has, with the nearest one that a page
@@ -122,22 +136,6 @@ func (l *linker) find(types []string, name, lang string) *site.Page {
 		}
 	}
 	return nil
-}
-
-func (l *linker) isHeldBack(types []string, name string) bool {
-	if len(types) == 0 {
-		for _, t := range l.schema.Types {
-			types = append(types, t.Name)
-		}
-	}
-	for _, t := range types {
-		for _, lang := range l.settings.Languages {
-			if _, ok := l.held[id{t, name, lang}]; ok {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 func (l *linker) idsOf(types []string) []string {

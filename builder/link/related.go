@@ -12,21 +12,9 @@ const (
 	minScore   = 2
 )
 
-// What two pages may share, and how much that says about them.
-var scores = []struct {
-	field string
-	score int32
-}{
-	{"models", 4},
-	{"series", 3},
-	{"client", 3},
-	{"services", 2},
-}
-
-const (
-	themeScore  = 1
-	sectorScore = 1
-)
+// scores are what two pages may share, and how much that says about them. All but the
+// theme and the sector of the client are fields.
+var scores = map[string]int32{"models": 4, "series": 3, "client": 3, "services": 2, "theme": 1, "sector": 1}
 
 // related finds, for each page of a type that asks for it, the pages that share most
 // with it. It goes from each page to what it has, and from there to the others that
@@ -78,36 +66,54 @@ type traitKey struct {
 func (l *linker) index() *traits {
 	x := &traits{of: make([][]int32, len(l.graph.Pages)), places: map[traitKey]int32{}}
 	for i, page := range l.graph.Pages {
-		for j, ref := range page.References {
-			for _, s := range scores {
-				if s.field != ref.Field {
-					continue
-				}
-				if of := page.Refs[j]; of != (site.Ref{}) {
-					key := traitKey{what: s.field, page: of.Page}
-					if of.Page == nil {
-						key.text = of.Text
-					}
-					x.add(i, key, s.score)
-				}
-				if of := page.Refs[j].Page; of != nil && s.field == "client" && of.Fields.Text("sector") != "" {
-					x.add(i, traitKey{what: "sector", text: site.Slug(of.Fields.Text("sector"))}, sectorScore)
-				}
-			}
-		}
-		for _, theme := range page.Themes {
-			x.add(i, traitKey{what: "theme", text: theme.Lang + "/" + theme.Slug}, themeScore)
+		for _, key := range traitsOf(page) {
+			x.add(i, key)
 		}
 	}
 	return x
 }
 
-func (x *traits) add(page int, key traitKey, score int32) {
+// traitsOf is what the page has, each once. A client that is not named is only its
+// sector.
+func traitsOf(page *site.Page) []traitKey {
+	var keys []traitKey
+	add := func(key traitKey) {
+		if !slices.Contains(keys, key) {
+			keys = append(keys, key)
+		}
+	}
+	sector := func(text string) {
+		if slug := site.Slug(text); slug != "" {
+			add(traitKey{what: "sector", text: slug})
+		}
+	}
+	for i, ref := range page.References {
+		of := page.Refs[i]
+		switch {
+		case scores[ref.Field] == 0 || of == site.Ref{}:
+		case ref.Field == "client" && hidesClient(page):
+			sector(of.Text)
+		case of.Page == nil:
+			add(traitKey{what: ref.Field, text: of.Text})
+		default:
+			add(traitKey{what: ref.Field, page: of.Page})
+			if ref.Field == "client" {
+				sector(of.Page.Fields.Text("sector"))
+			}
+		}
+	}
+	for _, theme := range page.Themes {
+		add(traitKey{what: "theme", text: theme.Lang + "/" + theme.Slug})
+	}
+	return keys
+}
+
+func (x *traits) add(page int, key traitKey) {
 	at, ok := x.places[key]
 	if !ok {
 		at = int32(len(x.traits))
 		x.places[key] = at
-		x.traits = append(x.traits, trait{score: score})
+		x.traits = append(x.traits, trait{score: scores[key.what]})
 	}
 	x.of[page] = append(x.of[page], at)
 	x.traits[at].pages = append(x.traits[at].pages, int32(page))

@@ -13,18 +13,20 @@ const maxSiblings = 3
 // of the page that refers, in the order of the schema.
 func (l *linker) relations() {
 	referrers := map[relationKey][]*site.Page{}
+	translated := map[relationKey][]*site.Page{} // those whose translation refers as well
 	for _, page := range l.graph.Pages {
 		for i, ref := range page.References {
 			target := page.Refs[i].Page
 			if target == nil || target == page {
 				continue
 			}
+			group := referrers
 			if page.Lang != target.Lang && translation(page, target.Lang) != page {
-				continue // its translation refers to it as well
+				group = translated
 			}
 			key := relationKey{target, ref.Field, page.Type}
-			if n := len(referrers[key]); n == 0 || referrers[key][n-1] != page {
-				referrers[key] = append(referrers[key], page)
+			if n := len(group[key]); n == 0 || group[key][n-1] != page {
+				group[key] = append(group[key], page)
 			}
 		}
 	}
@@ -36,7 +38,7 @@ func (l *linker) relations() {
 				page.Relations = append(page.Relations, site.Relation{Field: inverse.field.Name, From: inverse.from, Pages: pages})
 			}
 		}
-		l.siblings(page, referrers)
+		l.siblings(page, referrers, translated)
 		l.seeAlso(page, referrers)
 	}
 }
@@ -57,7 +59,7 @@ func (l *linker) inverses() []inverse {
 	var all []inverse
 	for _, t := range l.schema.Types {
 		for _, f := range t.Fields {
-			if target := f; target.Inverse != "" && target.Inverse != "part" {
+			if f.Inverse != "" && f.Inverse != "part" {
 				all = append(all, inverse{f, t.Name})
 			}
 		}
@@ -67,7 +69,7 @@ func (l *linker) inverses() []inverse {
 
 // siblings adds the other pages of the type that refer to the same page with a field
 // that says so: other models of the same origin.
-func (l *linker) siblings(page *site.Page, referrers map[relationKey][]*site.Page) {
+func (l *linker) siblings(page *site.Page, groups ...map[relationKey][]*site.Page) {
 	t := l.schema.Type(page.Type)
 	for i, ref := range page.References {
 		field := t.Field(ref.Field)
@@ -76,9 +78,11 @@ func (l *linker) siblings(page *site.Page, referrers map[relationKey][]*site.Pag
 			continue
 		}
 		var others []*site.Page
-		for _, other := range referrers[relationKey{of, ref.Field, page.Type}] {
-			if other != page && other.Lang == page.Lang {
-				others = append(others, other)
+		for _, group := range groups {
+			for _, other := range group[relationKey{of, ref.Field, page.Type}] {
+				if other != page && other.Lang == page.Lang {
+					others = append(others, other)
+				}
 			}
 		}
 		if len(others) == 0 {

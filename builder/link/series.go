@@ -50,8 +50,7 @@ func hasParts(series *site.Page, parts map[*site.Page][]*site.Page) bool {
 
 // take takes a page out of the site again, and out of what refers to it.
 func (l *linker) take(page *site.Page, reason site.HeldReason) {
-	l.graph.HeldBack = append(l.graph.HeldBack, site.HeldBack{File: page.Path, Reason: reason})
-	l.held[l.id(page.Document)] = reason
+	l.hide(page, reason, site.Date{})
 	delete(l.byURL, page.URL)
 	delete(l.byPath, page.Path)
 	delete(l.byID, l.id(page.Document))

@@ -1,0 +1,64 @@
+package link
+
+import (
+	"slices"
+	"strings"
+
+	"kiem/builder/problem"
+	"kiem/builder/site"
+)
+
+// checkFragment checks that the anchor is on the page that the link leads to.
+func (l *linker) checkFragment(page *site.Page, link site.Link, target *site.Target) {
+	if target.Fragment == "" || target.Page == nil {
+		return
+	}
+	anchors := l.anchors(target.Page)
+	if slices.Contains(anchors, target.Fragment) {
+		return
+	}
+	p := problem.At("K233", page.Path, link.Pos, "value", target.Fragment, "other", target.Page.Path, "choices", strings.Join(anchors, ", "))
+	if near := problem.Nearest(target.Fragment, anchors); len(near) > 0 {
+		p.Suggestion = near[0]
+	}
+	l.report(p)
+	target.Fragment = ""
+}
+
+// layoutAnchors are the fields that kiem's own layouts show under a heading with the
+// field's name as its id.
+var layoutAnchors = []string{
+	"canvas", "steps", "terms", "competencies", "principles", "goals", "key_elements", "results", "sources", "downloads",
+}
+
+// anchors are the ids that can be linked to on a page: those in its text, and those of
+// what its fields hold.
+func (l *linker) anchors(page *site.Page) []string {
+	if all, ok := l.anchored[page]; ok {
+		return all
+	}
+	all := slices.Clone(page.Body.Anchors)
+	for _, f := range page.Fields {
+		if f.Value.Body != nil {
+			all = append(append(all, f.Name), f.Value.Body.Anchors...)
+		}
+		if slices.Contains(layoutAnchors, f.Name) {
+			all = append(all, f.Name)
+		}
+		if f.Name == "diagram" {
+			all = append(all, "model")
+		}
+	}
+	for i := range page.Fields.Items("steps") {
+		all = append(all, site.StepAnchor(page.Lang, i+1))
+	}
+	for _, term := range page.Fields.Items("terms") {
+		all = append(all, site.TermAnchor(page.Lang, term.Fields.Text("name")))
+	}
+	for _, d := range page.Diagrams {
+		all = append(all, d.ID)
+	}
+	all = append(all, "inhoud", "contact")
+	l.anchored[page] = all
+	return all
+}
