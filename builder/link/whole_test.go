@@ -1,0 +1,72 @@
+package link_test
+
+import (
+	"path/filepath"
+	"slices"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/txtar"
+
+	"kiem/builder/site"
+)
+
+// Nothing in a graph points to a page that is not shown, and no group in it is empty.
+func TestGraphHoldsTogether(t *testing.T) {
+	t.Parallel()
+	names, err := filepath.Glob("testdata/*.txtar")
+	if err != nil || len(names) == 0 {
+		t.Fatalf("no archives: %v", err)
+	}
+	for _, name := range names {
+		archive, err := txtar.ParseFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		g := readSite(t, archive).graph(false)
+		check := func(what string, pages ...*site.Page) {
+			for _, p := range pages {
+				if p != nil && !slices.Contains(g.Pages, p) {
+					t.Errorf("%s: %s leads to %s, which is not shown", name, what, p.Path)
+				}
+			}
+		}
+		group := func(what string, pages []*site.Page) {
+			if check(what, pages...); len(pages) == 0 {
+				t.Errorf("%s: %s is empty", name, what)
+			}
+		}
+		for _, p := range g.Pages {
+			for _, ref := range p.Refs {
+				check(p.URL, ref.Page)
+			}
+			for _, target := range p.Targets {
+				check(p.URL, target.Page)
+			}
+			for _, r := range p.Relations {
+				group(p.URL+" "+r.Field, r.Pages)
+			}
+			if s := p.Series; s != nil {
+				check(p.URL, s.Series, s.Prev, s.Next)
+			}
+			for _, pages := range [][]*site.Page{p.Translations, p.SeeAlso, p.Related, p.Parts} {
+				check(p.URL, pages...)
+			}
+		}
+		for _, l := range g.Lists {
+			if check(l.URL, l.Intro); l.Kind != site.ThemeIndex {
+				group(l.URL, l.Pages)
+			}
+		}
+		for _, theme := range g.Themes {
+			group(theme.Name, theme.Pages)
+		}
+		for _, r := range g.Redirects {
+			check(r.From, r.To)
+		}
+		for _, lang := range g.Settings.Languages {
+			for _, place := range slices.Concat(g.Menus[lang], g.Footers[lang]) {
+				check("a menu", place.Page)
+			}
+		}
+	}
+}
