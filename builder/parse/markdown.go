@@ -1,6 +1,9 @@
 package parse
 
 import (
+	"bytes"
+	"sync"
+
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/extension"
@@ -94,8 +97,9 @@ func (b *body) render(field func(*ast.Heading) string) *site.Body {
 	context := parser.NewContext()
 	context.Set(bodyKey, b)
 	root := markdown.Parser().Parse(text.NewReader(b.source), parser.WithContext(context))
-	b.HTML = make([]byte, 0, len(b.source)+len(b.source)/2)
 	b.readHeadings(root)
+	room := rooms.Get().(*[]byte)
+	b.HTML = (*room)[:0]
 	b.Sections = []site.Section{{Heading: -1}}
 	for block := root.FirstChild(); block != nil; block = block.NextSibling() {
 		heading, place := b.sectionHeading(block)
@@ -112,8 +116,14 @@ func (b *body) render(field func(*ast.Heading) string) *site.Body {
 	}
 	b.Sections[len(b.Sections)-1].End = len(b.HTML)
 	b.Words = countWords(b.HTML)
+	*room = b.HTML
+	b.HTML = bytes.Clone(b.HTML)
+	rooms.Put(room)
 	return &b.Body
 }
+
+// rooms are buffers to render in. What is kept of a page is then no longer than it is.
+var rooms = sync.Pool{New: func() any { return new([]byte) }}
 
 // sectionHeading returns the block as the heading that begins a section, with its place
 // in Headings, or nil.
