@@ -68,5 +68,5 @@ func (b *body) showSource(line int) *site.Body {
 	b.raw("</pre>\n")
 	b.Sections = []site.Section{{Heading: -1, End: len(b.HTML)}}
 	b.Words = countWords(b.HTML)
-	return &b.Body
+	return b.Body
 }

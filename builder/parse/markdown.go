@@ -47,7 +47,8 @@ func bodyOf(pc parser.Context) *body { return pc.Get(bodyKey).(*body) }
 // that knows how much was written.
 type body struct {
 	*document
-	site.Body
+	// Body is all that is kept in the end: it is apart, or the syntax tree would stay too.
+	*site.Body
 	source []byte
 	place  place
 	// prefix keeps the ids of a field's footnotes apart from those of the text.
@@ -82,7 +83,7 @@ func (d *document) renderField(text, path string, at place) *site.Body {
 
 func (d *document) newBody(source []byte, at place) *body {
 	return &body{
-		document: d, source: source, place: at,
+		document: d, Body: &site.Body{}, source: source, place: at,
 		quotes:   quotes{lang: d.Lang},
 		headings: map[*ast.Heading]int{},
 	}
@@ -119,7 +120,7 @@ func (b *body) render(field func(*ast.Heading) string) *site.Body {
 	*room = b.HTML
 	b.HTML = bytes.Clone(b.HTML)
 	rooms.Put(room)
-	return &b.Body
+	return b.Body
 }
 
 // rooms are buffers to render in. What is kept of a page is then no longer than it is.
