@@ -6,6 +6,7 @@ import (
 	"go/token"
 	"io/fs"
 	"os"
+	"path/filepath"
 	"regexp"
 	"slices"
 	"strconv"
@@ -24,7 +25,7 @@ type call struct {
 // A message can be filled in only with what its problems bring along, and what they bring
 // along should be said. So every call is held against its entry in the catalogue.
 func TestCallsBringWhatTheirMessagesSay(t *testing.T) {
-	for _, c := range calls(t, "..") {
+	for _, c := range calls(t) {
 		e, ok := catalogue[c.code]
 		if !ok {
 			t.Errorf("%s: no code %s", c.place, c.code)
@@ -62,9 +63,55 @@ func needed(text Text) []string {
 }
 
 // calls finds the calls that make a problem of a code that is written out.
-func calls(t *testing.T, dir string) []call {
+func calls(t *testing.T) []call {
 	t.Helper()
 	var found []call
+	eachNode(t, "..", func(n ast.Node, place string) {
+		if expr, ok := n.(*ast.CallExpr); ok {
+			if c, ok := callOf(expr); ok {
+				c.place = place
+				found = append(found, c)
+			}
+		}
+	})
+	return found
+}
+
+// A code that nothing raises is a promise that is not kept: an author who looks it up, or
+// sets how much it matters, does so in vain.
+func TestEveryCodeIsRaised(t *testing.T) {
+	raised := map[string]bool{}
+	for _, dir := range []string{"..", "../../cmd"} {
+		eachNode(t, dir, func(n ast.Node, place string) {
+			if lit, ok := n.(*ast.BasicLit); ok && !strings.HasPrefix(place, "problem/catalogue_") {
+				raised[literal(lit)] = true
+			}
+		})
+	}
+	types, err := filepath.Glob("../schema/types/*.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range types {
+		source, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, m := range regexp.MustCompile(`\bcode: (K\d+)\b`).FindAllStringSubmatch(string(source), -1) {
+			raised[m[1]] = true
+		}
+	}
+	for _, code := range Codes() {
+		if !raised[code] {
+			t.Errorf("%s is in the catalogue, and nothing raises it", code)
+		}
+	}
+}
+
+// eachNode visits the Go code below a folder, tests apart. A place is the path of a file
+// below the folder, with the line.
+func eachNode(t *testing.T, dir string, visit func(n ast.Node, place string)) {
+	t.Helper()
 	files := token.NewFileSet()
 	tree := os.DirFS(dir)
 	err := fs.WalkDir(tree, ".", func(name string, entry fs.DirEntry, err error) error {
@@ -80,11 +127,8 @@ func calls(t *testing.T, dir string) []call {
 			return err
 		}
 		ast.Inspect(file, func(n ast.Node) bool {
-			if expr, ok := n.(*ast.CallExpr); ok {
-				if c, ok := callOf(expr); ok {
-					c.place = files.Position(expr.Pos()).String()
-					found = append(found, c)
-				}
+			if n != nil {
+				visit(n, files.Position(n.Pos()).String())
 			}
 			return true
 		})
@@ -93,7 +137,6 @@ func calls(t *testing.T, dir string) []call {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return found
 }
 
 var code = regexp.MustCompile(`^K\d+$`)

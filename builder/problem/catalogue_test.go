@@ -2,6 +2,7 @@ package problem
 
 import (
 	"os"
+	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
@@ -99,17 +100,31 @@ func TestMessagesAreWholeWithAndWithoutArguments(t *testing.T) {
 	}
 }
 
-func TestCatalogueIsInOrder(t *testing.T) {
-	source, err := os.ReadFile("catalogue.go")
+// Chapters are joined into one catalogue, in which a code that two of them have would be
+// there once, without a word.
+func TestChaptersAreInOrderAndShareNoCode(t *testing.T) {
+	files, err := filepath.Glob("catalogue_*.go")
 	if err != nil {
 		t.Fatal(err)
 	}
-	var codes []string
-	for _, m := range regexp.MustCompile(`(?m)^\t"(K\d+)":`).FindAllStringSubmatch(string(source), -1) {
-		codes = append(codes, m[1])
+	var all []string
+	for _, file := range files {
+		source, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var codes []string
+		for _, m := range regexp.MustCompile(`(?m)^\t"(K\d+)":`).FindAllStringSubmatch(string(source), -1) {
+			codes = append(codes, m[1])
+		}
+		if !slices.IsSorted(codes) {
+			t.Errorf("%s: the codes are not in order: %q", file, codes)
+		}
+		all = append(all, codes...)
 	}
-	if !slices.Equal(codes, Codes()) {
-		t.Errorf("codes in the file are not in order, or not all there:\n got %q\nwant %q", codes, Codes())
+	slices.Sort(all)
+	if !slices.Equal(all, Codes()) {
+		t.Errorf("codes in the files are there twice, or not all in the catalogue:\n got %q\nwant %q", all, Codes())
 	}
 }
 

@@ -17,7 +17,7 @@ func several() []site.Problem {
 		Suggest(`titel: "Van visie naar praktijk: een aftrap"`, "K102", "content/cases/midden-groningen.md", site.Pos{Line: 2, Column: 29}),
 		Suggest("opdrachtgever", "K116", "content/cases/midden-groningen.md", site.Pos{Line: 4, Column: 1}, "field", "opdrachtgeever"),
 		Suggest("2011-10-09", "K121", "content/blog/samenwerking.md", site.Pos{Line: 3, Column: 8}, "value", "9-10-2011", "field", "datum"),
-		At("K159", "content/modellen/leeg.md", site.Pos{}),
+		At("K306", "content/modellen/los.md", site.Pos{}),
 		At("K204", "content/visie.md", site.Pos{Line: 12, Column: 4}, "value", "ONZE VISIE"),
 		At("K131", "content/visie.md", site.Pos{Line: 1, Column: 1}, "value", "2", "id", "reeks"),
 	}
@@ -63,10 +63,9 @@ content/cases/midden-groningen.md:4:1: fout K116: onbekend veld
  Waarom  Wat in een onbekend veld staat, komt nergens op de site.
  Doe dit Schrijf: opdrachtgever
 
-content/modellen/leeg.md: waarschuwing K159: deze pagina heeft geen tekst
- Waarom  Lezers zien alleen een titel.
- Doe dit Schrijf onder de velden een tekst, of zet concept: ja zolang die er
-         niet is.
+content/modellen/los.md: waarschuwing K306: geen enkele pagina verwijst hierheen
+ Waarom  Lezers vinden deze pagina alleen met een zoekmachine.
+ Doe dit Zet haar in het menu, of verwijs ernaar vanaf een andere pagina.
 
 content/visie.md:12:4: waarschuwing K204: "ONZE VISIE" staat in hoofdletters
   12 | ## ONZE VISIE
@@ -99,9 +98,9 @@ content/cases/midden-groningen.md:4:1: error K116: unknown field
  Why     What is in an unknown field is shown nowhere on the site.
  Do this Write: opdrachtgever
 
-content/modellen/leeg.md: warning K159: this page has no text
- Why     Readers see only a title.
- Do this Write a text below the fields, or set draft: yes until there is one.
+content/modellen/los.md: warning K306: no other page links to this one
+ Why     Readers find this page only through a search engine.
+ Do this Put it in the menu, or link to it from another page.
 
 content/visie.md:12:4: warning K204: "ONZE VISIE" is in capitals
   12 | ## ONZE VISIE
@@ -171,7 +170,7 @@ func TestFprintColours(t *testing.T) {
 func TestFprintCutsAFile(t *testing.T) {
 	var problems []site.Problem
 	for line := 1; line <= 30; line++ {
-		problems = append(problems, At("K245", "a.md", site.Pos{Line: line, Column: 1}))
+		problems = append(problems, At("K246", "a.md", site.Pos{Line: line, Column: 1}))
 	}
 	for line := 31; line <= 34; line++ {
 		problems = append(problems, At("K101", "a.md", site.Pos{Line: line, Column: 1}))
@@ -180,7 +179,7 @@ func TestFprintCutsAFile(t *testing.T) {
 
 	got := printed(t, problems, PrintOptions{Lang: "nl"})
 	for text, want := range map[string]int{
-		"waarschuwing K245": 16, "a.md:31:1: fout": 1, "a.md:34:1: fout": 1,
+		"waarschuwing K246": 16, "a.md:31:1: fout": 1, "a.md:34:1: fout": 1,
 		"a.md: en nog 14\n": 1, "b.md:1:1: fout": 1, "en nog": 1,
 		"\n5 fouten, 30 waarschuwingen in 2 bestanden\n": 1,
 	} {

@@ -23,7 +23,7 @@ func TestWords(t *testing.T) {
 			"Schrijf: titel",
 		},
 		{
-			"no suggestion but choices", At("K116", "x.md", site.Pos{}, "field", "qwerty", "choices", "titel, datum"), "nl",
+			"no suggestion but choices", At("K116", "x.md", site.Pos{}, "field", "qwerty", "choices", "titel, datum", "name", "extra"), "nl",
 			`onbekend veld "qwerty"`,
 			"Wat in een onbekend veld staat, komt nergens op de site.",
 			"Kies een van deze velden: titel, datum. Eigen velden zet u onder extra.",

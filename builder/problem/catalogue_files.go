@@ -1,0 +1,150 @@
+package problem
+
+import "kiem/builder/site"
+
+// Files: their names, and what they are made of.
+var fileCodes = map[string]entry{
+	"K141": {site.Error,
+		Text{
+			"deze pagina krijgt hetzelfde adres als {other}{?: {url}}",
+			"Op één adres kan maar één pagina staan.",
+			"Geef één van beide een andere bestandsnaam.",
+		},
+		Text{
+			"this page gets the same address as {other}{?: {url}}",
+			"There can be only one page at an address.",
+			"Give one of the two another file name.",
+		}},
+	"K142": {site.Error,
+		Text{
+			`{?er is al {a type} "{id}"|de naam "{id}" is al gebruikt}: {other}`,
+			"Andere pagina's verwijzen met deze naam; hij kan dus maar één keer voorkomen.",
+			"Geef één van beide bestanden een andere naam.",
+		},
+		Text{
+			`{?there is already {a type} "{id}"|the name "{id}" is already used}: {other}`,
+			"Other pages refer by this name, so it can occur only once.",
+			"Give one of the two files another name.",
+		}},
+	"K143": {site.Error,
+		Text{
+			"deze naam verschilt alleen in hoofdletters of accenten van {other}",
+			"Op de ene computer zijn dit twee bestanden, op de andere één.",
+			"Geef één van beide een andere naam.",
+		},
+		Text{
+			"this name differs only in capitals or accents from {other}",
+			"On one computer these are two files, on another they are one.",
+			"Give one of the two another name.",
+		}},
+	"K144": {site.Warning,
+		Text{
+			`spatie, hoofdletter of accent in de bestandsnaam "{name}"`,
+			"{?Het adres wordt {url}, anders dan de naam.|Het adres wordt anders dan de naam.}",
+			"{?Hernoem het bestand naar {suggestion}|Gebruik kleine letters, cijfers en streepjes.}",
+		},
+		Text{
+			`space, capital or accent in the file name "{name}"`,
+			"{?The address becomes {url}, unlike the name.|The address becomes different from the name.}",
+			"{?Rename the file to {suggestion}|Use small letters, digits and hyphens.}",
+		}},
+	"K145": {site.Error,
+		Text{
+			`taal "{value}" kent deze site niet{? ({choices})}`,
+			"De letters voor .md zijn de taal van de pagina, en die moet in site.yaml staan.",
+			"{?Hernoem het bestand naar {suggestion}|Verbeter de taal, of voeg haar toe bij languages in site.yaml.}",
+		},
+		Text{
+			`this site does not know the language "{value}"{? ({choices})}`,
+			"The letters before .md are the page's language, which must be in site.yaml.",
+			"{?Rename the file to {suggestion}|Correct the language, or add it to languages in site.yaml.}",
+		}},
+	"K146": {site.Warning,
+		Text{
+			`"{name}" wordt niet als pagina gelezen`,
+			"Pagina's zijn bestanden met .md aan het eind.",
+			"{?Hernoem het bestand naar {suggestion}|Bewaar de tekst in een bestand dat op .md eindigt.}",
+		},
+		Text{
+			`"{name}" is not read as a page`,
+			"Pages are files that end in .md.",
+			"{?Rename the file to {suggestion}|Save the text in a file that ends in .md.}",
+		}},
+	"K147": {site.Warning,
+		Text{
+			`"{name}" lijkt een dubbel bestand`,
+			"Zulke kopieën ontstaan bij delen of downloaden; de oude tekst zou een eigen pagina worden.",
+			"Vergelijk het met het gewone bestand en gooi de kopie weg.",
+		},
+		Text{
+			`"{name}" looks like a duplicate file`,
+			"Such copies come from sharing or downloading; the old text would become a page of its own.",
+			"Compare it with the ordinary file and throw the copy away.",
+		}},
+	"K148": {site.Warning,
+		Text{
+			"dit is een folder met de naam van een pagina",
+			"Een naam die op .md eindigt, hoort bij een bestand; deze folder wordt als gewone folder gelezen.",
+			"Geef de folder een naam zonder .md.",
+		},
+		Text{
+			"this is a folder with the name of a page",
+			"A name that ends in .md is for a file; this folder is read as an ordinary folder.",
+			"Give the folder a name without .md.",
+		}},
+	"K149": {site.Error,
+		Text{
+			"dit bestand is niet te openen",
+			"Misschien mag u het niet lezen, of houdt een ander programma het bezet.",
+			"Kijk of u het bestand zelf kunt openen, en probeer het opnieuw.",
+		},
+		Text{
+			"this file cannot be opened",
+			"Perhaps you are not allowed to read it, or another program keeps it busy.",
+			"See whether you can open the file yourself, and try again.",
+		}},
+	"K151": {site.Error,
+		Text{
+			`dit bestand is opgeslagen als {?{name}|een ander soort tekst dan UTF-8}{? (hier staat "{value}")}`,
+			"Letters met accenten zouden verkeerd op de site komen.",
+			"Open het bestand, kies Opslaan als, en kies de codering UTF-8.",
+		},
+		Text{
+			`this file is saved as {?{name}|another kind of text than UTF-8}{? (this is "{value}")}`,
+			"Letters with accents would come out wrong on the site.",
+			"Open the file, choose Save as, and choose the encoding UTF-8.",
+		}},
+	"K152": {site.Error,
+		Text{
+			"dit bestand is opgeslagen als UTF-16 (in Kladblok: Unicode)",
+			"De site bestaat uit UTF-8, en kiem leest alleen dat.",
+			"Open het bestand, kies Opslaan als, en kies de codering UTF-8.",
+		},
+		Text{
+			"this file is saved as UTF-16 (Unicode in Notepad)",
+			"The site consists of UTF-8, and kiem reads only that.",
+			"Open the file, choose Save as, and choose the encoding UTF-8.",
+		}},
+	"K157": {site.Error,
+		Text{
+			"leeg bestand",
+			"Hier is geen pagina van te maken.",
+			"Schrijf er minstens een titel in, of gooi het bestand weg.",
+		},
+		Text{
+			"empty file",
+			"No page can be made of this.",
+			"Write at least a title in it, or throw the file away.",
+		}},
+	"K158": {site.Warning,
+		Text{
+			"is dit wel een tekstbestand?",
+			"Het is zo groot, of heeft zulke lange regels, dat het geen geschreven pagina lijkt.",
+			"Kijk of hier per ongeluk een ander bestand staat.",
+		},
+		Text{
+			"is this really a text file?",
+			"It is so big, or has such long lines, that it does not look like a written page.",
+			"Check whether another file ended up here by accident.",
+		}},
+}

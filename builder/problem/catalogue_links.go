@@ -1,0 +1,117 @@
+package problem
+
+import "kiem/builder/site"
+
+// Images, links and downloads.
+var linkCodes = map[string]entry{
+	"K221": {site.Error,
+		Text{
+			"{?afbeelding {value} heeft|deze afbeelding heeft} geen beschrijving",
+			"Wie het beeld niet kan zien, krijgt de beschrijving te horen.",
+			`{?Schrijf: {suggestion}|Schrijf wat er te zien is, zoals ![Vier mensen aan een tafel](team.jpg), of bij alt in de velden. Is het beeld alleen versiering: zet er {sier} achter, of alt: "" in de velden.}`,
+		},
+		Text{
+			"{?image {value} has|this image has} no description",
+			"Those who cannot see the image hear its description.",
+			`{?Write: {suggestion}|Write what is to be seen, as in ![Four people at a table](team.jpg), or under alt in the fields. If the image is only decoration: put {sier} after it, or alt: "" in the fields.}`,
+		}},
+	"K222": {site.Warning,
+		Text{
+			`beschrijving "{value}" zegt niets over het beeld`,
+			"Wie het beeld niet kan zien, weet nog niet wat erop staat.",
+			"Schrijf in een paar woorden wat er te zien is.",
+		},
+		Text{
+			`description "{value}" says nothing about the image`,
+			"Those who cannot see the image do not know yet what is on it.",
+			"Write in a few words what is to be seen.",
+		}},
+	"K223": {site.Error,
+		Text{
+			`geen afbeelding "{value}"{?; bedoelt u {or near}?}`,
+			"Op deze plek is geen bestand met die naam. Let ook op hoofdletters: team.JPG is een ander bestand dan team.jpg.",
+			"{?Schrijf: {suggestion}|Kijk of het bestand er staat en of de naam klopt.}",
+		},
+		Text{
+			`no image "{value}"{?; did you mean {or near}?}`,
+			"There is no file with that name in this place. Mind the capitals, too: team.JPG is another file than team.jpg.",
+			"{?Write: {suggestion}|Check whether the file is there and its name is right.}",
+		}},
+	"K224": {site.Error,
+		Text{
+			"spatie in de naam van een afbeelding of link{?: {value}}",
+			"Bij de spatie houdt het adres op, en dan wordt dit gewone tekst.",
+			"{?Schrijf: {suggestion}|Hernoem het bestand met streepjes, zoals foto-team.jpg, of zet < en > om de naam.}",
+		},
+		Text{
+			"space in the name of an image or link{?: {value}}",
+			"The address ends at the space, and then this becomes plain text.",
+			"{?Write: {suggestion}|Rename the file with hyphens, such as foto-team.jpg, or put < and > around the name.}",
+		}},
+	"K231": {site.Error,
+		Text{
+			`geen pagina "{value}"{?; bedoelt u {or near}?}`,
+			"Wie op deze link klikt, komt nergens.",
+			"{?Schrijf: {suggestion}|Kijk of de pagina er staat en of het adres klopt.}",
+		},
+		Text{
+			`no page "{value}"{?; did you mean {or near}?}`,
+			"Whoever follows this link gets nowhere.",
+			"{?Write: {suggestion}|Check whether the page is there and its address is right.}",
+		}},
+	"K232": {site.Warning,
+		Text{
+			`de pagina "{value}" is verhuisd{? naar {url}}`,
+			"De link werkt nog, met een omweg via het oude adres.",
+			"{?Schrijf: {suggestion}|Verwijs naar het nieuwe adres.}",
+		},
+		Text{
+			`the page "{value}" has moved{? to {url}}`,
+			"The link still works, by way of the old address.",
+			"{?Write: {suggestion}|Link to the new address.}",
+		}},
+	"K233": {site.Error,
+		Text{
+			`geen plek "#{value}" op {?{other}|deze pagina}{?; bedoelt u {or near}?}`,
+			"De link komt bovenaan de pagina uit, en niet waar u bedoelt.",
+			"{?Schrijf: #{suggestion}|{?Kies uit: {choices}.|Die pagina heeft geen koppen om naar te verwijzen: laat het deel vanaf # weg.}}",
+		},
+		Text{
+			`no place "#{value}" on {?{other}|this page}{?; did you mean {or near}?}`,
+			"The link leads to the top of the page, and not where you mean.",
+			"{?Write: #{suggestion}|{?Choose from: {choices}.|That page has no headings to link to: leave out the part from # on.}}",
+		}},
+	"K234": {site.Warning,
+		Text{
+			`linktekst "{value}" zegt los gelezen niets`,
+			"Wie met een schermlezer van link naar link gaat, hoort alleen deze woorden.",
+			"Noem in de link waar hij heen gaat.",
+		},
+		Text{
+			`link text "{value}" says nothing on its own`,
+			"Those who go from link to link with a screen reader hear only these words.",
+			"Say in the link where it leads.",
+		}},
+	"K235": {site.Warning,
+		Text{
+			"volledig adres van de eigen site: {value}",
+			"Zo'n link wordt niet nagekeken en breekt als de site verhuist.",
+			"{?Schrijf: {suggestion}|Verwijs naar het bestand van de pagina.}",
+		},
+		Text{
+			"full address of the site itself: {value}",
+			"Such a link is not checked, and breaks when the site moves.",
+			"{?Write: {suggestion}|Link to the page's file.}",
+		}},
+	"K313": {site.Error,
+		Text{
+			`geen bestand "{value}"{?; bedoelt u {or near}?}`,
+			"Wie het wil downloaden, krijgt niets.",
+			"{?Schrijf: {suggestion}|Kijk of het bestand er staat en of de naam klopt.}",
+		},
+		Text{
+			`no file "{value}"{?; did you mean {or near}?}`,
+			"Whoever wants to download it gets nothing.",
+			"{?Write: {suggestion}|Check whether the file is there and its name is right.}",
+		}},
+}

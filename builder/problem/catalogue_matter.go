@@ -1,0 +1,228 @@
+package problem
+
+import "kiem/builder/site"
+
+// Front matter as it is written: what stands between the fences, before it is known what
+// the fields mean.
+var frontMatterCodes = map[string]entry{
+	"K101": {site.Error,
+		Text{
+			"tab aan het begin van de regel",
+			"Velden springen in met spaties; een tab telt daarbij niet.",
+			"Vervang de tab door twee spaties.",
+		},
+		Text{
+			"tab at the start of the line",
+			"Fields are indented with spaces; a tab does not count.",
+			"Replace the tab by two spaces.",
+		}},
+	"K102": {site.Error,
+		Text{
+			"dubbele punt in een waarde zonder aanhalingstekens",
+			"Na een dubbele punt met een spatie begint een nieuw veld.",
+			"{?{suggestion}|Zet aanhalingstekens om de hele waarde.}",
+		},
+		Text{
+			"colon in a value without quotes",
+			"After a colon and a space a new field begins.",
+			"{?{suggestion}|Put quotes around the whole value.}",
+		}},
+	"K103": {site.Error,
+		Text{
+			"aanhalingsteken niet gesloten",
+			"De waarde loopt door tot het volgende aanhalingsteken, en dat komt niet.",
+			"{?{suggestion}|Zet hetzelfde aanhalingsteken aan het eind van de waarde.}",
+		},
+		Text{
+			"quote not closed",
+			"The value runs on until the next quote, and there is none.",
+			"{?{suggestion}|Put the same quote at the end of the value.}",
+		}},
+	"K104": {site.Error,
+		Text{
+			`"{field}" staat er al{? op regel {line}}{? als "{name}"}`,
+			"Een veld kan hier maar één keer staan; anders is niet duidelijk welke waarde geldt.",
+			"Haal één van beide weg.",
+		},
+		Text{
+			`"{field}" is already there{? on line {line}}{? as "{name}"}`,
+			"A field can be here only once; otherwise it is not clear which value counts.",
+			"Remove one of the two.",
+		}},
+	"K105": {site.Error,
+		Text{
+			"tekst na het afsluitende aanhalingsteken",
+			"De waarde houdt op bij het tweede aanhalingsteken; wat erna komt heeft geen plaats.",
+			`{?{suggestion}|Zet enkele aanhalingstekens om het geheel: '"Deep purpose" van BOOM'}`,
+		},
+		Text{
+			"text after the closing quote",
+			"The value ends at the second quote; what comes after it has no place.",
+			`{?{suggestion}|Put single quotes around the whole: '"Deep purpose" by BOOM'}`,
+		}},
+	"K106": {site.Error,
+		Text{
+			"apostrof in een waarde met enkele aanhalingstekens",
+			"De apostrof sluit de waarde af; wat erna komt heeft geen plaats.",
+			"{?{suggestion}|Zet dubbele aanhalingstekens om de hele waarde.}",
+		},
+		Text{
+			"apostrophe in a value with single quotes",
+			"The apostrophe ends the value; what comes after it has no place.",
+			"{?{suggestion}|Put double quotes around the whole value.}",
+		}},
+	"K107": {site.Error,
+		Text{
+			"een waarde kan niet met {value} beginnen",
+			"Dit teken heeft aan het begin van een waarde een eigen betekenis, en dan gaat er tekst verloren.",
+			"{?{suggestion}|Zet aanhalingstekens om de hele waarde.}",
+		},
+		Text{
+			"a value cannot begin with {value}",
+			"At the start of a value this character has a meaning of its own, and text would be lost.",
+			"{?{suggestion}|Put quotes around the whole value.}",
+		}},
+	"K108": {site.Error,
+		Text{
+			`alles na # valt weg{?: er blijft "{value}" over}`,
+			"Met een spatie en # begint een opmerking, en die wordt niet getoond.",
+			"{?{suggestion}|Zet aanhalingstekens om de hele waarde.}",
+		},
+		Text{
+			`everything after # is dropped{?: "{value}" is left}`,
+			"A space and # begin a remark, which is not shown.",
+			"{?{suggestion}|Put quotes around the whole value.}",
+		}},
+	"K109": {site.Error,
+		Text{
+			`spatie ontbreekt na "{field}:"`,
+			"Zonder spatie na de dubbele punt is dit geen veld.",
+			"{?{suggestion}|Zet een spatie na de dubbele punt.}",
+		},
+		Text{
+			`no space after "{field}:"`,
+			"Without a space after the colon this is not a field.",
+			"{?{suggestion}|Put a space after the colon.}",
+		}},
+	"K110": {site.Error,
+		Text{
+			"onzichtbare harde spatie (U+00A0)",
+			"Zo'n spatie komt mee uit een tekstverwerker of webpagina en telt hier niet als spatie.",
+			"Haal haar weg en typ een gewone spatie.",
+		},
+		Text{
+			"invisible hard space (U+00A0)",
+			"Such a space comes along from a word processor or web page and does not count as a space here.",
+			"Remove it and type an ordinary space.",
+		}},
+	"K111": {site.Error,
+		Text{
+			"het blok met velden bovenaan wordt niet afgesloten",
+			"Zonder tweede --- is niet te zien waar de velden ophouden en de tekst begint.",
+			"Zet --- op een eigen regel{? vóór regel {line}|, onder het laatste veld}.",
+		},
+		Text{
+			"the block of fields at the top is not closed",
+			"Without a second --- nobody can tell where the fields end and the text begins.",
+			"Put --- on a line of its own{? before line {line}|, below the last field}.",
+		}},
+	"K112": {site.Error,
+		Text{
+			"dit lijkt op velden, maar er staat geen --- boven",
+			"Alleen wat tussen twee regels met --- staat, is een veld; dit komt nu als tekst op de pagina.",
+			"Zet --- op een eigen regel boven het eerste en onder het laatste veld.",
+		},
+		Text{
+			"these look like fields, but there is no --- above them",
+			"Only what stands between two lines with --- is a field; this would be shown as text.",
+			"Put --- on a line of its own above the first field and below the last one.",
+		}},
+	"K113": {site.Error,
+		Text{
+			`"{value}" is iets anders dan drie gewone streepjes`,
+			"Tekstverwerkers maken van streepjes vaak één lang streepje, en dan is het blok met velden niet te herkennen.",
+			"Typ op deze regel alleen ---",
+		},
+		Text{
+			`"{value}" is something else than three plain hyphens`,
+			"Word processors often turn hyphens into a dash, and then the block of fields cannot be recognised.",
+			"Type only --- on this line",
+		}},
+	"K114": {site.Error,
+		Text{
+			"deze regel springt anders in dan {?regel {line}|de regels eromheen}",
+			"Wat bij elkaar hoort, begint even ver van de kantlijn.",
+			"Geef deze regel evenveel spaties aan het begin als de regels waar hij bij hoort.",
+		},
+		Text{
+			"this line is indented differently from {?line {line}|the lines around it}",
+			"What belongs together begins at the same distance from the margin.",
+			"Give this line as many spaces at the start as the lines it belongs to.",
+		}},
+	"K115": {site.Error,
+		Text{
+			"spatie ontbreekt na het streepje",
+			"Een onderdeel van een lijst begint met een streepje en een spatie.",
+			"{?{suggestion}|Zet een spatie na het streepje.}",
+		},
+		Text{
+			"no space after the hyphen",
+			"An item of a list begins with a hyphen and a space.",
+			"{?{suggestion}|Put a space after the hyphen.}",
+		}},
+	"K139": {site.Error,
+		Text{
+			"een waarde kan hier niet met {value} worden aangeduid",
+			"Tekens als & * en ! verwijzen in sommige programma's naar een andere plaats in het bestand; kiem leest alleen wat er staat.",
+			"Schrijf de waarde voluit, of zet er aanhalingstekens om als het gewone tekst is.",
+		},
+		Text{
+			"a value cannot be marked with {value} here",
+			"In some programs signs such as & * and ! point to another place in the file; kiem reads only what is there.",
+			"Write the value in full, or put quotes around it if it is plain text.",
+		}},
+	"K140": {site.Error,
+		Text{
+			"dit is niet als velden te lezen",
+			"Een veld is een naam, een dubbele punt, een spatie en een waarde.",
+			"Kijk of er op deze regel of die erboven een aanhalingsteken, haak of dubbele punt te veel of te weinig staat.",
+		},
+		Text{
+			"this cannot be read as fields",
+			"A field is a name, a colon, a space and a value.",
+			"Check whether a quote, bracket or colon is missing, or is one too many, on this line or the one above.",
+		}},
+	"K171": {site.Error,
+		Text{
+			`haak "{value}" niet gesloten`,
+			"De lijst loopt door tot de haak die erbij hoort, en die komt niet.",
+			"{?{suggestion}|Zet de haak die erbij hoort aan het eind.} Is het gewone tekst: zet aanhalingstekens om de hele waarde.",
+		},
+		Text{
+			`bracket "{value}" not closed`,
+			"The list runs on until the bracket that belongs to it, and there is none.",
+			"{?{suggestion}|Put the bracket that belongs to it at the end.} If it is plain text: put quotes around the whole value.",
+		}},
+	"K172": {site.Error,
+		Text{
+			`teken \ tussen dubbele aanhalingstekens`,
+			`Tussen dubbele aanhalingstekens heeft \ een eigen betekenis, en deze is onbekend.`,
+			"{?{suggestion}|Zet enkele aanhalingstekens om de waarde.}",
+		},
+		Text{
+			`sign \ between double quotes`,
+			`Between double quotes \ has a meaning of its own, and this one is unknown.`,
+			"{?{suggestion}|Put single quotes around the value.}",
+		}},
+	"K173": {site.Error,
+		Text{
+			"de velden tussen +++ zijn op deze regel niet te lezen",
+			`Tussen +++ staat op elke regel een naam, een = en een waarde; tekst staat tussen aanhalingstekens.`,
+			"Verbeter de regel, of gebruik --- en schrijf de velden met een dubbele punt.",
+		},
+		Text{
+			"the fields between +++ cannot be read on this line",
+			`Between +++ each line has a name, an = and a value; text is between quotes.`,
+			"Correct the line, or use --- and write the fields with a colon.",
+		}},
+}

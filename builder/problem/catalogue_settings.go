@@ -1,0 +1,117 @@
+package problem
+
+import "kiem/builder/site"
+
+// Settings, folders and publishing.
+var settingCodes = map[string]entry{
+	"K401": {site.Error,
+		Text{
+			`onbekende instelling "{field}"{?; bedoelt u {or near}?}`,
+			"Een onbekende instelling doet niets.",
+			"{?Schrijf: {suggestion}|{?Kies een van deze instellingen: {choices}.|Haal de instelling weg.}{? Eigen instellingen zet u onder {name}.}}",
+		},
+		Text{
+			`unknown setting "{field}"{?; did you mean {or near}?}`,
+			"An unknown setting does nothing.",
+			"{?Write: {suggestion}|{?Choose one of these settings: {choices}.|Remove the setting.}{? Settings of your own go under {name}.}}",
+		}},
+	"K402": {site.Warning,
+		Text{
+			"{name} staat niet op de plek waar kiem het leest",
+			"Instellingen gelden alleen in site.yaml, naast de folder content.",
+			"{?Verplaats het bestand naar {suggestion}|Verplaats het bestand naar de folder van de site en noem het site.yaml.}",
+		},
+		Text{
+			"{name} is not in the place where kiem reads it",
+			"Settings count only in site.yaml, beside the folder content.",
+			"{?Move the file to {suggestion}|Move the file to the folder of the site and call it site.yaml.}",
+		}},
+	"K403": {site.Error,
+		Text{
+			"in {name} staan bestanden die kiem niet gemaakt heeft{?, zoals {other}}",
+			"Bij het bouwen zouden ze overschreven of weggehaald kunnen worden.",
+			"Kies een lege folder met --out, of maak deze eerst zelf leeg.",
+		},
+		Text{
+			"{name} holds files that kiem did not make{?, such as {other}}",
+			"Building might overwrite or remove them.",
+			"Choose an empty folder with --out, or empty this one yourself first.",
+		}},
+	"K404": {site.Error,
+		Text{
+			"dit verwijst naar een plek buiten de site{?: {value}}",
+			"Alleen wat in de folder van de site staat, wordt gelezen; zo komt er niets op de site dat er niet hoort.",
+			"Zet het bestand zelf in de folder van de site.",
+		},
+		Text{
+			"this points to a place outside the site{?: {value}}",
+			"Only what is in the site's folder is read, so that nothing gets on the site that does not belong there.",
+			"Put the file itself into the folder of the site.",
+		}},
+	"K406": {site.Error,
+		Text{
+			"er is geen folder content{? in {name}}",
+			"In die folder staan de pagina's; zonder pagina's is er geen site.",
+			"Begin een site met: kiem init {?{suggestion}|mijn-site}",
+		},
+		Text{
+			"there is no folder content{? in {name}}",
+			"That folder holds the pages; without pages there is no site.",
+			"Begin a site with: kiem init {?{suggestion}|my-site}",
+		}},
+	"K407": {site.Error,
+		Text{
+			"de site kan niet in {name} gemaakt worden",
+			"Die folder hoort bij wat kiem leest; de site zou zichzelf dan weer als bron lezen.",
+			"Kies met --out een folder buiten content, layouts en static.",
+		},
+		Text{
+			"the site cannot be made in {name}",
+			"That folder is part of what kiem reads; the site would then read itself as a source.",
+			"Choose a folder outside content, layouts and static with --out.",
+		}},
+	"K408": {site.Notice,
+		Text{
+			"het adres van de site is niet bekend",
+			"Feeds, sitemap en het vaste adres van elke pagina worden daarom niet gemaakt.",
+			"Zet in site.yaml: base_url: https://www.voorbeeld.nl/",
+		},
+		Text{
+			"the address of the site is not known",
+			"Feeds, sitemap and the canonical address of each page are therefore not made.",
+			"Put in site.yaml: base_url: https://www.example.org/",
+		}},
+	"K409": {site.Error,
+		Text{
+			`het menu verwijst naar "{value}", en dat is er niet{?; bedoelt u {or near}?}`,
+			"Een menu noemt pagina's bij hun naam of bestand, of een lijst bij haar soort.",
+			"{?Schrijf: {suggestion}|Kijk of de pagina er staat en of de naam klopt.}",
+		},
+		Text{
+			`the menu points to "{value}", which is not there{?; did you mean {or near}?}`,
+			"A menu names pages by their name or file, or a list by its type.",
+			"{?Write: {suggestion}|Check whether the page is there and its name is right.}",
+		}},
+	"K410": {site.Error,
+		Text{
+			`"{value}" is geen volledig adres van een site`,
+			"Met dit adres beginnen de links in feeds, sitemap en zoekmachines.",
+			"Schrijf: {?{?{field}: }{suggestion}|base_url: https://www.voorbeeld.nl/}",
+		},
+		Text{
+			`"{value}" is not the full address of a site`,
+			"Links in feeds, sitemap and search engines begin with this address.",
+			"Write: {?{?{field}: }{suggestion}|base_url: https://www.example.org/}",
+		}},
+	"K411": {site.Error,
+		Text{
+			`er is geen controle "{value}"{?; bedoelt u {or near}?}`,
+			"Alleen van bestaande codes is in te stellen hoe zwaar ze tellen.",
+			"{?Schrijf: {suggestion}|Neem een code over uit een melding, zoals K221.}",
+		},
+		Text{
+			`there is no check "{value}"{?; did you mean {or near}?}`,
+			"Only for existing codes can you set how much they matter.",
+			"{?Write: {suggestion}|Take a code from a message, such as K221.}",
+		}},
+}

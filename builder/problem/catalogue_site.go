@@ -1,0 +1,95 @@
+package problem
+
+import "kiem/builder/site"
+
+// What a page or the site as a whole still lacks.
+var siteCodes = map[string]entry{
+	"K303": {site.Notice,
+		Text{
+			"citaat zonder naam: wie zei dit?",
+			"Een uitspraak overtuigt pas als te zien is van wie ze komt.",
+			"Voeg bij het citaat toe: {?{suggestion}|door: en de naam}",
+		},
+		Text{
+			"quote without a name: who said this?",
+			"A statement convinces only when readers see whose it is.",
+			"Add to the quote: {?{suggestion}|by: and the name}",
+		}},
+	"K304": {site.Notice,
+		Text{
+			"case zonder resultaten",
+			"Lezers willen weten wat het opleverde.",
+			"Voeg toe: {?{suggestion}|resultaten: met één of meer uitkomsten}",
+		},
+		Text{
+			"case without results",
+			"Readers want to know what came of it.",
+			"Add: {?{suggestion}|results: with one or more outcomes}",
+		}},
+	"K305": {site.Warning,
+		Text{
+			`mag de opdrachtgever{? "{value}"} genoemd worden?`,
+			"Zonder toestemming hoort een naam niet op de site.",
+			"Zet toestemming: ja, of toestemming: nee; dan staat er alleen de sector.",
+		},
+		Text{
+			`may the client{? "{value}"} be named?`,
+			"Without permission a name does not belong on the site.",
+			"Set permission: yes, or permission: no; then only the sector is shown.",
+		}},
+	"K306": {site.Warning,
+		Text{
+			"geen enkele pagina verwijst hierheen",
+			"Lezers vinden deze pagina alleen met een zoekmachine.",
+			"Zet haar in het menu, of verwijs ernaar vanaf een andere pagina.",
+		},
+		Text{
+			"no other page links to this one",
+			"Readers find this page only through a search engine.",
+			"Put it in the menu, or link to it from another page.",
+		}},
+	"K310": {site.Warning,
+		Text{
+			"reeks zonder delen",
+			"Een lege reeks wordt niet getoond.",
+			"Zet op elk deel: reeks: {?{id}|en de naam van dit bestand}",
+		},
+		Text{
+			"series without parts",
+			"An empty series is not shown.",
+			"Write on each part: series: {?{id}|and the name of this file}",
+		}},
+	"K311": {site.Warning,
+		Text{
+			"de site zegt niet hoe u te bereiken bent",
+			"Onder elke pagina hoort een telefoonnummer, e-mailadres of formulier te staan.",
+			"Zet in site.yaml bij contact een e-mailadres of telefoonnummer.",
+		},
+		Text{
+			"the site does not say how to reach you",
+			"Below each page there should be a phone number, e-mail address or form.",
+			"Put an e-mail address or phone number under contact in site.yaml.",
+		}},
+	"K312": {site.Error,
+		Text{
+			"formulier zonder privacyverklaring",
+			"Wie gegevens vraagt, moet zeggen wat ermee gebeurt.",
+			"Maak een pagina met het veld rol: privacy.",
+		},
+		Text{
+			"form without a privacy statement",
+			"Whoever asks for personal data must say what is done with them.",
+			"Make a page with the field role: privacy.",
+		}},
+	"K315": {site.Notice,
+		Text{
+			`toegankelijkheidsverklaring zonder "{field}"`,
+			"Lezers en opdrachtgevers willen weten of de site is onderzocht, en met welke uitkomst.",
+			"Laat de site onderzoeken en vul in: {field}: volledig, gedeeltelijk, eerste maatregelen of voldoet niet",
+		},
+		Text{
+			`accessibility statement without "{field}"`,
+			"Readers and clients want to know whether the site was examined, and with what outcome.",
+			"Have the site examined and fill in: {field}: full, partial, first measures or none",
+		}},
+}
