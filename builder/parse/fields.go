@@ -101,6 +101,6 @@ func (d *document) checkSections() {
 		}
 	}
 	if !d.Broken {
-		d.Problems = append(d.Problems, d.typ.Missing(d.node, d.Fields, sections, d.Path, d.Lang)...)
+		d.Problems = append(d.Problems, d.decoded.Missing(sections)...)
 	}
 }

@@ -71,16 +71,15 @@ func (d *document) decode(node *site.Node) {
 	if lang != nil && lang.Text != "" && !d.suffixed {
 		d.Lang = lang.Text
 	}
-	decoded := d.typ.Decode(node, d.Path, d.Lang)
-	d.node = node
-	d.Fields = decoded.Fields
-	d.Links = decoded.Links
-	d.References = decoded.References
+	d.decoded = d.typ.Decode(node, d.Path, d.Lang)
+	d.Fields = d.decoded.Fields
+	d.Links = d.decoded.Links
+	d.References = d.decoded.References
 	if lang := d.Fields.Text("lang"); lang != "" && !d.suffixed {
 		d.Lang = lang
 	}
 	if !d.Broken || node != nil && node.Kind != site.MapNode {
-		d.Problems = append(d.Problems, decoded.Problems...)
+		d.Problems = append(d.Problems, d.decoded.Problems...)
 	}
 }
 

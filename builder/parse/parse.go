@@ -59,10 +59,8 @@ type document struct {
 	schema   *schema.Schema
 	settings *site.Settings
 	typ      *schema.Type
-	// node is the front matter as it was written, nil for none; suffixed is whether the
-	// file's name says its language.
-	node     *site.Node
-	suffixed bool
+	decoded  schema.Decoded
+	suffixed bool // whether the file's name says its language
 	ids      ids
 	tables   map[string]int // how many tables there are under a heading
 }

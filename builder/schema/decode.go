@@ -15,17 +15,32 @@ type Decoded struct {
 	Links      []site.Link
 	References []site.Reference
 	Problems   []site.Problem
+
+	typ  *Type
+	file string
+	lang string // that of the names of fields
+	node *site.Node
+	// slips are the fields that a misspelt name was probably meant to be.
+	slips map[slip]bool
+}
+
+// slip is a field that is written under a wrong name in a map.
+type slip struct {
+	in    *site.Node
+	field *Field
 }
 
 // Decode types the fields of a file by their declarations. Lang is the language of the
 // page; names are suggested in the language in which the file writes its own. A nil node
-// is a file without fields. What is missing is told by [Type.Missing].
+// is a file without fields. What is missing is told by [Decoded.Missing].
 func (t *Type) Decode(node *site.Node, file, lang string) Decoded {
-	if node == nil || node.Kind == site.EmptyNode {
-		return Decoded{}
-	}
 	d := decoder{typ: t, file: file, page: lang, unknown: "K116"}
+	d.out = Decoded{typ: t, file: file, lang: lang, node: node}
+	if node == nil || node.Kind == site.EmptyNode {
+		return d.out
+	}
 	d.lang, d.spoken = t.spoken(node, lang)
+	d.out.lang = d.lang
 	if node.Kind != site.MapNode {
 		d.report("K140", node.Pos)
 		return d.out
@@ -77,7 +92,7 @@ func (d *decoder) group(declared []*Field, names names, node *site.Node, path st
 		key := &node.Keys[i]
 		f := names.find(key.Name).field
 		if f == nil {
-			d.unknownKey(key, declared, names)
+			d.unknownKey(node, key, declared, names)
 			continue
 		}
 		if first := firstMet(met, f); first != nil {
@@ -113,14 +128,22 @@ func (d *decoder) twice(key, first *site.Key) {
 	d.report("K104", key.Pos, args...)
 }
 
-// unknownKey tells where a key belongs that is not declared here, or what it was to be.
-func (d *decoder) unknownKey(key *site.Key, declared []*Field, names names) {
+// unknownKey tells where a key of a map belongs that is not declared here, or what it was
+// to be.
+func (d *decoder) unknownKey(in *site.Node, key *site.Key, declared []*Field, names names) {
 	if d.typ != nil && d.typ.schema != nil && len(declared) == len(d.typ.Fields) {
 		if d.foreignKey(key) {
 			return
 		}
 	}
-	d.out.Problems = append(d.out.Problems, d.misspelt(key, declared, names))
+	p := d.misspelt(key, declared, names)
+	d.out.Problems = append(d.out.Problems, p)
+	if f := names.find(p.Suggestion).field; f != nil {
+		if d.out.slips == nil {
+			d.out.slips = make(map[slip]bool)
+		}
+		d.out.slips[slip{in, f}] = true
+	}
 }
 
 // misspelt is the problem of a name that no field has. It suggests a name in the language
@@ -137,7 +160,11 @@ func (d *decoder) misspelt(key *site.Key, declared []*Field, names names) site.P
 	if !d.spoken {
 		candidates = all
 	}
-	p := problem.Near(key.Name, candidates, d.unknown, d.file, key.Pos, "field", key.Name)
+	args := []string{"field", key.Name}
+	if f := names.find("extra").field; f != nil {
+		args = append(args, "name", f.Spelling(d.lang))
+	}
+	p := problem.Near(key.Name, candidates, d.unknown, d.file, key.Pos, args...)
 	if near := problem.Nearest(key.Name, all); p.Suggestion == "" && len(near) > 0 {
 		p.Suggestion = near[0]
 		if n := names.find(near[0]); n.lang != "" && n.lang != d.lang {

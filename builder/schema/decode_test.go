@@ -58,3 +58,21 @@ func TestFieldsAreTypedByTheSchema(t *testing.T) {
 		}
 	})
 }
+
+// Fields of the author's own go under extra, which only the page itself has.
+func TestOnlyAPageHasRoomForOwnFields(t *testing.T) {
+	t.Parallel()
+	typ := load(t).Type("model")
+	for text, want := range map[string]string{
+		"xyzzyplugh: a":              "extra",
+		"stappen: [{xyzzyplugh: a}]": "",
+		"beeld: {xyzzyplugh: a}":     "",
+	} {
+		node, _ := Node([]byte(text), 1, "content/x.md")
+		for _, p := range typ.Decode(node, "content/x.md", "nl").Problems {
+			if p.Code == "K116" && p.Args["name"] != want {
+				t.Errorf("%s: advises %q, want %q", text, p.Args["name"], want)
+			}
+		}
+	}
+}

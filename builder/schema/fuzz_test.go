@@ -64,7 +64,7 @@ func FuzzFrontMatter(f *testing.F) {
 			for _, typ := range s.Types {
 				d := typ.Decode(node, "x.md", "nl")
 				problems = append(problems, d.Problems...)
-				typ.Missing(node, d.Fields, nil, "x.md", "nl")
+				d.Missing(nil)
 				for _, ref := range d.References {
 					if !inside(text, first, ref.Pos) {
 						t.Errorf("a reference is at %v, outside %q", ref.Pos, text)
@@ -145,7 +145,7 @@ bronnen:
 		b.ReportAllocs()
 		for b.Loop() {
 			d := typ.Decode(node, "x.md", "nl")
-			typ.Missing(node, d.Fields, nil, "x.md", "nl")
+			d.Missing(nil)
 		}
 	})
 	b.Run("load", func(b *testing.B) {

@@ -8,33 +8,30 @@ import (
 	"kiem/builder/site"
 )
 
-// Missing reports the fields that a page of the type needs and does not have, at the top
-// of its file. Sections are the names of the fields that have a section in the text
-// instead, from [Type.SectionField]. Lang is the language of the page.
-func (t *Type) Missing(node *site.Node, fields site.Fields, sections []string, file, lang string) []site.Problem {
-	if node != nil {
-		lang, _ = t.spoken(node, lang)
-	}
+// Missing reports the fields that the page needs and does not have, at the top of its
+// file. Sections are the names of the fields that have a section in the text instead,
+// from [Type.SectionField].
+func (d Decoded) Missing(sections []string) []site.Problem {
 	var problems []site.Problem
-	for _, f := range t.Fields {
-		if !f.missing(fields) || slices.Contains(sections, f.Name) || t.attempted(node, f) {
+	for _, f := range d.typ.Fields {
+		if !f.missing(d.Fields) || slices.Contains(sections, f.Name) || d.attempted(f) {
 			continue
 		}
-		args := []string{"field", f.Spelling(lang), "type", t.Name}
+		args := []string{"field", f.Spelling(d.lang), "type", d.typ.Name}
 		if when, _, _ := strings.Cut(f.When, "="); when != "" {
-			args = append(args, "value", fields.Text(when))
+			args = append(args, "value", d.Fields.Text(when))
 		}
-		problems = append(problems, problem.At(f.missingCode(), file, site.Pos{Line: 1, Column: 1}, args...))
+		problems = append(problems, problem.At(f.missingCode(), d.file, site.Pos{Line: 1, Column: 1}, args...))
 	}
 	return problems
 }
 
-// attempted reports whether something is written under a field, be it wrong: then there
-// is a problem about that already.
-func (t *Type) attempted(node *site.Node, f *Field) bool {
-	switch written := t.Find(node, f.Name); {
+// attempted reports whether something is written under a field, be it wrong, or under a
+// name that is nearly its own: then there is a problem about that already.
+func (d Decoded) attempted(f *Field) bool {
+	switch written := d.typ.Find(d.node, f.Name); {
 	case written == nil:
-		return false
+		return d.slips[slip{d.node, f}]
 	case written.Kind == site.ScalarNode:
 		return written.Text != ""
 	default:

@@ -28,6 +28,12 @@ func TestMissingFields(t *testing.T) {
 			"titel: Een bericht\nsamenvatting: Zin.\ndatum: 9-10-2011\nauteur: elwin", "", ""},
 		{"what is empty is missing", "post", "nl",
 			"titel: \"\"\nsamenvatting: Zin.\ndatum:\nauteur: []", "", "K120 titel, K120 datum, K120 auteur"},
+		{"what has a misspelt name is not missing as well", "post", "nl",
+			"titell: Een bericht\nsamenvating: Zin.\ndatm: 2011-10-09\nauter: elwin", "", ""},
+		{"an unknown name is no attempt", "post", "nl",
+			"naslag: Een bericht\nsamenvatting: Zin.\ndatum: 2011-10-09\nauteur: elwin", "", "K120 titel"},
+		{"a name inside a part is that part's", "page", "nl",
+			"samenvatting: Zin.\nbronnen: [{titell: Een bron}]", "", "K120 titel"},
 		{"a case tells its results", "case", "en",
 			"title: A case\nsummary: One.\ndate: 2019-01-02\nmodels: a", "challenge approach",
 			"K134 client, K304 results"},
@@ -36,7 +42,7 @@ func TestMissingFields(t *testing.T) {
 		node, _ := Node([]byte(c.text), 2, "content/x.md")
 		d := typ.Decode(node, "content/x.md", c.lang)
 		var got []string
-		for _, p := range typ.Missing(node, d.Fields, strings.Fields(c.sections), "content/x.md", c.lang) {
+		for _, p := range d.Missing(strings.Fields(c.sections)) {
 			got = append(got, p.Code+" "+p.Args["field"])
 			if p.Pos.Line != 1 || p.Pos.Column != 1 || p.Args["type"] != c.typ {
 				t.Errorf("%s: %s at %v of %s", c.name, p.Code, p.Pos, p.Args["type"])

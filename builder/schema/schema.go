@@ -17,7 +17,7 @@
 //   - Where a list belongs, a single value is a list of one.
 //   - A mistake is a problem with its place and, when it can be guessed, what to write
 //     instead; all that could be read is still read.
-//   - [Type.Decode] looks at what is written, [Type.Missing] at what is not, once it is
+//   - [Type.Decode] looks at what is written, [Decoded.Missing] at what is not, once it is
 //     known which sections the text has.
 package schema
 

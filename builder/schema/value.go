@@ -132,7 +132,7 @@ func (d *decoder) nameLink(isImage bool, fields site.Fields) {
 // missingInPart reports the fields that a part needs and does not have.
 func (d *decoder) missingInPart(f *Field, v site.Value, node *site.Node) {
 	for _, inner := range f.Fields {
-		if !inner.missing(v.Fields) || f.Short != "" && len(v.Fields) == 0 && node.Kind == site.ScalarNode {
+		if !inner.missing(v.Fields) || d.out.slips[slip{node, inner}] || f.Short != "" && len(v.Fields) == 0 && node.Kind == site.ScalarNode {
 			continue
 		}
 		args := []string{"field", inner.Spelling(d.lang)}
