@@ -99,10 +99,13 @@ func Load(ctx context.Context, o Options) (*Site, error) {
 	problems.add(graph.Problems)
 
 	outputs, found := render.Outputs(graph, types, sources.Layouts, render.Options{Today: o.Today})
-	problems.add(found)
-
 	s := &Site{Graph: graph, Schema: types, Settings: settings, Outputs: outputs}
-	s.Problems = s.shown(problems.all, sources)
+	if len(outputs) > 0 {
+		problems.add(found)
+		found = nil
+	}
+	s.Problems = s.shown(problems.all, found)
+	problem.Excerpts(s.Problems, newLines(sources).line)
 	return s, nil
 }
 
@@ -144,7 +147,7 @@ func (s *Site) takeProblems(err error) error {
 	if !errors.As(err, &ps) {
 		return err
 	}
-	s.Problems = s.shown(slices.Concat(s.Problems, ps), nil)
+	s.Problems = s.shown(s.Problems, ps)
 	return nil
 }
 
@@ -153,14 +156,12 @@ func (s *Site) stops(strict bool) bool {
 	return site.Count(s.Problems, site.Error) > 0 || strict && site.Count(s.Problems, site.Warning) > 0
 }
 
-// shown are the problems with the severities that the site gives them, sorted, with the
-// lines that they are on.
-func (s *Site) shown(problems []site.Problem, sources *site.Sources) []site.Problem {
-	problems = site.SortProblems(problem.Adjust(problems, s.Settings.Checks, s.Settings.Off))
-	if sources != nil {
-		problem.Excerpts(problems, newLines(sources).line)
-	}
-	return problems
+// shown are the problems in the order in which they are shown: those of the content with
+// the severities that the site gives them, and as they are those that keep it from being
+// made, as no choice of the site's takes them away.
+func (s *Site) shown(content, making []site.Problem) []site.Problem {
+	content = problem.Adjust(content, s.Settings.Checks, s.Settings.Off)
+	return site.SortProblems(slices.Concat(content, making))
 }
 
 // gathering collects the problems of the stages.
