@@ -114,4 +114,26 @@ var settingCodes = map[string]entry{
 			"Only for existing codes can you set how much they matter.",
 			"{?Write: {suggestion}|Take a code from a message, such as K221.}",
 		}},
+	"K412": {site.Error,
+		Text{
+			"{?bestand {name} en folder {other} heten hetzelfde|{name} komt er twee keer}",
+			"Kiem maakt het van een pagina of uit zichzelf, en in content of static staat een bestand voor dezelfde plek.",
+			"Geef het bestand in content of static een andere naam, of haal het weg.",
+		},
+		Text{
+			"{?file {name} and folder {other} have the same name|{name} is there twice}",
+			"Kiem makes it of a page or by itself, and in content or static is a file for the same place.",
+			"Give the file in content or static another name, or take it away.",
+		}},
+	"K413": {site.Error,
+		Text{
+			"een andere opdracht van kiem is nog bezig in {name}",
+			"Twee tegelijk zouden door elkaar heen schrijven.",
+			"Wacht tot de andere klaar is en probeer het opnieuw, of kies een andere folder met --out.",
+		},
+		Text{
+			"another command of kiem is still at work in {name}",
+			"Two at a time would write through one another.",
+			"Wait until the other is done and try again, or choose another folder with --out.",
+		}},
 }

@@ -10,31 +10,41 @@ import (
 	"kiem/builder/site"
 )
 
-// checkPaths makes sure that the outputs can lie together in one folder, inside it.
+// checkPaths makes sure that the outputs can lie together in one folder, inside it. Two
+// for one place are an author's mistake, as one of them is a file of the author's.
 func checkPaths(outputs []site.Output) error {
 	files := make(map[string]bool, len(outputs))
+	var clashes site.Problems
 	for _, output := range outputs {
 		if !inside(output.Path) {
 			return fmt.Errorf("output %q: not a path inside the output folder", output.Path)
 		}
 		if files[output.Path] {
-			return fmt.Errorf("output %q: made twice", output.Path)
+			clashes = append(clashes, refusal("K412", output.Path, site.Args{"name": output.Path}))
 		}
 		files[output.Path] = true
 	}
 	checked := map[string]bool{}
 	for _, output := range outputs {
 		for folder := range folders(output.Path) {
-			if files[folder] {
-				return fmt.Errorf("output %q: %q is a file as well as a folder", output.Path, folder)
-			}
 			if checked[folder] {
 				break
 			}
 			checked[folder] = true
+			if files[folder] {
+				clashes = append(clashes, refusal("K412", folder, site.Args{"name": folder, "other": folder}))
+			}
 		}
 	}
+	if len(clashes) > 0 {
+		return clashes
+	}
 	return nil
+}
+
+// refusal is a problem that keeps the site from being published.
+func refusal(code, file string, args site.Args) site.Problem {
+	return site.Problem{Code: code, Severity: site.Error, File: file, Args: args}
 }
 
 // inside reports whether a path with '/' stays inside the folder it is relative to, on

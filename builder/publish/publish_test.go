@@ -177,9 +177,6 @@ func TestOutputsOutsideTheFolderAreAnError(t *testing.T) {
 		{".kiem", "not a path inside"},
 		{".kiem-stage/x", "not a path inside"},
 		{".KIEM", "not a path inside"},
-		{"a b a", "made twice"},
-		{"a a/b", `"a" is a file as well as a folder`},
-		{"a/b/c/d a/b", `"a/b" is a file as well as a folder`},
 	} {
 		var outputs []site.Output
 		for path := range strings.SplitSeq(test.paths, " ") {
@@ -193,6 +190,40 @@ func TestOutputsOutsideTheFolderAreAnError(t *testing.T) {
 		if err := Discard(t.Context(), outputs, Options{}); err == nil {
 			t.Errorf("outputs %q: Discard gives no error", test.paths)
 		}
+		if _, err := os.Lstat(dir); err == nil {
+			t.Errorf("outputs %q: the folder was made", test.paths)
+		}
+	}
+}
+
+// An author's file may want the place of a page, or of what kiem makes by itself.
+func TestTwoOutputsForOnePlaceAreAProblem(t *testing.T) {
+	t.Parallel()
+	ok := func() ([]byte, error) { return []byte("x"), nil }
+	clash := func(name, folder string) site.Problem {
+		args := site.Args{"name": name}
+		if folder != "" {
+			args["other"] = folder
+		}
+		return site.Problem{Code: "K412", Severity: site.Error, File: name, Args: args}
+	}
+	for _, test := range []struct {
+		paths string
+		want  site.Problems
+	}{
+		{"a b a", site.Problems{clash("a", "")}},
+		{"a b b a", site.Problems{clash("b", ""), clash("a", "")}},
+		{"a a/b a/c", site.Problems{clash("a", "a")}},
+		{"a/b/c/d a/b", site.Problems{clash("a/b", "a/b")}},
+	} {
+		var outputs []site.Output
+		for path := range strings.SplitSeq(test.paths, " ") {
+			outputs = append(outputs, site.Output{Path: path, Make: ok})
+		}
+		dir := filepath.Join(t.TempDir(), "public")
+		_, err := Folder(t.Context(), dir, outputs, Options{})
+		diff(t, test.paths, problems(t, err), test.want)
+		diff(t, test.paths+", discarded", problems(t, Discard(t.Context(), outputs, Options{})), test.want)
 		if _, err := os.Lstat(dir); err == nil {
 			t.Errorf("outputs %q: the folder was made", test.paths)
 		}
