@@ -50,6 +50,37 @@ func TestAFolderOfSomeoneElsesIsRefused(t *testing.T) {
 	}
 }
 
+// Two runs in one folder would take away each other's stage.
+func TestAFolderIsOneRunsAtATime(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	publish(t, dir, tree{"index.html": "old"})
+	before := read(t, dir)
+
+	first, err := open(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if first.held == nil {
+		t.Skip("no locks here")
+	}
+	write(t, dir, tree{stageName + "/index.html": "of the first"})
+	_, err = Folder(t.Context(), dir, tree{"index.html": "new"}.outputs(), Options{})
+	want := site.Problem{Code: "K413", Severity: site.Error, File: filepath.ToSlash(dir),
+		Args: site.Args{"name": filepath.ToSlash(dir), "other": ""}}
+	diff(t, "problems", problems(t, err), site.Problems{want})
+	if _, err := os.Stat(filepath.Join(dir, stageName, "index.html")); err != nil {
+		t.Errorf("the stage of the first run: %v", err)
+	}
+	if err := first.close(true); err != nil {
+		t.Fatal(err)
+	}
+	diff(t, "folder", read(t, dir), before)
+
+	publish(t, dir, tree{"index.html": "new"})
+	diff(t, "folder afterwards", published(t, dir), tree{"index.html": "new"})
+}
+
 func TestNothingOutsideIsRemoved(t *testing.T) {
 	t.Parallel()
 	parent := t.TempDir()

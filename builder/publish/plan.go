@@ -31,7 +31,7 @@ func (t *target) plan(s *stage) (moves []string, err error) {
 				continue
 			case err == nil && old.IsDir() != entry.IsDir():
 				if foreign := t.foreign(name, old); foreign != "" {
-					return t.refuse(foreign)
+					return t.refuse("K403", foreign)
 				}
 			}
 			moves = append(moves, name)

@@ -12,6 +12,7 @@
 //     named .kiem, makes a folder kiem's and lists the files that kiem wrote there.
 //   - Only files in that list are ever removed. A file that someone else put in the
 //     folder stays, unless the site has an output of the very same path.
+//   - One run at a time works in a folder; another is refused.
 //   - Nothing outside the folder is written or removed, whatever outputs, the marker or
 //     symbolic links say.
 //
@@ -48,8 +49,9 @@ type Result struct {
 }
 
 // Folder makes all outputs and makes the folder hold them. Mistakes of authors are
-// returned as [site.Problems], those of all outputs together; then, and after any other
-// error in making and writing them, the folder is as it was.
+// returned as [site.Problems], those of all outputs together; so is a folder that is not
+// kiem's to write. Then, and after any other error in making and writing the outputs, the
+// folder is as it was.
 func Folder(ctx context.Context, dir string, outputs []site.Output, o Options) (Result, error) {
 	return folder(ctx, dir, outputs, o, writeFile)
 }

@@ -18,6 +18,8 @@ import (
 type target struct {
 	dir  string
 	root *os.Root
+	// held keeps other runs out of the folder; nil where there are no locks.
+	held *os.File
 	// fresh is set when kiem never wrote here: there is nothing to compare with.
 	fresh bool
 	// marker is the marker's text; listed are the files in it that kiem wrote earlier.
@@ -27,8 +29,8 @@ type target struct {
 	made []string
 }
 
-// open makes the folder when it is missing, makes sure that it is kiem's, and removes
-// what an interrupted run left behind.
+// open makes the folder when it is missing, makes sure that it is kiem's and that no
+// other run is at work in it, and removes what an interrupted run left behind.
 func open(dir string) (*target, error) {
 	made, err := makeFolder(dir)
 	t := &target{dir: dir, made: made}
@@ -38,6 +40,11 @@ func open(dir string) (*target, error) {
 	if err != nil {
 		t.close(false)
 		return nil, fmt.Errorf("opening the output folder: %w", err)
+	}
+	var busy bool
+	if t.held, busy = lock(t.root, dir); busy {
+		t.root.Close()
+		return nil, t.refuse("K413", "")
 	}
 	if err := t.claim(); err != nil {
 		t.close(false)
@@ -82,20 +89,17 @@ func (t *target) claim() error {
 	for _, entry := range entries {
 		hidden := strings.HasPrefix(entry.Name(), ".") && entry.Name() != markerName
 		if !hidden {
-			return t.refuse(entry.Name())
+			return t.refuse("K403", entry.Name())
 		}
 	}
 	return nil
 }
 
-// refuse is the problem of a file that is in the way and is not kiem's to remove.
-func (t *target) refuse(file string) error {
-	return site.Problems{{
-		Code:     "K403",
-		Severity: site.Error,
-		File:     filepath.ToSlash(t.dir),
-		Args:     site.Args{"name": filepath.ToSlash(t.dir), "other": file},
-	}}
+// refuse is the problem that keeps kiem out of the folder; file is what is in the way and
+// is not kiem's to remove, if that is why.
+func (t *target) refuse(code, file string) error {
+	dir := filepath.ToSlash(t.dir)
+	return site.Problems{refusal(code, dir, site.Args{"name": dir, "other": file})}
 }
 
 // holds reports whether the folder has the file with these bytes.
@@ -123,13 +127,16 @@ func (t *target) holds(name string, data []byte) bool {
 	return true
 }
 
-// close removes the stage and, when nothing was published, the folders that were made
-// for it.
+// close removes the stage, lets other runs in and, when nothing was published, removes
+// the folders that were made for it.
 func (t *target) close(published bool) error {
 	var err error
 	if t.root != nil {
 		err = t.root.RemoveAll(stageName)
 		t.root.Close()
+	}
+	if t.held != nil {
+		t.held.Close()
 	}
 	if !published {
 		for _, folder := range slices.Backward(t.made) {
