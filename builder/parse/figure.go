@@ -104,7 +104,7 @@ func (b *body) diagram(block *ast.FencedCodeBlock) {
 
 // readBlock reads YAML, or a single word.
 func readBlock(data []byte, line int, file string) (*site.Node, []site.Problem) {
-	if word := bytes.TrimSpace(data); len(word) > 0 && bytes.IndexAny(word, ":-\n[{") < 0 {
+	if word := bytes.TrimSpace(data); len(word) > 0 && !bytes.ContainsAny(word, ":-\n[{") {
 		pos := site.Pos{Line: line, Column: 1}
 		return &site.Node{Kind: site.ScalarNode, Text: string(word), Pos: pos}, nil
 	}
