@@ -61,12 +61,11 @@ func markerLength(line []byte) int {
 }
 
 // showSource shows a text that is not rendered as it was typed.
-func (b *body) showSource(line int) *site.Body {
+func (b *body) showSource(line int) {
 	b.report("K158", b.place(line))
 	b.raw(`<pre tabindex="0">`)
 	html.DefaultWriter.RawWrite(b, b.source)
 	b.raw("</pre>\n")
 	b.Sections = []site.Section{{Heading: -1, End: len(b.HTML)}}
 	b.Words = countWords(b.HTML)
-	return b.Body
 }

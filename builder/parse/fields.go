@@ -87,12 +87,11 @@ func join(path, name string) string {
 // checkSections reports fields that are written twice, above the text and as a section
 // of it, and what the page lacks.
 func (d *document) checkSections() {
-	var sections []string
 	for _, section := range d.Body.Sections {
 		if section.Field == "" {
 			continue
 		}
-		sections = append(sections, section.Field)
+		d.inText = append(d.inText, section.Field)
 		i := slices.IndexFunc(d.Fields, func(f site.Field) bool { return f.Name == section.Field })
 		if i >= 0 {
 			heading := d.Body.Headings[section.Heading]
@@ -101,6 +100,6 @@ func (d *document) checkSections() {
 		}
 	}
 	if !d.Broken {
-		d.Problems = append(d.Problems, d.decoded.Missing(sections)...)
+		d.Problems = append(d.Problems, d.decoded.Missing(d.inText)...)
 	}
 }

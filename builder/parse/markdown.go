@@ -65,7 +65,12 @@ type body struct {
 func (d *document) renderText(start int) *site.Body {
 	b := d.newBody(d.data[start:], d.lines.from(start))
 	b.above = 1
-	return b.render(func(h *ast.Heading) string {
+	root, ok := b.parse()
+	if !ok {
+		return b.Body
+	}
+	b.takeTitle(root)
+	return b.render(root, func(h *ast.Heading) string {
 		if field := d.typ.SectionField(b.Headings[b.headings[h]].Text); field != nil {
 			return field.Name
 		}
@@ -78,7 +83,11 @@ func (d *document) renderField(text, path string, at place) *site.Body {
 	b := d.newBody([]byte(text), at)
 	b.above = 2
 	b.prefix = path + "-"
-	return b.render(func(*ast.Heading) string { return "" })
+	root, ok := b.parse()
+	if !ok {
+		return b.Body
+	}
+	return b.render(root, func(*ast.Heading) string { return "" })
 }
 
 func (d *document) newBody(source []byte, at place) *body {
@@ -89,15 +98,21 @@ func (d *document) newBody(source []byte, at place) *body {
 	}
 }
 
-// render parses and renders the text, block by block, so that it is known where each
-// section is. The function tells which field a heading stands for.
-func (b *body) render(field func(*ast.Heading) string) *site.Body {
+// parse returns the root of the text's syntax tree. A text that is none is shown as it
+// was typed, and is not ok.
+func (b *body) parse() (root ast.Node, ok bool) {
 	if line, deep := tooDeep(b.source); deep {
-		return b.showSource(line)
+		b.showSource(line)
+		return nil, false
 	}
 	context := parser.NewContext()
 	context.Set(bodyKey, b)
-	root := markdown.Parser().Parse(text.NewReader(b.source), parser.WithContext(context))
+	return markdown.Parser().Parse(text.NewReader(b.source), parser.WithContext(context)), true
+}
+
+// render renders the text block by block, so that it is known where each section is. The
+// function tells which field a heading stands for.
+func (b *body) render(root ast.Node, field func(*ast.Heading) string) *site.Body {
 	b.readHeadings(root)
 	room := rooms.Get().(*[]byte)
 	b.HTML = (*room)[:0]

@@ -9,6 +9,8 @@
 //   - Every link, heading and problem has the line and column of the file.
 //   - No word is lost. Where the front matter is broken, the fields that can be read are
 //     kept, and the text is still the text.
+//   - A page without a title among its fields takes it from the heading of level 1 that
+//     its text begins with. So a plain Markdown file is a page.
 //   - Text is CommonMark with what GitHub adds (tables, strikethrough, task lists, bare
 //     addresses), footnotes, definition lists, {#id} after a heading, {sier} after an
 //     image, [words]{lang=en}, callouts (> [!NOTE]) and ```diagram blocks.
@@ -60,7 +62,8 @@ type document struct {
 	settings *site.Settings
 	typ      *schema.Type
 	decoded  schema.Decoded
-	suffixed bool // whether the file's name says its language
+	suffixed bool     // whether the file's name says its language
+	inText   []string // the fields that the text has instead of the front matter
 	ids      ids
 	tables   map[string]int // how many tables there are under a heading
 }

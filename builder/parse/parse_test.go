@@ -108,6 +108,20 @@ func TestFieldsAreTypeset(t *testing.T) {
 	}
 }
 
+// A plain Markdown file misses nothing that a page must have.
+func TestHeadingIsTitle(t *testing.T) {
+	t.Parallel()
+	d := parsed(t, "content/index.md", "# Welkom\n\nTekst.\n")
+	for _, p := range d.Problems {
+		if p.Severity == site.Error {
+			t.Errorf("%s of %s", p.Code, p.Args["field"])
+		}
+	}
+	if v := d.Fields.Get("title"); v == nil || v.Text != "Welkom" || v.Pos != (site.Pos{Line: 1, Column: 1}) {
+		t.Errorf("title = %+v, want Welkom at 1:1", v)
+	}
+}
+
 func BenchmarkDocument(b *testing.B) {
 	var page strings.Builder
 	page.WriteString("---\ntitel: Aanpak\nsamenvatting: Een zin over de aanpak.\nthemas: [strategie, zorg]\n---\n")

@@ -154,10 +154,14 @@ func compareExample(t *testing.T, section string, n int, markdown, want string) 
 	}
 }
 
-// rendered renders Markdown and fills its slots as they were written.
+// rendered renders Markdown and fills its slots as they were written. The page has a
+// title, so that every heading stays in the text.
 func rendered(t *testing.T, markdown string) string {
 	t.Helper()
 	d := newDocument(site.Source{Path: "content/x.md", Data: []byte(markdown)}, testSchema(t), testSettings)
+	d.decode(&site.Node{Kind: site.MapNode, Keys: []site.Key{
+		{Name: "title", Value: &site.Node{Kind: site.ScalarNode, Text: "Title"}},
+	}})
 	body := d.renderText(0)
 	return filled(d.Document, body)
 }

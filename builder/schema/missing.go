@@ -9,12 +9,12 @@ import (
 )
 
 // Missing reports the fields that the page needs and does not have, at the top of its
-// file. Sections are the names of the fields that have a section in the text instead,
-// from [Type.SectionField].
-func (d Decoded) Missing(sections []string) []site.Problem {
+// file. InText are the names of the fields that the text has instead, such as those of
+// [Type.SectionField].
+func (d Decoded) Missing(inText []string) []site.Problem {
 	var problems []site.Problem
 	for _, f := range d.typ.Fields {
-		if !f.missing(d.Fields) || slices.Contains(sections, f.Name) || d.attempted(f) {
+		if !f.missing(d.Fields) || slices.Contains(inText, f.Name) || d.attempted(f) {
 			continue
 		}
 		args := []string{"field", f.Spelling(d.lang), "type", d.typ.Name}
@@ -24,6 +24,13 @@ func (d Decoded) Missing(sections []string) []site.Problem {
 		problems = append(problems, problem.At(f.missingCode(), d.file, site.Pos{Line: 1, Column: 1}, args...))
 	}
 	return problems
+}
+
+// Lacks reports whether nothing is written under the field of the name, not even
+// something wrong.
+func (d Decoded) Lacks(name string) bool {
+	f := d.typ.Field(name)
+	return d.Fields.Get(f.Name) == nil && !d.attempted(f)
 }
 
 // attempted reports whether something is written under a field, be it wrong, or under a
