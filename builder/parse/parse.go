@@ -11,6 +11,7 @@
 //     kept, and the text is still the text.
 //   - A page without a title among its fields takes it from the heading of level 1 that
 //     its text begins with. So a plain Markdown file is a page.
+//   - A field that is missing from a draft is no more than a warning.
 //   - Text is CommonMark with what GitHub adds (tables, strikethrough, task lists, bare
 //     addresses), footnotes, definition lists, {#id} after a heading, {sier} after an
 //     image, [words]{lang=en}, callouts (> [!NOTE]) and ```diagram blocks.
@@ -50,7 +51,21 @@ func Document(src site.Source, s *schema.Schema, settings *site.Settings) *site.
 	d.renderValues(d.Fields, "")
 	d.checkSections()
 	d.anchorParts()
+	d.easeDraft()
 	return d.Document
+}
+
+// easeDraft makes a warning of each field that a draft needs and does not have: it is
+// unfinished by nature, and must not keep the rest of the site from being built.
+func (d *document) easeDraft() {
+	if !d.Fields.Bool("draft", false) {
+		return
+	}
+	for i := range d.Problems {
+		if p := &d.Problems[i]; p.Code == "K120" {
+			p.Severity = site.Warning
+		}
+	}
 }
 
 // document is a document in the making.

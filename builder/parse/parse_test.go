@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"sync"
@@ -105,6 +106,26 @@ func TestFieldsAreTypeset(t *testing.T) {
 	}
 	if got := d.Diagrams[0].Parts[0]; got.Name != "Zo’n" || got.Anchor != "zon" {
 		t.Errorf("part = %+v, want Zo’n at zon", got)
+	}
+}
+
+// What a draft misses is a warning, of whichever kind; what is wrong in it stays wrong.
+func TestDraftMayMissFields(t *testing.T) {
+	t.Parallel()
+	const text = "---\ntitel: Een bericht\nsamenvatting: Zin.\nconcept: %s\nbronnen: [{door: iemand}]\nmenu: twee\n---\n" +
+		"```diagram\ndelen: [Een, Twee]\n```\n"
+	for draft, want := range map[string]string{
+		"ja":  "warning K120 datum, warning K120 auteur, warning K120 titel, error K125 menu, warning K120 soort",
+		"nee": "error K120 datum, error K120 auteur, error K120 titel, error K125 menu, error K120 soort",
+	} {
+		d := parsed(t, "content/blog/bericht.md", fmt.Sprintf(text, draft))
+		var got []string
+		for _, p := range site.SortProblems(d.Problems) {
+			got = append(got, []string{"notice", "warning", "error"}[p.Severity]+" "+p.Code+" "+p.Args["field"])
+		}
+		if text := strings.Join(got, ", "); text != want {
+			t.Errorf("concept: %s\ngot  %s\nwant %s", draft, text, want)
+		}
 	}
 }
 
