@@ -18,8 +18,9 @@
 //     silence; in static/ the hidden names that web servers ask for are not hidden.
 //     Markdown under another extension (.markdown, .md.txt) is passed over with a warning,
 //     and so is a text document beside pages, unless it is in a folder of its own.
-//   - Text is UTF-8. A byte order mark is dropped and all line ends become '\n'. In any
-//     other encoding a file is a problem and is left out.
+//   - Text is UTF-8. A byte order mark is dropped and all line ends become '\n'. Any
+//     other encoding is a problem; what the file says is returned as well as it can be
+//     read, so that nothing that refers to it is wrong too.
 //   - Paths and addresses have their accents composed (Unicode NFC), whatever the file
 //     system does.
 package read

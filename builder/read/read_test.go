@@ -297,7 +297,7 @@ func TestReadingTwiceGivesTheSame(t *testing.T) {
 	dir := files.in(t, t.TempDir())
 	first, firstProblems := read(t, Options{Dir: dir})
 	second, secondProblems := read(t, Options{Dir: dir})
-	if d := cmp.Diff(first.Pages, second.Pages); d != "" || len(first.Pages) != 300 {
+	if d := cmp.Diff(first.Pages, second.Pages); d != "" || len(first.Pages) != 600 {
 		t.Errorf("%d pages, which differ:\n%s", len(first.Pages), d)
 	}
 	if d := cmp.Diff(firstProblems, secondProblems); d != "" || len(firstProblems) != 300 {

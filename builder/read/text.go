@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/unicode"
 
 	"kiem/builder/problem"
 	"kiem/builder/site"
@@ -28,7 +29,7 @@ const (
 	page
 )
 
-// texts reads and decodes text files, many at a time. Those that could not be are left
+// texts reads and decodes text files, many at a time. Those that could not be read are left
 // out, with a problem each.
 func (r *reader) texts(files []file, u use) ([]site.Source, error) {
 	type result struct {
@@ -66,22 +67,27 @@ func (r *reader) texts(files []file, u use) ([]site.Source, error) {
 }
 
 // decode returns a file's text as kiem uses it: UTF-8 without a byte order mark, lines
-// ended by '\n'. It is not ok when it can not.
+// ended by '\n'. What is in another encoding is read as well as it can be, besides being
+// a problem, so that it gives no more problems than that one. It is not ok when it cannot
+// be read at all.
 func decode(name string, data []byte, u use) (text []byte, problems []site.Problem, ok bool) {
-	if isUTF16(data) {
-		return nil, []site.Problem{problem.At("K152", name, site.Pos{Line: 1, Column: 1})}, false
+	if order, is := utf16Order(data); is {
+		problems = append(problems, problem.At("K152", name, site.Pos{Line: 1, Column: 1}))
+		decoded, err := unicode.UTF16(order, unicode.UseBOM).NewDecoder().Bytes(data)
+		if err != nil {
+			return nil, problems, false
+		}
+		data = decoded
 	}
 	text = lines(bytes.TrimPrefix(data, []byte(byteOrderMark)))
 	if !utf8.Valid(text) {
-		return nil, []site.Problem{notUTF8(name, text)}, false
+		problems = append(problems, notUTF8(name, text))
+		if noText(text) {
+			return nil, problems, false
+		}
+		text = fromWindows(text)
 	}
-	if u == otherText {
-		return text, nil, true
-	}
-	if len(bytes.TrimSpace(text)) == 0 {
-		return nil, []site.Problem{problem.At("K157", name, site.Pos{})}, false
-	}
-	if pos, odd := odd(text); odd {
+	if pos, odd := odd(text); odd && u == page {
 		problems = append(problems, problem.At("K158", name, pos))
 	}
 	return text, problems, true
@@ -96,11 +102,15 @@ func lines(data []byte) []byte {
 	return bytes.ReplaceAll(data, []byte("\r"), []byte("\n"))
 }
 
-// isUTF16 reports whether bytes are UTF-16: by the mark that such files begin with, or,
-// for text in Latin letters, because just one byte of each two is mostly zero.
-func isUTF16(data []byte) bool {
-	if bytes.HasPrefix(data, []byte{0xFF, 0xFE}) || bytes.HasPrefix(data, []byte{0xFE, 0xFF}) {
-		return true
+// utf16Order reports whether bytes are UTF-16, and in which order: by the mark that such files
+// begin with, or, for text in Latin letters, because just one byte of each two is mostly
+// zero.
+func utf16Order(data []byte) (order unicode.Endianness, is bool) {
+	switch {
+	case bytes.HasPrefix(data, []byte{0xFF, 0xFE}):
+		return unicode.LittleEndian, true
+	case bytes.HasPrefix(data, []byte{0xFE, 0xFF}):
+		return unicode.BigEndian, true
 	}
 	sample := data[:min(len(data), 4096)&^1]
 	var zeros [2]int
@@ -109,7 +119,12 @@ func isUTF16(data []byte) bool {
 			zeros[i%2]++
 		}
 	}
-	return (zeros[0] == 0) != (zeros[1] == 0) && (zeros[0]+zeros[1])*5 >= len(sample)*2
+	if zeros[0] > 0 {
+		order = unicode.BigEndian
+	} else {
+		order = unicode.LittleEndian
+	}
+	return order, (zeros[0] == 0) != (zeros[1] == 0) && (zeros[0]+zeros[1])*5 >= len(sample)*2
 }
 
 // notUTF8 is the problem of a text with bytes that are not UTF-8, at the first of them.
@@ -131,10 +146,28 @@ func notUTF8(name string, text []byte) site.Problem {
 		Column: utf8.RuneCount(before[lineStart:]) + 1,
 	}
 	letter := charmap.Windows1252.DecodeByte(bad)
-	if letter == utf8.RuneError || bytes.IndexByte(text, 0) >= 0 {
+	if letter == utf8.RuneError || noText(text) {
 		return problem.At("K151", name, pos)
 	}
 	return problem.At("K151", name, pos, "name", "Windows-1252", "value", string(letter))
+}
+
+// noText reports whether bytes that are not UTF-8 are no text at all.
+func noText(data []byte) bool { return bytes.IndexByte(data, 0) >= 0 }
+
+// fromWindows reads the bytes that are not UTF-8 as Windows-1252. The others stay, as a
+// text may have been pasted together.
+func fromWindows(text []byte) []byte {
+	decoded := make([]byte, 0, len(text)+len(text)/8)
+	for len(text) > 0 {
+		r, size := utf8.DecodeRune(text)
+		if r == utf8.RuneError && size == 1 {
+			r = charmap.Windows1252.DecodeByte(text[0])
+		}
+		decoded = utf8.AppendRune(decoded, r)
+		text = text[size:]
+	}
+	return decoded
 }
 
 // odd reports whether a text does not look like one that a person wrote, and where.
