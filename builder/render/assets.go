@@ -100,17 +100,15 @@ func (a *assets) find(name string) *site.File {
 	return nil
 }
 
-// outputs are the recipes of all files, in their order.
-func (a *assets) outputs() []site.Output {
-	outputs := make([]site.Output, len(a.files))
-	for i, f := range a.files {
+// addTo adds all files, in their order.
+func (a *assets) addTo(rs *recipes) {
+	for _, f := range a.files {
+		o := site.Output{Path: published(f), Make: func() ([]byte, error) { return readFile(f) }}
 		if asset := a.named[f]; asset != nil {
-			outputs[i] = site.Output{Path: asset.path, Make: func() ([]byte, error) { return asset.data, asset.err }}
-			continue
+			o = site.Output{Path: asset.path, Make: func() ([]byte, error) { return asset.data, asset.err }}
 		}
-		outputs[i] = site.Output{Path: published(f), Make: func() ([]byte, error) { return readFile(f) }}
+		rs.add(f.Path, o)
 	}
-	return outputs
 }
 
 // readFile returns the bytes that are published of a file.

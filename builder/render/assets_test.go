@@ -22,6 +22,12 @@ func filesOf(texts ...string) []*site.File {
 	return files
 }
 
+func outputsOf(a *assets) []site.Output {
+	rs := &recipes{sources: map[string]string{}}
+	a.addTo(rs)
+	return rs.outputs
+}
+
 func TestAFingerprintIsInTheNameAndOfTheBytes(t *testing.T) {
 	t.Parallel()
 	for _, c := range []struct{ path, data, want string }{
@@ -59,7 +65,7 @@ func TestPublishedFiles(t *testing.T) {
 		{"site.webmanifest", `{"name":"Kiem"}`},
 		{"fonts/a.woff2", "wOF2  "},
 	}
-	for i, output := range a.outputs() {
+	for i, output := range outputsOf(a) {
 		data, err := output.Make()
 		if err != nil || output.Path != want[i].path || string(data) != want[i].data {
 			t.Errorf("%s\n got %q %q (%v)\nwant %q %q", files[i].Path, output.Path, data, err, want[i].path, want[i].data)
@@ -114,7 +120,7 @@ func TestAFileThatCannotBeReadIsAnErrorOfItsOutput(t *testing.T) {
 		files := filesOf(path, "")
 		files[0].Name = "gone"
 		a := newAssets(files)
-		_, err := a.outputs()[0].Make()
+		_, err := outputsOf(a)[0].Make()
 		if !errors.Is(err, fs.ErrNotExist) || !strings.HasPrefix(err.Error(), "reading "+path+": ") {
 			t.Errorf("got error %v, want one that says what was being read: %s", err, path)
 		}

@@ -54,17 +54,18 @@ func Outputs(g *site.Graph, sch *schema.Schema, layouts []site.Source, o Options
 	if ps = r.readLayouts(layouts); len(ps) > 0 {
 		return nil, append(problems, ps...)
 	}
-	var out []site.Output
-	out = append(out, r.pages()...)
-	out = append(out, r.lists()...)
-	out = append(out, r.notFound()...)
-	out = append(out, r.redirects()...)
+	rs := &recipes{sources: map[string]string{}}
+	r.assets.addTo(rs)
+	r.addPages(rs)
+	r.addLists(rs)
+	r.addRedirects(rs)
+	rs.addByItself(r.notFound()...)
 	if r.settings.BaseURL != "" {
-		out = append(out, r.feedOutputs()...)
-		out = append(out, r.sitemapOutputs()...)
+		rs.addByItself(r.feedOutputs()...)
+		rs.addByItself(r.sitemapOutputs()...)
 	}
-	out = append(out, r.robotsOutput())
-	return append(out, r.assets.outputs()...), problems
+	rs.addByItself(r.robotsOutput())
+	return rs.outputs, append(problems, rs.problems...)
 }
 
 // file is the path of the file that is served at an address.
@@ -79,26 +80,25 @@ func file(address string) string {
 	return address
 }
 
-// pages are the recipes of the pages that editors wrote, and of the home pages.
-func (r *renderer) pages() []site.Output {
+// addPages adds the pages that editors wrote, and the home pages.
+func (r *renderer) addPages(rs *recipes) {
 	elsewhere := map[*site.Page]bool{}
 	for _, list := range r.graph.Lists {
 		elsewhere[list.Intro] = true
 	}
-	var out []site.Output
 	for _, home := range r.graph.Homes {
 		elsewhere[home.Page] = true
 		s := r.scene(home.Lang, home.URL)
-		out = append(out, r.output(home.URL, homeSource(home), func() *View { return s.home(home) }))
+		source := homeSource(home)
+		rs.add(source, r.output(home.URL, source, func() *View { return s.home(home) }))
 	}
 	for _, page := range r.graph.Pages {
 		if elsewhere[page] {
 			continue
 		}
 		s := r.scene(page.Lang, page.URL)
-		out = append(out, r.output(page.URL, page.Path, func() *View { return s.pageView(page) }))
+		rs.add(page.Path, r.output(page.URL, page.Path, func() *View { return s.pageView(page) }))
 	}
-	return out
 }
 
 func homeSource(home *site.Home) string {
@@ -108,16 +108,14 @@ func homeSource(home *site.Home) string {
 	return home.URL
 }
 
-func (r *renderer) lists() []site.Output {
-	var out []site.Output
+func (r *renderer) addLists(rs *recipes) {
 	for _, list := range r.graph.Lists {
 		for n := 1; n <= r.pagesOf(list); n++ {
 			s := r.scene(list.Lang, list.URL)
 			s.from = s.pageOf(list, n)
-			out = append(out, r.output(s.from, list.URL, func() *View { return s.list(list, n) }))
+			rs.add(list.URL, r.output(s.from, list.URL, func() *View { return s.list(list, n) }))
 		}
 	}
-	return out
 }
 
 // notFound are the pages for addresses that do not exist. They are served at any
@@ -153,18 +151,16 @@ type Redirect struct {
 	Canonical string
 }
 
-func (r *renderer) redirects() []site.Output {
-	var out []site.Output
+func (r *renderer) addRedirects(rs *recipes) {
 	for _, redirect := range r.graph.Redirects {
 		s := r.scene(redirect.To.Lang, redirect.From)
-		out = append(out, site.Output{Path: file(redirect.From), Make: func() ([]byte, error) {
+		rs.add(redirect.To.Path, site.Output{Path: file(redirect.From), Make: func() ([]byte, error) {
 			return r.html(s.lang, "redirect", Redirect{
 				Lang: s.lang, Title: redirect.To.Title, URL: s.href(redirect.To.URL, ""),
 				Canonical: r.absolute(escape(redirect.To.URL)),
 			}, redirect.To.Path)
 		}})
 	}
-	return out
 }
 
 func (r *renderer) scene(lang, from string) *scene {
