@@ -5,7 +5,8 @@
 //   - The site is built into a folder of the preview's own and served from there. The
 //     folder that a build publishes to stays as it is.
 //   - A change in the site's folder makes the site again. Changes that come together, as
-//     when an editor saves or a folder is moved, make it once.
+//     when an editor saves or a folder is moved, make it once. Where the computer does not
+//     tell of changes, the files are looked at each second.
 //   - What is wrong is told, and the last good site stays. Before there is one, each
 //     address answers with what is wrong.
 //   - Only this computer is served: the address is a loopback one unless the user chooses
@@ -22,6 +23,8 @@ import (
 	"os"
 	"time"
 
+	"github.com/fsnotify/fsnotify"
+
 	"kiem/builder"
 )
 
@@ -35,6 +38,9 @@ type Options struct {
 	Ready func(address string)
 	// Built is told what came of each build.
 	Built func(Build)
+	// Polling is called, once and on any goroutine, when this computer does not tell of
+	// changes and the files are looked at instead.
+	Polling func()
 }
 
 // Build is what came of one build.
@@ -62,12 +68,10 @@ func Serve(ctx context.Context, listener net.Listener, o Options) error {
 	}
 	defer root.Close()
 
+	ctx, stop := context.WithCancel(ctx)
+	defer stop()
 	// Watching begins first, so that no change is missed.
-	watcher, err := newWatcher(o.Build.Dir)
-	if err != nil {
-		return err
-	}
-	defer watcher.close()
+	changes := watch(ctx, o.Build.Dir, (*fsnotify.Watcher).Add, o.Polling)
 
 	o.Build.Out, o.Build.BaseURL = out, "http://"+listener.Addr().String()+"/"
 	p := &preview{options: o, handler: &handler{files: root.FS(), host: hostOf(listener.Addr().String())}}
@@ -75,7 +79,7 @@ func Serve(ctx context.Context, listener net.Listener, o Options) error {
 	if ctx.Err() != nil {
 		return nil
 	}
-	return p.serve(ctx, listener, watcher.changes)
+	return p.serve(ctx, listener, changes)
 }
 
 // preview is a site that is shown.

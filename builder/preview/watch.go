@@ -1,140 +1,116 @@
 package preview
 
 import (
+	"context"
+	"errors"
 	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
-	"slices"
-	"strings"
-	"time"
 
 	"github.com/fsnotify/fsnotify"
 )
 
-const (
-	// quiet is how long nothing happens before a burst of changes is over; patience is how
-	// long a burst is waited for.
-	quiet    = 50 * time.Millisecond
-	patience = 500 * time.Millisecond
-)
+// adder makes the system tell of changes in one folder; tests have one that fails.
+type adder func(notify *fsnotify.Watcher, folder string) error
 
-// watcher tells when something in a site's folder has changed. It watches folders, never
-// files: editors save a file by putting another one in its place.
-type watcher struct {
-	dir    string
-	notify *fsnotify.Watcher
-	// changes gets a value after each burst of changes; one that was not received yet
-	// stands for later ones as well.
-	changes chan struct{}
+// watch tells of changes in a site's folder, until the context is done. Where the system
+// does not tell of them, because it cannot or because it watches too much already, the
+// files are looked at instead, and polling is called.
+func watch(ctx context.Context, dir string, add adder, polling func()) <-chan struct{} {
+	w := &watcher{tree: tree{filepath.Clean(dir)}, add: add, touched: make(chan struct{})}
+	err := w.start()
+	if err != nil {
+		polling()
+		go w.poll(ctx, w.look())
+		return bursts(ctx, w.touched)
+	}
+	go func() {
+		if err := w.listen(ctx); err != nil {
+			polling()
+			seen := w.look()
+			w.touch(ctx)
+			w.poll(ctx, seen)
+		}
+	}()
+	return bursts(ctx, w.touched)
 }
 
-func newWatcher(dir string) (*watcher, error) {
+// watcher finds out that something in a site's folder has changed. It watches folders,
+// never files: editors save a file by putting another one in its place.
+type watcher struct {
+	tree
+	add     adder
+	notify  *fsnotify.Watcher
+	touched chan struct{}
+}
+
+// start makes the system tell of changes.
+func (w *watcher) start() error {
 	notify, err := fsnotify.NewWatcher()
 	if err != nil {
-		return nil, fmt.Errorf("watching %s: %w", dir, err)
+		return err
 	}
-	w := &watcher{dir: filepath.Clean(dir), notify: notify, changes: make(chan struct{}, 1)}
-	if err := w.add(w.dir); err != nil {
+	w.notify = notify
+	if err := w.addAll(w.dir); err != nil {
 		notify.Close()
-		return nil, err
+		return err
 	}
-	go w.gather()
-	return w, nil
+	return nil
 }
 
-func (w *watcher) close() { w.notify.Close() }
-
-// add watches a folder and the ones in it.
-func (w *watcher) add(folder string) error {
-	return filepath.WalkDir(folder, func(name string, entry fs.DirEntry, err error) error {
-		switch {
-		case err != nil:
-			return nil // it is gone again, or not for us to see; building tells
-		case !entry.IsDir():
+// addAll watches a folder and the ones in it.
+func (w *watcher) addAll(folder string) error {
+	return w.walk(folder, func(name string, entry fs.DirEntry) error {
+		if !entry.IsDir() {
 			return nil
-		case name != w.dir && (!w.wants(name) || published(name)):
-			return filepath.SkipDir
 		}
-		if err := w.notify.Add(name); err != nil {
+		err := w.add(w.notify, name)
+		if err != nil && !errors.Is(err, fs.ErrNotExist) && !errors.Is(err, fs.ErrPermission) {
 			return fmt.Errorf("watching %s: %w", name, err)
 		}
-		return nil
+		return nil // what is gone or closed to us is for building to tell
 	})
 }
 
-// wants reports whether a file or folder is one that the site is made from, by its name.
-func (w *watcher) wants(name string) bool {
-	relative, err := filepath.Rel(w.dir, name)
-	if err != nil || relative == "." {
-		return false
-	}
-	parts := strings.Split(filepath.ToSlash(relative), "/")
-	if slices.ContainsFunc(parts, passedOver) {
-		return false
-	}
-	// A folder without content/ may be a site by itself.
-	if _, err := os.Stat(filepath.Join(w.dir, "content")); err != nil {
-		return parts[0] != "public"
-	}
-	return slices.Contains([]string{"site.yaml", "content", "layouts", "static"}, parts[0])
-}
-
-// passedOver reports whether a name is that of a file that editors and other programs
-// keep for themselves.
-func passedOver(base string) bool {
-	return strings.HasPrefix(base, ".") || strings.HasPrefix(base, "~$") || strings.HasPrefix(base, "#") ||
-		strings.HasSuffix(base, "~") || strings.HasSuffix(base, ".tmp") || base == "node_modules" ||
-		base == "4913" // with which Vim tries whether it can write
-}
-
-// published reports whether kiem made the folder.
-func published(folder string) bool {
-	info, err := os.Lstat(filepath.Join(folder, ".kiem"))
-	return err == nil && info.Mode().IsRegular()
-}
-
-// gather turns events into bursts, until the watcher is closed.
-func (w *watcher) gather() {
-	var over <-chan time.Time
-	var begun time.Time
+// listen passes on what the system tells, until the context is done; an error means that
+// the system no longer tells all.
+func (w *watcher) listen(ctx context.Context) error {
+	defer w.notify.Close()
 	for {
 		select {
-		case event, open := <-w.notify.Events:
-			if !open {
-				return
+		case <-ctx.Done():
+			return nil
+		case event := <-w.notify.Events:
+			if event.Name == w.dir && event.Has(fsnotify.Remove|fsnotify.Rename) {
+				return errors.New("the site's folder is gone, or has another name")
 			}
-			if !w.matters(event) {
+			if event.Op == fsnotify.Chmod || !w.wants(event.Name) {
 				continue
 			}
-		case _, open := <-w.notify.Errors:
-			if !open {
-				return
-			} // events may be lost: the site is made again to be sure
-		case <-over:
-			over = nil
-			select {
-			case w.changes <- struct{}{}:
-			default:
+			if event.Has(fsnotify.Create) && isFolder(event.Name) {
+				if err := w.addAll(event.Name); err != nil {
+					return err
+				}
 			}
-			continue
+		case <-w.notify.Errors: // events were lost, and new folders may be among them
+			if err := w.addAll(w.dir); err != nil {
+				return err
+			}
 		}
-		if over == nil {
-			begun = time.Now()
-		}
-		over = time.After(min(quiet, max(0, patience-time.Since(begun))))
+		w.touch(ctx)
 	}
 }
 
-// matters reports whether an event changes the site, and begins to watch a new folder.
-func (w *watcher) matters(event fsnotify.Event) bool {
-	if event.Op == fsnotify.Chmod || !w.wants(event.Name) {
-		return false
+// touch notes that something has changed.
+func (w *watcher) touch(ctx context.Context) {
+	select {
+	case w.touched <- struct{}{}:
+	case <-ctx.Done():
 	}
-	if event.Has(fsnotify.Create) {
-		if info, err := os.Stat(event.Name); err == nil && info.IsDir() {
-			w.add(event.Name) // a folder that cannot be watched is still built
-		}
-	}
-	return true
+}
+
+func isFolder(name string) bool {
+	info, err := os.Stat(name)
+	return err == nil && info.IsDir()
 }
