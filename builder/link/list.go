@@ -33,9 +33,23 @@ func (l *linker) typeLists() {
 		l.themeLists(lang)
 		l.searchList(lang)
 	}
+	l.listTranslations()
+}
+
+// listTranslations ties the same list in several languages together.
+func (l *linker) listTranslations() {
+	type key struct {
+		kind site.ListKind
+		key  string
+	}
+	same := map[key][]*site.List{}
 	for _, list := range l.graph.Lists {
-		for _, other := range l.graph.Lists {
-			if other != list && other.Kind == list.Kind && other.Key == list.Key && other.Lang != list.Lang {
+		k := key{list.Kind, list.Key}
+		same[k] = append(same[k], list)
+	}
+	for _, list := range l.graph.Lists {
+		for _, other := range same[key{list.Kind, list.Key}] {
+			if other != list {
 				list.Translations = append(list.Translations, other)
 			}
 		}
@@ -82,12 +96,13 @@ func (l *linker) typeList(t *schema.Type, lang string) {
 	}
 }
 
-// yearLists makes a list for each year in which pages of the list are dated.
+// yearLists makes a list for each year in which pages of the list are dated, the last
+// year first.
 func (l *linker) yearLists(parent *site.List) {
 	var years []*site.List
-	for _, page := range parent.Pages {
+	for _, page := range slices.SortedFunc(slices.Values(parent.Pages), newest) {
 		if page.Date.IsZero() {
-			continue
+			break
 		}
 		key := strconv.Itoa(page.Date.Year)
 		if n := len(years); n == 0 || years[n-1].Title != key {
