@@ -1,6 +1,7 @@
 package link
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -177,11 +178,13 @@ func (l *linker) defaultMenu(lang string) []site.Place {
 		}
 	}
 	slices.SortFunc(pages, func(a, b *site.Page) int {
-		return int(place(a, "menu") - place(b, "menu"))
+		return cmp.Or(cmp.Compare(place(a, "menu"), place(b, "menu")), byTitle(a, b))
 	})
+	next := 0 // of two that ask for one place, the second comes after the first
 	for _, page := range pages {
-		at := max(0, min(int(place(page, "menu"))-1, len(places)))
+		at := max(next, min(int(place(page, "menu"))-1, len(places)))
 		places = slices.Insert(places, at, site.Place{Page: page})
+		next = at + 1
 	}
 	return places
 }
