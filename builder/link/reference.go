@@ -21,7 +21,8 @@ func (l *linker) references() {
 }
 
 // hideClient leaves the client of a case unnamed when the client did not agree to be
-// named, and there is no public source that names it: then only its sector is shown.
+// named, and there is no public source that names it: then only its sector is shown. What
+// one language says of this holds in all.
 func hideClient(page *site.Page) {
 	if !hidesClient(page) {
 		return
@@ -36,8 +37,11 @@ func hideClient(page *site.Page) {
 
 func hidesClient(page *site.Page) bool {
 	client := page.Fields.Get("client")
-	return client != nil && client.Reference > 0 &&
-		!page.Fields.Bool("permission", true) && len(page.Fields.Items("sources")) == 0
+	return client != nil && client.Reference > 0 && (withoutConsent(page) || slices.ContainsFunc(page.Translations, withoutConsent))
+}
+
+func withoutConsent(page *site.Page) bool {
+	return !page.Fields.Bool("permission", true) && len(page.Fields.Items("sources")) == 0
 }
 
 // looksLikeID tells a misspelt id from a name: a client that has no page of its own is
