@@ -63,26 +63,36 @@ func (l *linker) addresses() []string {
 	return all
 }
 
-// pathsFrom are all pages and files, as a link on the page would name them.
-func (l *linker) pathsFrom(page *site.Page) []string {
+// pathsFrom are all pages and files, as a link in a folder would name them.
+func (l *linker) pathsFrom(folder string) []string {
 	var all []string
-	add := func(file string) {
-		if strings.HasPrefix(file, "content/") {
-			all = append(all, relative(path.Dir(page.Path), file))
-		}
-	}
-	for _, other := range l.graph.Pages {
-		add(other.Path)
+	for _, page := range l.graph.Pages {
+		all = append(all, relative(folder, page.Path))
 	}
 	for _, f := range l.graph.Files {
-		add(f.Path)
+		if !strings.HasPrefix(f.Path, "static/") {
+			all = append(all, relative(folder, f.Path))
+		}
+	}
+	return all
+}
+
+// pathsFromTop are the same as a link names them that begins at the top: /modellen/a.md.
+func (l *linker) pathsFromTop() []string {
+	all := l.pathsFrom(path.Clean(l.content))
+	for i, file := range all {
+		all[i] = "/" + file
 	}
 	return all
 }
 
 // relative is the path of a file as seen from a folder.
 func relative(folder, file string) string {
-	from, to := strings.Split(folder, "/"), strings.Split(file, "/")
+	var from []string
+	if folder != "." {
+		from = strings.Split(folder, "/")
+	}
+	to := strings.Split(file, "/")
 	n := 0
 	for n < len(from) && n < len(to)-1 && from[n] == to[n] {
 		n++

@@ -73,7 +73,7 @@ func (l *linker) heldBack(types []string, name string) (site.HeldBack, bool) {
 // heldTarget finds the page that is held back where a link leads to.
 func (l *linker) heldTarget(page *site.Page, dest string) (site.HeldBack, bool) {
 	for _, place := range []string{
-		path.Join(path.Dir(page.Path), dest), "content" + dest, // by file
+		path.Join(path.Dir(page.Path), dest), l.fromTop(dest), // by file
 		cleanAddress(dest), cleanAddress(path.Join(page.URL, "..", dest)),
 	} {
 		if h, ok := l.heldAt[place]; ok {

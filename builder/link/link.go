@@ -32,18 +32,15 @@ type Options struct {
 // Graph links the documents. They are sorted by path, as sources are.
 func Graph(docs []*site.Document, files []site.File, sch *schema.Schema, settings *site.Settings, o Options) *site.Graph {
 	l := &linker{
-		schema: sch, settings: settings, options: o,
-		graph:  &site.Graph{Settings: settings, Menus: map[string][]site.Place{}, Footers: map[string][]site.Place{}},
-		byID:   map[id]*site.Page{},
-		byPath: map[string]*site.Page{},
-		byURL:  map[string]*site.Page{},
-		held:   map[id]site.HeldBack{},
-
-		heldAt: map[string]site.HeldBack{},
-
-		ids:   map[string][]string{},
-		lists: map[string]*site.List{},
-
+		schema: sch, settings: settings, options: o, content: contentFolder(docs),
+		graph:    &site.Graph{Settings: settings, Menus: map[string][]site.Place{}, Footers: map[string][]site.Place{}},
+		byID:     map[id]*site.Page{},
+		byPath:   map[string]*site.Page{},
+		byURL:    map[string]*site.Page{},
+		held:     map[id]site.HeldBack{},
+		heldAt:   map[string]site.HeldBack{},
+		ids:      map[string][]string{},
+		lists:    map[string]*site.List{},
 		anchored: map[*site.Page][]string{},
 	}
 	l.homes()
@@ -75,6 +72,7 @@ type linker struct {
 	settings *site.Settings
 	options  Options
 	graph    *site.Graph
+	content  string // the folder of all pages: content, or "" in a site without it
 
 	byID     map[id]*site.Page
 	byPath   map[string]*site.Page
@@ -88,6 +86,16 @@ type linker struct {
 	aliases  map[string]*site.Page
 	linked   map[*site.Page]bool
 	anchored map[*site.Page][]string // the ids on a page that was linked to with one
+}
+
+// contentFolder is the folder that all pages lie in.
+func contentFolder(docs []*site.Document) string {
+	for _, doc := range docs {
+		if !strings.HasPrefix(doc.Path, "content/") {
+			return ""
+		}
+	}
+	return "content"
 }
 
 func (l *linker) report(ps ...site.Problem) {

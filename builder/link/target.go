@@ -80,8 +80,11 @@ func (l *linker) insideTarget(page *site.Page, link site.Link, dest string) site
 		if target, ok := l.atAddress(page, link, dest); ok {
 			return target
 		}
-		if target, ok := l.atPath(page, "content"+dest); ok {
+		if target, ok := l.atPath(page, l.fromTop(dest)); ok {
 			return target
+		}
+		if path.Ext(dest) == ".md" {
+			return l.broken(page, link, brokenCode(link), l.pathsFromTop())
 		}
 		return l.broken(page, link, brokenCode(link), l.addresses())
 	}
@@ -92,7 +95,12 @@ func (l *linker) insideTarget(page *site.Page, link site.Link, dest string) site
 	if target, ok := l.atAddress(page, link, path.Join(page.URL, "..", dest)+"/"); ok && !strings.Contains(path.Base(dest), ".") {
 		return target
 	}
-	return l.broken(page, link, brokenCode(link), l.pathsFrom(page))
+	return l.broken(page, link, brokenCode(link), l.pathsFrom(path.Dir(page.Path)))
+}
+
+// fromTop is the file that a path names that begins at the top: /modellen/a.md.
+func (l *linker) fromTop(dest string) string {
+	return strings.TrimPrefix(path.Join("/", l.content, dest), "/")
 }
 
 func brokenCode(link site.Link) string {
@@ -144,8 +152,8 @@ func (l *linker) atPath(page *site.Page, file string) (site.Target, bool) {
 		}
 		return site.Target{Page: found}, true
 	}
-	if folder, ok := strings.CutPrefix(file, "content/"); ok && path.Ext(file) == "" {
-		if list := l.lists[l.root(page.Lang)+l.folder(strings.TrimSuffix(folder, "/"), page.Lang)]; list != nil {
+	if folder, ok := strings.CutPrefix(file, l.content); ok && path.Ext(file) == "" {
+		if list := l.lists[l.root(page.Lang)+l.folder(strings.Trim(folder, "/"), page.Lang)]; list != nil {
 			return site.Target{List: list}, true
 		}
 	}
