@@ -37,7 +37,7 @@ func (l *linker) nearestDest(dest string, candidates []string) string {
 	for i, c := range candidates {
 		bases[i] = path.Base(c)
 	}
-	near := problem.Nearest(path.Base(dest), bases)
+	near := problem.Nearest(path.Base(strings.ReplaceAll(dest, `\`, "/")), bases)
 	if len(near) == 0 {
 		return ""
 	}

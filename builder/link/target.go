@@ -46,30 +46,6 @@ func (l *linker) target(page *site.Page, link site.Link) site.Target {
 	return target
 }
 
-// schemeTarget is for what has a colon: an address elsewhere, or a page by type and id.
-func (l *linker) schemeTarget(page *site.Page, link site.Link, scheme, rest, fragment string) site.Target {
-	var types []string
-	if t := l.schema.Type(scheme); t != nil {
-		types = []string{t.Name}
-	}
-	if types == nil {
-		if own := l.settings.BaseURL; own != "" && strings.HasPrefix(link.Dest, own) {
-			inside := "/" + strings.TrimPrefix(link.Dest, own)
-			l.report(problem.Suggest(inside, "K235", page.Path, link.Pos, "value", link.Dest))
-		}
-		return site.Target{URL: link.Dest}
-	}
-	if found := l.find(types, rest, page.Lang); found != nil {
-		return site.Target{Page: found, Fragment: fragment}
-	}
-	if h, ok := l.heldBack(types, rest); ok {
-		l.reportHeld(h, rest, page.Path, link.Pos)
-		return site.Target{Broken: true}
-	}
-	l.report(l.unknown(page.Document, link.Pos, rest, types[0], l.idsOf(types)))
-	return site.Target{Broken: true}
-}
-
 // insideTarget is for addresses and paths inside the site.
 func (l *linker) insideTarget(page *site.Page, link site.Link, dest string) site.Target {
 	dest, _, _ = strings.Cut(dest, "?")
