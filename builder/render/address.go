@@ -110,5 +110,5 @@ func (s *scene) target(t site.Target) (href string, ok bool) {
 	case t.File != nil:
 		return s.href(s.r.assets.address(t.File), t.Fragment), true
 	}
-	return t.URL, t.URL != ""
+	return outside(t.URL), t.URL != ""
 }

@@ -194,7 +194,7 @@ func (s *scene) link(page *site.Page, field *schema.Field, v *site.Value) Link {
 		href, _ := s.target(page.Targets[v.Link-1])
 		return Link{URL: href, Text: v.Text}
 	case v.Kind == site.URL:
-		return Link{URL: v.Text, Text: v.Text}
+		return Link{URL: outside(v.Text), Text: v.Text}
 	case v.Kind == site.Email:
 		return Link{URL: "mailto:" + v.Text, Text: v.Text}
 	case v.Kind == site.Phone:

@@ -154,7 +154,7 @@ func (s *structured) describeWork(t *thing, p *site.Page) {
 
 func citation(source site.Fields) *thing {
 	return &thing{
-		Type: "CreativeWork", Name: source.Text("title"), URL: source.Text("url"),
+		Type: "CreativeWork", Name: source.Text("title"), URL: outside(source.Text("url")),
 		CreditText: source.Text("by"), DatePublished: year(source, "year"),
 	}
 }

@@ -137,7 +137,7 @@ func (s *structured) person(p *site.Page) *thing {
 	}
 	for _, link := range p.Fields.Texts("links") {
 		if strings.HasPrefix(link, "https://") || strings.HasPrefix(link, "http://") {
-			t.SameAs = append(t.SameAs, link)
+			t.SameAs = append(t.SameAs, outside(link))
 		}
 	}
 	return t
@@ -167,7 +167,7 @@ func (s *structured) describeOrganisation(t *thing, p *site.Page) {
 		t.Description = p.Description
 	}
 	if own := p.Fields.Text("url"); own != "" && !s.isPublisher(p) {
-		t.URL = own
+		t.URL = outside(own)
 	}
 	t.Logo = s.image(p, "logo")
 	if place := p.Fields.Text("place"); place != "" {

@@ -238,7 +238,7 @@ func (p *Page) Sources() []Source {
 	var sources []Source
 	for _, v := range p.page.Fields.Items("sources") {
 		f := v.Fields
-		sources = append(sources, Source{Title: f.Text("title"), By: f.Text("by"), URL: f.Text("url"), Year: f.Text("year")})
+		sources = append(sources, Source{Title: f.Text("title"), By: f.Text("by"), URL: outside(f.Text("url")), Year: f.Text("year")})
 	}
 	return sources
 }

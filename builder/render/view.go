@@ -173,7 +173,7 @@ func (s *scene) places(places []site.Place) []Link {
 				link.Text = s.say("home.title")
 			}
 		default:
-			link.URL = p.URL
+			link.URL = outside(p.URL)
 			if link.Text == "" {
 				link.Text = p.URL
 			}
