@@ -62,16 +62,11 @@ func (s *structured) steps(p *site.Page, model *thing) *thing {
 	return t
 }
 
-// totalTime adds the durations of steps as ISO 8601 writes them. As on the page, they
-// have a sum when all of them are written, in one unit.
+// totalTime is the length of all steps as ISO 8601 writes it, or "" when it is not known.
 func totalTime(steps []site.Value) string {
-	total, unit := 0.0, ""
-	for _, v := range steps {
-		d := v.Fields.Get("duration")
-		if d == nil || unit != "" && d.Unit != unit {
-			return ""
-		}
-		total, unit = total+d.Number, d.Unit
+	total, unit, ok := duration(steps)
+	if !ok {
+		return ""
 	}
 	switch unit {
 	case "week":

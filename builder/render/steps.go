@@ -2,7 +2,6 @@ package render
 
 import (
 	"strconv"
-	"strings"
 
 	"kiem/builder/site"
 )
@@ -114,42 +113,29 @@ func (p *Page) Outcomes() []string {
 	return all
 }
 
-// hours are what the units of a duration come to, for those that can be added.
-var hours = map[string]float64{"minute": 1.0 / 60, "hour": 1, "half-day": 4, "day": 8}
-
-// Total is what the steps come to: 4 sessies · 4 dagdelen. Durations in different units
-// are not added up, and a step without one leaves the total out.
+// Total is what the steps come to: 4 sessies · 4 dagdelen; only the first of these when
+// their lengths do not add up.
 func (p *Page) Total() string {
 	steps := p.page.Fields.Items("steps")
 	if len(steps) == 0 {
 		return ""
 	}
-	parts := []string{p.scene.count("total.sessions", float64(len(steps)))}
-	unit, sum, known := "", 0.0, true
-	for i, v := range steps {
-		d := v.Fields.Get("duration")
-		if d == nil || i > 0 && d.Unit != unit {
-			known = false
-			break
-		}
-		unit, sum = d.Unit, sum+d.Number
+	total := p.scene.count("total.sessions", float64(len(steps)))
+	if n, unit, ok := duration(steps); ok {
+		total += " · " + p.scene.count("unit."+unit, n)
 	}
-	if known {
-		parts = append(parts, p.scene.count("unit."+unit, sum))
-	}
-	return strings.Join(parts, " · ")
+	return total
 }
 
-// duration is the length of all steps together in hours, and whether it is known.
-func duration(page *site.Page) (float64, bool) {
-	total := 0.0
-	steps := page.Fields.Items("steps")
+// duration adds up the lengths of steps. ok is false when one is not written, or when
+// they are not all in one unit.
+func duration(steps []site.Value) (total float64, unit string, ok bool) {
 	for _, v := range steps {
 		d := v.Fields.Get("duration")
-		if d == nil || hours[d.Unit] == 0 {
-			return 0, false
+		if d == nil || unit != "" && d.Unit != unit {
+			return 0, "", false
 		}
-		total += d.Number * hours[d.Unit]
+		total, unit = total+d.Number, d.Unit
 	}
-	return total, len(steps) > 0
+	return total, unit, unit != ""
 }
