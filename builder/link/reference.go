@@ -32,7 +32,7 @@ func hideClient(page *site.Page) {
 	if ref.Page != nil {
 		sector = ref.Page.Fields.Text("sector")
 	}
-	*ref = site.Ref{Text: sector}
+	*ref = site.Ref{Text: sector, Unnamed: true}
 }
 
 func hidesClient(page *site.Page) bool {

@@ -91,7 +91,7 @@ func traitsOf(page *site.Page) []traitKey {
 		of := page.Refs[i]
 		switch {
 		case scores[ref.Field] == 0 || of == site.Ref{}:
-		case ref.Field == "client" && hidesClient(page):
+		case of.Unnamed:
 			sector(of.Text)
 		case of.Page == nil:
 			add(traitKey{what: ref.Field, text: of.Text})

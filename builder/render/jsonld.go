@@ -28,11 +28,16 @@ type structured struct {
 	// publishers are the pages of the organisation that publishes the site, one for each
 	// language that has it.
 	publishers []*site.Page
+	// languages are those that the site is in.
+	languages []string
 }
 
 // newStructured looks up what all pages need. logo may be nil.
 func newStructured(graph *site.Graph, logo *site.File) *structured {
 	s := &structured{settings: graph.Settings, base: graph.Settings.BaseURL, logo: logo}
+	for _, home := range graph.Homes {
+		s.languages = append(s.languages, home.Lang)
+	}
 	if ref := graph.Settings.Organisation; ref != nil {
 		id := ref.Text[strings.IndexByte(ref.Text, ':')+1:]
 		for _, p := range graph.Pages {
@@ -128,7 +133,7 @@ func (s *structured) home(h *site.Home, description string) template.HTML {
 	if website != nil {
 		page.IsPartOf = things(refer(website))
 		website.Description = s.text(s.settings.Tagline, h.Lang)
-		website.InLanguage = s.settings.Languages
+		website.InLanguage = s.languages
 		website.Publisher = refer(publisher)
 	}
 	return script(page, website, s.describePublisher(publisher, h.Lang))

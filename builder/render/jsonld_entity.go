@@ -91,7 +91,7 @@ func (s *structured) party(ref site.Ref, kind string) *thing {
 	switch {
 	case ref.Page != nil:
 		return s.mention(ref.Page)
-	case ref.Text != "":
+	case ref.Text != "" && !ref.Unnamed:
 		return &thing{Type: kind, Name: ref.Text}
 	}
 	return nil

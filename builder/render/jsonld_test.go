@@ -60,6 +60,16 @@ func TestStructuredDataOfEachType(t *testing.T) {
 	}
 }
 
+func TestAClientWithoutANameIsNoOrganisation(t *testing.T) {
+	t.Parallel()
+	l := newLibrary()
+	l.dated.Refs[0] = site.Ref{Text: "zorg", Unnamed: true}
+	html := newStructured(l.graph, nil).page(l.dated, trail(l.dated))
+	if strings.Contains(string(html), `"about"`) {
+		t.Errorf("got %s, want nothing about", html)
+	}
+}
+
 func TestStructuredDataOfListsAndHomes(t *testing.T) {
 	t.Parallel()
 	l := newLibrary()

@@ -121,6 +121,7 @@ func newLibrary() *library {
 			Contact:      &site.Contact{Phone: "+31 50 000 00 00", Email: "post@voorbeeld.example"},
 			Organisation: &site.Reference{Text: "organisation:kiembed"},
 		},
+		Homes: []*site.Home{{Lang: "nl", URL: "/"}, {Lang: "en", URL: "/en/"}},
 		Pages: []*site.Page{l.boom, l.kiembed, l.elwin, l.former, l.trainingen, l.kick, l.bateson, l.undated, l.dated, l.series, l.post, l.postEnglish, l.vision, l.about},
 	}
 	return l

@@ -62,6 +62,9 @@ type Page struct {
 type Ref struct {
 	Page *Page
 	Text string
+	// Unnamed is set when the text says what somebody is, such as the sector of a client
+	// that does not want to be named, and not who.
+	Unnamed bool
 }
 
 // Target is what a [Link] points to. At most one of Page, List, Home and File is set;
