@@ -24,6 +24,10 @@ type Decoded struct {
 	slips map[slip]bool
 }
 
+// mostSlips is for how many misspelt names in a file it is looked what was meant. A file
+// with more of them is not front matter, and looking takes time.
+const mostSlips = 500
+
 // slip is a field that is written under a wrong name in a map.
 type slip struct {
 	in    *site.Node
@@ -60,8 +64,9 @@ type decoder struct {
 	// spoken is whether the file has names that tell its language.
 	spoken bool
 	// unknown is the code for a name that is not declared.
-	unknown string
-	out     Decoded
+	unknown      string
+	misspellings int
+	out          Decoded
 }
 
 // spot is where a value stands: below which key, in which groups.
@@ -163,6 +168,9 @@ func (d *decoder) misspelt(key *site.Key, declared []*Field, names names) site.P
 	args := []string{"field", key.Name}
 	if f := names.find("extra").field; f != nil {
 		args = append(args, "name", f.Spelling(d.lang))
+	}
+	if d.misspellings++; d.misspellings > mostSlips {
+		return problem.At(d.unknown, d.file, key.Pos, args...)
 	}
 	p := problem.Near(key.Name, candidates, d.unknown, d.file, key.Pos, args...)
 	if near := problem.Nearest(key.Name, all); p.Suggestion == "" && len(near) > 0 {

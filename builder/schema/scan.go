@@ -53,7 +53,7 @@ type opening struct {
 	line, at int
 	text     string // of that line, its margin mended
 	indent   int    // of the field it belongs to
-	closers  string // brackets still to close, the innermost last; or the quote
+	closers  []byte // brackets still to close, the innermost last; or the quote
 	last     int    // the last line that has part of it
 	crossed  bool   // whether a bracket closes another than the last
 }

@@ -9,9 +9,9 @@ func (s *scanner) scanFlow(i int, line string, at int) {
 		c := line[j]
 		switch {
 		case c == '[':
-			s.flow.closers += "]"
+			s.flow.closers = append(s.flow.closers, ']')
 		case c == '{':
-			s.flow.closers += "}"
+			s.flow.closers = append(s.flow.closers, '}')
 		case c == ']' || c == '}':
 			last := len(s.flow.closers) - 1
 			if s.flow.closers[last] != c {
@@ -19,7 +19,7 @@ func (s *scanner) scanFlow(i int, line string, at int) {
 				continue
 			}
 			s.flow.closers = s.flow.closers[:last]
-			if s.flow.closers == "" {
+			if last == 0 {
 				s.afterFlow(i, line, j+1)
 				return
 			}

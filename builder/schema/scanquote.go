@@ -26,7 +26,7 @@ func quoteEnd(text string, start int) int {
 func (s *scanner) quoted(i int, line string, at, indent int) {
 	end := quoteEnd(line, at)
 	if end < 0 {
-		s.quote = &opening{line: i, at: at, text: line, indent: indent, closers: line[at : at+1], last: i}
+		s.quote = &opening{line: i, at: at, text: line, indent: indent, closers: []byte{line[at]}, last: i}
 		return
 	}
 	if end >= 0 && isTail(line[end+1:]) {
@@ -94,7 +94,7 @@ func (s *scanner) backslash(i int, line string, at, end int) {
 func (s *scanner) continueQuote(i int) {
 	line := s.lines[i]
 	s.quote.last = i
-	if end := quoteEnd(s.quote.closers+line, 0); end >= 0 {
+	if end := quoteEnd(string(s.quote.closers)+line, 0); end >= 0 {
 		if !isTail(line[end:]) {
 			s.add(trap{code: "K105", line: i, at: end})
 		}
@@ -111,12 +111,12 @@ func (s *scanner) quoteNotClosed() {
 	switch {
 	case q.last != q.line:
 		t.show = false
-		t.fixes = []fix{{q.last, strings.TrimRight(s.lines[q.last], " ") + q.closers}}
+		t.fixes = []fix{{q.last, strings.TrimRight(s.lines[q.last], " ") + string(q.closers)}}
 	case contraction.MatchString(text):
 		t.code = "K106"
 		t.fixes = []fix{{q.line, q.text[:q.at] + inQuotes(text)}}
 	default:
-		t.fixes = []fix{{q.line, q.text[:q.at] + text + q.closers}}
+		t.fixes = []fix{{q.line, q.text[:q.at] + text + string(q.closers)}}
 	}
 	s.add(t)
 }

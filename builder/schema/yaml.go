@@ -97,7 +97,14 @@ type nodeReader struct {
 	// written and read are the lines of the file and as they were mended; nil when nothing
 	// was.
 	written, read []string
+	// last is what was mended on the line that was asked for last: some lines are long,
+	// and have many nodes.
+	last *mendedLine
 }
+
+// mendedLine is how a line as it was written and as it was mended compare: the length of
+// both in characters, and how many of the last ones are the same.
+type mendedLine struct{ line, written, mended, alike int }
 
 func (r *nodeReader) report(code string, pos site.Pos, args ...string) {
 	for _, p := range r.problems {
@@ -110,25 +117,32 @@ func (r *nodeReader) report(code string, pos site.Pos, args ...string) {
 
 func (r *nodeReader) pos(n *yaml.Node) site.Pos {
 	pos := site.Pos{Line: n.Line + r.offset, Column: n.Column}
-	if i := n.Line - 1; i >= 0 && i < len(r.written) && r.written[i] != r.read[i] {
-		pos.Column = columnBefore(r.written[i], r.read[i], pos.Column)
+	if i := n.Line - 1; i >= 0 && i < len(r.written) {
+		if r.last == nil || r.last.line != i {
+			r.last = compareLine(i, r.written[i], r.read[i])
+		}
+		pos.Column = r.last.columnBefore(pos.Column)
 	}
 	return pos
 }
 
-// columnBefore returns where on a line as it was written a column is of the line as it
+func compareLine(line int, written, mended string) *mendedLine {
+	w, m := []rune(written), []rune(mended)
+	l := &mendedLine{line: line, written: len(w), mended: len(m)}
+	for l.alike < len(w) && l.alike < len(m) && w[len(w)-1-l.alike] == m[len(m)-1-l.alike] {
+		l.alike++
+	}
+	return l
+}
+
+// columnBefore returns where on the line as it was written a column is of the line as it
 // was mended: the same distance from the end where the ends are alike, and else from the
 // start.
-func columnBefore(written, mended string, column int) int {
-	w, m := []rune(written), []rune(mended)
-	alike := 0
-	for alike < len(w) && alike < len(m) && w[len(w)-1-alike] == m[len(m)-1-alike] {
-		alike++
+func (l *mendedLine) columnBefore(column int) int {
+	if fromEnd := l.mended - column + 1; fromEnd <= l.alike {
+		return min(l.written-fromEnd, l.written) + 1
 	}
-	if fromEnd := len(m) - column + 1; fromEnd <= alike {
-		return min(len(w)-fromEnd, len(w)) + 1
-	}
-	return min(column, len(w)+1)
+	return min(column, l.written+1)
 }
 
 func (r *nodeReader) node(n *yaml.Node) *site.Node {
