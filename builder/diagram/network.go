@@ -84,19 +84,24 @@ func (r *reader) checkLayers(pos site.Pos) {
 	}
 }
 
-// edges reads lines between nodes by their names.
+// edges reads lines between nodes by their names. Of a network that is far too large, which
+// has been reported, they are not worth looking at.
 func (r *reader) edges(list *site.Node) [][2]int {
 	if list.Kind != site.ListNode {
 		r.reportShape(list, r.spelling("edges"), site.ListOf)
 		return nil
 	}
+	if len(r.diagram.Parts) > r.kind.max {
+		return nil
+	}
 	var edges [][2]int
+	places := r.placesByName()
 	for _, item := range list.Items {
 		if item.Kind != site.ListNode || len(item.Items) != 2 {
 			r.report("K165", item.Pos)
 			continue
 		}
-		from, to := r.place(item.Items[0]), r.place(item.Items[1])
+		from, to := r.place(item.Items[0], places), r.place(item.Items[1], places)
 		if from >= 0 && to >= 0 {
 			edges = append(edges, [2]int{from, to})
 		}
@@ -104,14 +109,27 @@ func (r *reader) edges(list *site.Node) [][2]int {
 	return edges
 }
 
-// place finds a node by its name, or returns -1.
-func (r *reader) place(node *site.Node) int {
-	name := r.textOf(node, "edges")
-	var names []string
-	for i, part := range r.diagram.Parts {
-		if site.Slug(part.Name) == site.Slug(name) || name != "" && part.Short == name {
-			return i
+// placesByName are the places of the nodes by the slug of their name, and of their short
+// name. Of two with one name it is the first.
+func (r *reader) placesByName() map[string]int {
+	places := make(map[string]int, len(r.diagram.Parts))
+	for i, part := range slices.Backward(r.diagram.Parts) {
+		places[site.Slug(part.Name)] = i
+		if part.Short != "" {
+			places[site.Slug(part.Short)] = i
 		}
+	}
+	return places
+}
+
+// place finds a node by its name, or returns -1.
+func (r *reader) place(node *site.Node, places map[string]int) int {
+	name := r.textOf(node, "edges")
+	if i, ok := places[site.Slug(name)]; ok && name != "" {
+		return i
+	}
+	var names []string
+	for _, part := range r.diagram.Parts {
 		names = append(names, part.Name)
 	}
 	r.problems = append(r.problems,
