@@ -1,6 +1,8 @@
 package parse
 
 import (
+	"bytes"
+
 	"github.com/yuin/goldmark/renderer/html"
 
 	"kiem/builder/site"
@@ -10,15 +12,23 @@ import (
 // thousand of them is no text, and takes goldmark the square of the time.
 const deepest = 100
 
-// tooDeep returns the offset of the first line that opens too many blocks.
+// mostSteps is how many steps a line may take in which goldmark looks for the end of each
+// address through the rest of the line: some 6000 links in a line of as many words.
+const mostSteps = 1 << 28
+
+// tooDeep returns the offset of the first line that opens too many blocks, or too many
+// addresses for its length.
 func tooDeep(source []byte) (int, bool) {
 	for i := 0; i < len(source); i = nextLine(source, i) {
-		if opened(lineAt(source, i)) > deepest {
+		line := lineAt(source, i)
+		if opened(line) > deepest || bytes.Count(line, addressStart)*len(line) > mostSteps {
 			return i, true
 		}
 	}
 	return 0, false
 }
+
+var addressStart = []byte("](")
 
 // opened is the number of quotations and lists that a line opens.
 func opened(line []byte) int {
