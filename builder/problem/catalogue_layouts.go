@@ -59,4 +59,15 @@ var layoutCodes = map[string]entry{
 			"A layout can only ask for what the page has, and for names that kiem knows.",
 			"Correct the name, or remove your version of the layout to use kiem's own.",
 		}},
+	"K506": {site.Error,
+		Text{
+			`dit deel van een layout heeft geen naam`,
+			`Een layout vraagt om een deel bij de naam achter define; naar "{name}" zou tevergeefs gevraagd worden.`,
+			"Zet boven de tekst: {suggestion}, en onder de tekst: {value}",
+		},
+		Text{
+			`this part of a layout has no name`,
+			`A layout asks for a part by the name after define; "{name}" would be asked for in vain.`,
+			"Put above the text: {suggestion}, and below the text: {value}",
+		}},
 }

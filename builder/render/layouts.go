@@ -53,8 +53,12 @@ func (r *renderer) parseLayouts(sources []site.Source, lang string) (*layouts, [
 		name := layoutName(src)
 		switch {
 		case path.Ext(name) != ".html":
-		case name == baseLayout || strings.HasPrefix(name, "partials/"):
+		case name == baseLayout:
 			parse(base, src)
+		case strings.HasPrefix(name, "partials/"):
+			if t := parse(base, src); t != nil && nameless(t) {
+				problems = append(problems, namelessPartial(src))
+			}
 		default:
 			mains = append(mains, src)
 		}
@@ -77,6 +81,20 @@ func (r *renderer) parseLayouts(sources []site.Source, lang string) (*layouts, [
 	set.partials = template.Must(base.Clone())
 	return set, problems
 }
+
+// nameless reports whether a partial has its text outside of any define, where nothing
+// finds it.
+func nameless(t *template.Template) bool {
+	return t.Tree != nil && !isBlank(t.Tree.Root.String()) && t.Lookup(partialName(t.Name())) == nil
+}
+
+func namelessPartial(src site.Source) site.Problem {
+	name := partialName(src.Path)
+	return problem.Suggest(`{{define "`+name+`"}}`, "K506", src.Path, site.Pos{Line: 1, Column: 1}, "name", name, "value", "{{end}}")
+}
+
+// partialName is the name that the file of a partial promises.
+func partialName(file string) string { return strings.TrimSuffix(path.Base(file), ".html") }
 
 func isBlank(text string) bool { return strings.TrimSpace(text) == "" }
 
