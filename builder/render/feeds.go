@@ -14,14 +14,13 @@ func (r *renderer) feedOutputs() []site.Output {
 	for _, lang := range r.settings.Languages {
 		for _, list := range r.editions[lang].feeds {
 			s := r.scene(lang, list.Feed)
-			title := s.own(r.settings.Title) + " – " + s.listTitle(list)
-			out = append(out, s.feedOutput(title, s.listDescription(list), list.URL, list.Pages))
+			out = append(out, s.feedOutput(dashed(s.siteTitle(), s.listTitle(list)), s.listDescription(list), list.URL, list.Pages))
 		}
 	}
 	for _, page := range r.graph.Pages {
 		if entries := r.seriesEntries(page); len(entries) > 0 {
 			s := r.scene(page.Lang, page.URL+"feed.xml")
-			out = append(out, s.feedOutput(s.own(r.settings.Title)+" – "+page.Title, page.Description, page.URL, entries))
+			out = append(out, s.feedOutput(dashed(s.siteTitle(), page.Title), page.Description, page.URL, entries))
 		}
 	}
 	return out
@@ -44,7 +43,7 @@ func (s *scene) seriesFeed(series *site.Page) *Link {
 	if s.r.settings.BaseURL == "" || len(s.r.seriesEntries(series)) == 0 {
 		return nil
 	}
-	return &Link{URL: s.href(series.URL+"feed.xml", ""), Text: s.own(s.r.settings.Title) + " – " + series.Title}
+	return &Link{URL: s.href(series.URL+"feed.xml", ""), Text: dashed(s.siteTitle(), series.Title)}
 }
 
 // feedOutput is the recipe of a feed with the newest of the pages, each with its full
@@ -54,7 +53,7 @@ func (s *scene) feedOutput(title, subtitle, home string, pages []*site.Page) sit
 	return site.Output{Path: strings.TrimPrefix(s.from, "/"), Make: func() ([]byte, error) {
 		f := feed{
 			Title: title, Subtitle: subtitle, Lang: s.lang,
-			Author:  s.own(s.r.settings.Title),
+			Author:  s.siteTitle(),
 			SelfURL: s.r.absolute(escape(s.from)), HomeURL: s.r.absolute(escape(home)),
 		}
 		for _, page := range pages[:min(len(pages), s.r.settings.FeedSize)] {

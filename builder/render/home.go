@@ -1,7 +1,9 @@
 package render
 
 import (
+	"cmp"
 	"html/template"
+	"slices"
 
 	"kiem/builder/site"
 )
@@ -18,11 +20,15 @@ type Home struct {
 	OnlyIn []OnlyIn
 }
 
-// OnlyIn is what there is in one other language only.
+// OnlyIn is what there is in one other language only, the newest first.
 type OnlyIn struct {
 	Text, Lang string
 	Links      []Link
+	// More leads to all pages in that language, when there are more than are shown.
+	More *Link
 }
+
+const maxOnlyIn = 12
 
 // Intro is the text that an editor wrote for the home page, before its first heading.
 func (h *Home) Intro() (template.HTML, error) {
@@ -48,28 +54,21 @@ func (s *scene) home(home *site.Home) *View {
 	if home.Page != nil && home.Page.Fields.Get("title") != nil {
 		title = home.Page.Title
 	}
-	if title == "" {
-		title = s.own(settings.Title)
-	}
+	title = cmp.Or(title, s.siteTitle(), s.say("home.title"))
 	h.Groups = s.homeGroups()
 	h.OnlyIn = s.onlyIn()
 	description := h.About
 	if home.Page != nil && home.Page.Description != "" {
 		description = home.Page.Description
 	}
-	if description == "" {
-		description = s.say("home.description", "Site", s.own(settings.Title))
-	}
+	description = cmp.Or(description, s.say("home.description", "Site", s.siteName()))
 	addresses := s.r.homeAddresses()
 	v := s.view("home", title)
 	v.Home = h
 	v.Head = s.head(title, description, addresses)
 	v.Head.JSONLD = s.r.homeLD(s, home, description)
-	if name := s.own(settings.Title); name != "" {
-		v.Head.Title = name
-		if h.Statement != "" {
-			v.Head.Title = name + " – " + h.Statement
-		}
+	if name := s.siteTitle(); name != "" {
+		v.Head.Title = dashed(name, h.Statement)
 	}
 	v.Languages = s.languages(addresses)
 	if home.Page != nil {
@@ -99,18 +98,36 @@ func (s *scene) homeGroups() []Group {
 // onlyIn lists the pages of other languages that have no translation into this one.
 func (s *scene) onlyIn() []OnlyIn {
 	var all []OnlyIn
-	for _, lang := range s.r.settings.Languages {
-		only := OnlyIn{Lang: lang, Text: s.say("onlyin." + lang)}
-		for _, page := range s.r.graph.Pages {
-			if page.Lang == lang && lang != s.lang && !hasTranslation(page, s.lang) && page.List != nil {
-				only.Links = append(only.Links, s.pageLink(page))
-			}
-		}
-		if len(only.Links) > 0 {
-			all = append(all, only)
+	for _, home := range s.r.graph.Homes {
+		if pages := s.untranslated(home.Lang); len(pages) > 0 {
+			all = append(all, s.onlyInLanguage(home.Lang, pages))
 		}
 	}
 	return all
+}
+
+func (s *scene) onlyInLanguage(lang string, pages []*site.Page) OnlyIn {
+	there := &scene{r: s.r, lang: lang}
+	only := OnlyIn{Lang: lang, Text: s.sayFirst([]string{"onlyin." + lang, "onlyin"}, "Language", there.languageName())}
+	for _, page := range pages[:min(len(pages), maxOnlyIn)] {
+		only.Links = append(only.Links, s.pageLink(page))
+	}
+	if list := there.edition().search; list != nil && len(pages) > maxOnlyIn {
+		only.More = &Link{URL: s.href(list.URL, ""), Text: there.listTitle(list), Lang: lang, Count: len(pages)}
+	}
+	return only
+}
+
+// untranslated are the pages of another language that this one lacks, newest first.
+func (s *scene) untranslated(lang string) []*site.Page {
+	var pages []*site.Page
+	for _, page := range s.r.graph.Pages {
+		if page.Lang == lang && lang != s.lang && page.List != nil && !hasTranslation(page, s.lang) {
+			pages = append(pages, page)
+		}
+	}
+	slices.SortStableFunc(pages, func(a, b *site.Page) int { return b.Date.Compare(a.Date) })
+	return pages
 }
 
 func hasTranslation(page *site.Page, lang string) bool {

@@ -105,6 +105,27 @@ func (s *scene) count(key string, n float64) string {
 	return s.say(key+form, "N", numberText(n, s.lang))
 }
 
+// languageName is what the language of the scene calls itself. One without labels is known
+// by its code.
+func (s *scene) languageName() string {
+	if !s.hasLabels() {
+		return strings.ToUpper(s.lang)
+	}
+	return s.say("language.name")
+}
+
+// locale is the language and country as Open Graph writes them; "" when that is not known.
+func (s *scene) locale() string {
+	if !s.hasLabels() {
+		return ""
+	}
+	return s.say("locale")
+}
+
+// hasLabels reports whether the language has labels of its own, and does not make do with
+// the English ones.
+func (s *scene) hasLabels() bool { return s.r.labels[s.lang] != nil }
+
 // own picks the text of a language from the site's settings, or else that of the site's
 // own language.
 func (s *scene) own(texts map[string]string) string {
@@ -112,6 +133,23 @@ func (s *scene) own(texts map[string]string) string {
 		return text
 	}
 	return texts[s.r.settings.Language]
+}
+
+// siteTitle is the name of the site, or "".
+func (s *scene) siteTitle() string { return s.own(s.r.settings.Title) }
+
+// siteName is the name of the site in a sentence.
+func (s *scene) siteName() string {
+	if title := s.siteTitle(); title != "" {
+		return title
+	}
+	return s.say("site.unnamed")
+}
+
+// dashed is the texts that there are, with a dash between them.
+func dashed(texts ...string) string {
+	texts = slices.DeleteFunc(texts, func(text string) bool { return text == "" })
+	return strings.Join(texts, " – ")
 }
 
 // sortedKeys are the keys of a map, for an order that is always the same.

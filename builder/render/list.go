@@ -83,7 +83,7 @@ func (s *scene) listDescription(list *site.List) string {
 		return list.Intro.Description
 	}
 	keys := []string{"list." + list.Key + ".description", "list." + string(list.Kind) + ".description"}
-	return s.sayFirst(keys, "Site", s.own(s.r.settings.Title), "Title", list.Title,
+	return s.sayFirst(keys, "Site", s.siteName(), "Title", list.Title,
 		"Plural", s.listTitle(list), "Year", list.Title, "Count", strconv.Itoa(len(list.Pages)))
 }
 

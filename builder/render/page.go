@@ -100,10 +100,6 @@ func (p *Page) SeeAlso() []*Card { return p.scene.cards(p.page.SeeAlso) }
 // Related are the pages that share most with this one.
 func (p *Page) Related() []*Card { return p.scene.cards(p.page.Related) }
 
-// Authors, Models, People and Services are the pages that the fields of those names
-// point to.
-func (p *Page) Authors() []*Card { return p.referred("author") }
-
 // Models are the models that the page names.
 func (p *Page) Models() []*Card { return p.referred("models") }
 
@@ -127,14 +123,6 @@ func (p *Page) referred(field string) []*Card {
 		}
 	}
 	return cards
-}
-
-// ClientCard is the client's page, or nil when the client has none.
-func (p *Page) ClientCard() *Card {
-	if cards := p.referred("client"); len(cards) > 0 {
-		return cards[0]
-	}
-	return nil
 }
 
 // AuthorLinks are the authors of the page, those without a page of their own as text.
@@ -161,16 +149,6 @@ func (p *Page) Themes() []Link {
 			link.URL = p.scene.href(theme.List.URL, "")
 		}
 		links = append(links, link)
-	}
-	return links
-}
-
-// Translations are the page in the site's other languages.
-func (p *Page) Translations() []Link {
-	var links []Link
-	for _, t := range p.page.Translations {
-		other := &scene{r: p.scene.r, lang: t.Lang}
-		links = append(links, Link{URL: p.scene.href(t.URL, ""), Text: other.say("language.name"), Lang: t.Lang})
 	}
 	return links
 }

@@ -124,7 +124,7 @@ func (s *scene) view(layout, title string) *View {
 func (s *scene) site() *Site {
 	settings, e := s.r.settings, s.edition()
 	v := &Site{
-		Title: s.own(settings.Title), Tagline: s.own(settings.Tagline), About: s.own(settings.About),
+		Title: s.siteTitle(), Tagline: s.own(settings.Tagline), About: s.own(settings.About),
 		HomeURL: s.href(e.home.URL, ""),
 		Menu:    s.places(s.r.graph.Menus[s.lang]),
 		Footer:  s.places(s.r.graph.Footers[s.lang]),
@@ -259,7 +259,7 @@ func (s *scene) languages(addresses map[string]string) []Link {
 			continue
 		}
 		other := &scene{r: s.r, lang: h.Lang}
-		link := Link{Text: other.say("language.name"), Lang: h.Lang}
+		link := Link{Text: other.languageName(), Lang: h.Lang}
 		if address, ok := addresses[h.Lang]; ok {
 			link.URL = s.href(address, "")
 		} else {
@@ -291,14 +291,14 @@ type Head struct {
 // head makes the head of the page at the scene. addresses are those of the same page by
 // language, its own included.
 func (s *scene) head(title, description string, addresses map[string]string) *Head {
-	siteTitle := s.own(s.r.settings.Title)
-	h := &Head{Title: title, Description: description, Type: "website", Locale: s.say("locale"), Canonical: s.r.absolute(escape(s.from))}
-	if siteTitle != "" && siteTitle != title {
-		h.Title = title + " – " + siteTitle
+	siteTitle := s.siteTitle()
+	h := &Head{Title: title, Description: description, Type: "website", Locale: s.locale(), Canonical: s.r.absolute(escape(s.from))}
+	if siteTitle != title {
+		h.Title = dashed(title, siteTitle)
 	}
 	h.Alternates = s.r.alternates(addresses)
 	for _, list := range s.edition().feeds {
-		h.Feeds = append(h.Feeds, Link{URL: s.href(list.Feed, ""), Text: siteTitle + " – " + s.listTitle(list)})
+		h.Feeds = append(h.Feeds, Link{URL: s.href(list.Feed, ""), Text: dashed(siteTitle, s.listTitle(list))})
 	}
 	return h
 }
