@@ -18,6 +18,8 @@ type Report struct {
 	Written    int        `json:"written"`
 	Removed    int        `json:"removed"`
 	DurationMs int64      `json:"durationMs"`
+	// Error is why the run failed, other than by problems.
+	Error string `json:"error,omitempty"`
 }
 
 // Item is one problem. Line and Column are 0 for a problem with a file as a whole.

@@ -12,11 +12,12 @@ import (
 // explain gives a command and those below it kiem's own help, in the language of the run.
 func (c *cli) explain(root *cobra.Command) {
 	root.CompletionOptions.DisableDefaultCmd = true
-	root.SetHelpCommand(c.helpCommand(root))
+	help := c.helpCommand(root)
+	root.SetHelpCommand(help)
 	root.SetHelpFunc(func(cmd *cobra.Command, _ []string) { c.printHelp(cmd.OutOrStdout(), cmd) })
 	root.SetFlagErrorFunc(c.wrongFlag)
 	root.Flags().Bool("version", false, c.words.flagVersion)
-	for _, cmd := range append(root.Commands(), root) {
+	for _, cmd := range append(root.Commands(), root, help) {
 		cmd.Flags().BoolP("help", "h", false, c.words.flagHelp)
 	}
 }

@@ -10,16 +10,20 @@ import (
 )
 
 // early is what has to be known of the arguments before they are read: help itself
-// depends on the language.
-type early struct{ lang, site string }
+// depends on the language, and what is wrong with them is told in the form asked for.
+type early struct {
+	lang, site string
+	json       bool
+}
 
-// scan looks for --lang and --site, and leaves all else to the commands.
+// scan looks for --lang, --site and --json, and leaves all else to the commands.
 func scan(args []string) early {
 	a := early{}
 	flags := pflag.NewFlagSet("kiem", pflag.ContinueOnError)
 	flags.ParseErrorsAllowlist.UnknownFlags = true
 	flags.StringVar(&a.lang, "lang", "", "")
 	flags.StringVar(&a.site, "site", "", "")
+	flags.BoolVar(&a.json, "json", false, "")
 	flags.BoolP("help", "h", false, "")
 	flags.Parse(args) // what is wrong is told when the command reads it
 	return a

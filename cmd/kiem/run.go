@@ -2,28 +2,10 @@ package main
 
 import (
 	"context"
-	"errors"
-	"fmt"
 	"io"
 
 	"github.com/spf13/cobra"
 )
-
-// What the program's exit code says.
-const (
-	exitFine        = 0
-	exitProblems    = 1   // the content has mistakes; nothing was written
-	exitFailed      = 2   // wrong use, or an error of the machine's
-	exitInterrupted = 130 // Ctrl-C, as shells have it
-)
-
-// errProblems ends a command whose problems were shown already.
-var errProblems = errors.New("the content has problems")
-
-// misuse is an error of whoever typed the command, with what to do about it.
-type misuse struct{ text, hint string }
-
-func (m *misuse) Error() string { return m.text }
 
 // cli is one run of the program: where it writes, and in which language.
 type cli struct {
@@ -32,12 +14,15 @@ type cli struct {
 	words          *words
 	// asked and site are the flags --lang and --site.
 	asked, site string
+	// json is whether a failure is told as a JSON object too.
+	json bool
 }
 
 // run runs the program with the arguments after its name and returns its exit code.
 func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
-	c := &cli{stdout: stdout, stderr: stderr}
-	c.speak(scan(args).language())
+	early := scan(args)
+	c := &cli{stdout: stdout, stderr: stderr, json: early.json}
+	c.speak(early.language())
 
 	root := c.root()
 	root.SetArgs(args)
@@ -50,25 +35,6 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 // speak sets the language of all that the program says.
 func (c *cli) speak(lang string) {
 	c.lang, c.words = lang, wordsOf(lang)
-}
-
-// exitCode tells the error of a command, if it has one, and returns the code for it.
-func (c *cli) exitCode(ctx context.Context, err error) int {
-	var wrong *misuse
-	switch {
-	case err == nil:
-		return exitFine
-	case errors.Is(err, errProblems):
-		return exitProblems
-	case ctx.Err() != nil && errors.Is(err, ctx.Err()):
-		fmt.Fprintf(c.stderr, "kiem: %s\n", c.words.interrupted)
-		return exitInterrupted
-	case errors.As(err, &wrong) && wrong.hint != "":
-		fmt.Fprintf(c.stderr, "kiem: %v\n      %s\n", err, wrong.hint)
-		return exitFailed
-	}
-	fmt.Fprintf(c.stderr, "kiem: %v\n", err)
-	return exitFailed
 }
 
 // root is the command without a name, which holds the others.
@@ -110,9 +76,4 @@ func (c *cli) command(h help, least, most int, action func(cmd *cobra.Command, a
 		// Errors are told by exitCode, in the language of the run.
 		SilenceErrors: true, SilenceUsage: true,
 	}
-}
-
-// misuse makes an error with a hint.
-func (c *cli) misuse(hint, format string, args ...any) error {
-	return &misuse{fmt.Sprintf(format, args...), hint}
 }

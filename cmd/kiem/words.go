@@ -15,14 +15,14 @@ type words struct {
 	noSuchCommand, noSuchFlag, flagNeedsValue, flagBadValue, tooFew, tooMany       string
 	noSuchLanguage, hintLanguages, noSuchShell, didYouMean, seeHelp, usageHint     string
 	noSuchFolder, hintInit, notAFolder, badEpoch, badBaseURL, hintBaseURL, badAddr string
-	hintAddr                                                                       string
+	hintAddr, hintDiskFull, hintPermission                                         string
 
 	// Building and checking.
 	interrupted, reading, making, built, checked, written, removed, noChanges    string
 	heldBack, nothingWritten, strictNote, onePage, manyPages, oneFile, manyFiles string
 
 	// Previewing.
-	serving, portTaken, stopHint, rebuilt, keptLast, cannotOpen string
+	serving, portTaken, stopHint, rebuilt, keptLast, noneYet, polling, cannotOpen string
 
 	// Starting.
 	noSuchType, fileExists, hintExists, noSlug, made, nextNew, nextInit, inTheWay, hintInTheWay string
