@@ -15,7 +15,7 @@ const tries = 50
 const addressInUse = syscall.Errno(10048)
 
 // Listen listens on an address, such as 127.0.0.1:1515, or on the next free port when that
-// one is taken; moved tells which.
+// one is taken, which moved tells. An address that makes no sense is a [*net.AddrError].
 func Listen(address string) (listener net.Listener, moved bool, err error) {
 	host, service, err := net.SplitHostPort(address)
 	if err != nil {
@@ -23,7 +23,7 @@ func Listen(address string) (listener net.Listener, moved bool, err error) {
 	}
 	port, err := strconv.ParseUint(service, 10, 16)
 	if err != nil {
-		return nil, false, fmt.Errorf("port %q is not a number up to 65535", service)
+		return nil, false, &net.AddrError{Err: "the port is not a number up to 65535", Addr: address}
 	}
 	for try := uint64(0); try < tries && port+try <= 65535; try++ {
 		listener, err = net.Listen("tcp", net.JoinHostPort(host, strconv.FormatUint(port+try, 10)))
@@ -44,6 +44,16 @@ func hostOf(address string) string {
 		return address
 	}
 	return host
+}
+
+// reachable is the address at which this computer finds what listens on an address: the
+// one that stands for all of its own, 0.0.0.0, is none to go to.
+func reachable(address string) string {
+	host, port, err := net.SplitHostPort(address)
+	if err != nil || !net.ParseIP(host).IsUnspecified() {
+		return address
+	}
+	return net.JoinHostPort("localhost", port)
 }
 
 // local reports whether a request for this host may be answered: for an address in

@@ -26,6 +26,18 @@ func TestListenMovesOn(t *testing.T) {
 	}
 }
 
+func TestReachable(t *testing.T) {
+	t.Parallel()
+	for address, want := range map[string]string{
+		"127.0.0.1:1515": "127.0.0.1:1515", "[::1]:1515": "[::1]:1515", "192.0.2.7:80": "192.0.2.7:80",
+		"0.0.0.0:1515": "localhost:1515", "[::]:1515": "localhost:1515",
+	} {
+		if got := reachable(address); got != want {
+			t.Errorf("%s: got %s, want %s", address, got, want)
+		}
+	}
+}
+
 func TestListenRefuses(t *testing.T) {
 	t.Parallel()
 	for _, address := range []string{"", "1515", "127.0.0.1:many", "127.0.0.1:70000", "203.0.113.1:1515"} {

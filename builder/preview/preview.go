@@ -50,6 +50,8 @@ type Build struct {
 	Err    error
 	// First is set for the build that the preview starts with.
 	First bool
+	// Shown is whether there is a good site to show, of this build or of an earlier one.
+	Shown bool
 	Took  time.Duration
 }
 
@@ -73,7 +75,7 @@ func Serve(ctx context.Context, listener net.Listener, o Options) error {
 	// Watching begins first, so that no change is missed.
 	changes := watch(ctx, o.Build.Dir, (*fsnotify.Watcher).Add, o.Polling)
 
-	o.Build.Out, o.Build.BaseURL = out, "http://"+listener.Addr().String()+"/"
+	o.Build.Out, o.Build.BaseURL = out, "http://"+reachable(listener.Addr().String())+"/"
 	p := &preview{options: o, handler: &handler{files: root.FS(), host: hostOf(listener.Addr().String())}}
 	p.build(ctx, true)
 	if ctx.Err() != nil {
@@ -117,5 +119,6 @@ func (p *preview) build(ctx context.Context, first bool) {
 		return
 	}
 	p.handler.note(result, err, p.options.Lang)
-	p.options.Built(Build{Result: result, Err: err, First: first, Took: time.Since(start)})
+	shown := p.handler.missing.Load() == nil
+	p.options.Built(Build{Result: result, Err: err, First: first, Shown: shown, Took: time.Since(start)})
 }

@@ -80,7 +80,7 @@ func (c *cli) tell(o outcome, show showing) error {
 	}
 	files := counted(len(o.Outputs), c.words.oneFile, c.words.manyFiles)
 	_, err := fmt.Fprintf(c.stdout, c.words.built+"\n%s", pages, c.duration(o.took),
-		files, filepath.ToSlash(o.out), c.changes(o), c.heldBack(o.Graph.HeldBack))
+		files, filepath.ToSlash(o.out), c.changes(o.written, o.removed), c.heldBack(o.Graph.HeldBack))
 	return err
 }
 
@@ -96,13 +96,13 @@ func (c *cli) showProblems(problems []site.Problem, notices bool) error {
 }
 
 // changes says what a build did to the folder: 3 geschreven, 1 verwijderd.
-func (c *cli) changes(o outcome) string {
+func (c *cli) changes(written, removed int) string {
 	var changes []string
-	if o.written > 0 {
-		changes = append(changes, fmt.Sprintf(c.words.written, o.written))
+	if written > 0 {
+		changes = append(changes, fmt.Sprintf(c.words.written, written))
 	}
-	if o.removed > 0 {
-		changes = append(changes, fmt.Sprintf(c.words.removed, o.removed))
+	if removed > 0 {
+		changes = append(changes, fmt.Sprintf(c.words.removed, removed))
 	}
 	if len(changes) == 0 {
 		return c.words.noChanges

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"net"
 	"os/exec"
@@ -36,12 +37,12 @@ func (c *cli) serveCommand() *cobra.Command {
 	return cmd
 }
 
-func (c *cli) serve(ctx context.Context, o builder.Options, show showing, address string, open bool) error {
-	_, port, err := net.SplitHostPort(address)
-	if err != nil {
-		return c.misuse(c.words.hintAddr, c.words.badAddr, address)
+func (c *cli) serve(ctx context.Context, o builder.Options, show showing, asked string, open bool) error {
+	listener, moved, err := preview.Listen(asked)
+	var wrong *net.AddrError
+	if errors.As(err, &wrong) {
+		return c.misuse(c.words.hintAddr, c.words.badAddr, asked)
 	}
-	listener, moved, err := preview.Listen(address)
 	if err != nil {
 		return err
 	}
@@ -59,6 +60,7 @@ func (c *cli) serve(ctx context.Context, o builder.Options, show showing, addres
 		},
 		Ready: func(address string) {
 			if moved {
+				_, port, _ := net.SplitHostPort(asked)
 				fmt.Fprintf(c.stdout, c.words.portTaken+"\n", port)
 			}
 			fmt.Fprintf(c.stdout, c.words.serving+"; "+c.words.stopHint+"\n", address)
@@ -66,6 +68,7 @@ func (c *cli) serve(ctx context.Context, o builder.Options, show showing, addres
 				c.openBrowser(address)
 			}
 		},
+		Polling: func() { fmt.Fprintf(c.stderr, "kiem: %s\n", c.words.polling) },
 	})
 }
 
@@ -73,16 +76,18 @@ func (c *cli) serve(ctx context.Context, o builder.Options, show showing, addres
 // brought up to date.
 func (c *cli) tellPreview(b preview.Build, show showing) {
 	if b.Err != nil {
-		fmt.Fprintf(c.stderr, "kiem: %v\n", b.Err)
-		return
+		c.fail(b.Err.Error(), c.hint(b.Err))
+	} else {
+		c.showProblems(b.Result.Problems, show.notices)
 	}
-	c.showProblems(b.Result.Problems, show.notices)
 	switch {
-	case b.Result.Stopped:
+	case !b.Shown:
+		fmt.Fprintf(c.stderr, "kiem: %s\n", c.words.noneYet)
+	case b.Err != nil || b.Result.Stopped:
 		fmt.Fprintf(c.stderr, "kiem: %s\n", c.words.keptLast)
 	case !b.First:
-		files := counted(b.Result.Published.Written+b.Result.Published.Removed, c.words.oneFile, c.words.manyFiles)
-		fmt.Fprintf(c.stdout, c.words.rebuilt+"\n", files, c.duration(b.Took))
+		changes := c.changes(b.Result.Published.Written, b.Result.Published.Removed)
+		fmt.Fprintf(c.stdout, c.words.rebuilt+"\n", c.duration(b.Took), changes)
 	}
 }
 
