@@ -142,12 +142,17 @@ func pageFolder(dir string, types *schema.Schema, t *schema.Type, lang string) (
 	return filepath.Join(content, found), nil
 }
 
+// hasPages reports whether a folder without content is a site, as it has pages itself.
 func hasPages(dir string) bool {
-	pages, err := filepath.Glob(filepath.Join(dir, "*.md"))
-	return err == nil && len(pages) > 0
+	entries, err := os.ReadDir(dir)
+	return err == nil && slices.ContainsFunc(entries, func(entry fs.DirEntry) bool {
+		name := strings.ToLower(entry.Name())
+		return !entry.IsDir() && strings.HasSuffix(name, ".md") && name != "readme.md"
+	})
 }
 
-// writeNew writes a file that is not there yet, with the folders that it lies in.
+// writeNew writes a file that is not there yet, with the folders that it lies in. When it
+// cannot be written whole, it is not there.
 func writeNew(path string, data []byte) error {
 	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
 		return fmt.Errorf("making a folder: %w", err)
@@ -156,9 +161,10 @@ func writeNew(path string, data []byte) error {
 	if err != nil {
 		return fmt.Errorf("making a file: %w", err)
 	}
-	if _, err := file.Write(data); err != nil {
-		file.Close()
+	_, err = file.Write(data)
+	if err := errors.Join(err, file.Close()); err != nil {
+		os.Remove(path)
 		return fmt.Errorf("writing %s: %w", path, err)
 	}
-	return file.Close()
+	return nil
 }
