@@ -17,6 +17,9 @@ func (c *cli) buildCommand() *cobra.Command {
 	var o builder.Options
 	var show showing
 	cmd := c.command(c.words.build, 0, 0, func(cmd *cobra.Command, _ []string) error {
+		if o.Out == "" {
+			return c.misuse(c.usage(cmd), c.words.flagNeedsValue, "--out")
+		}
 		options, err := c.options(o)
 		if err != nil {
 			return err
@@ -49,7 +52,7 @@ func (c *cli) siteFlag(cmd *cobra.Command) {
 
 // options completes the options that the flags gave.
 func (c *cli) options(o builder.Options) (builder.Options, error) {
-	if address, err := url.Parse(o.BaseURL); o.BaseURL != "" && (err != nil || address.Scheme == "" || address.Host == "") {
+	if o.BaseURL != "" && !isWebAddress(o.BaseURL) {
 		return o, c.misuse(c.words.hintBaseURL, c.words.badBaseURL, o.BaseURL)
 	}
 	var err error
@@ -64,6 +67,13 @@ func (c *cli) options(o builder.Options) (builder.Options, error) {
 	}
 	o.Layouts, o.Static = layouts.Files, static.Files
 	return o, nil
+}
+
+// isWebAddress reports whether a site can be at an address.
+func isWebAddress(text string) bool {
+	address, err := url.Parse(text)
+	return err == nil && (address.Scheme == "https" || address.Scheme == "http") && address.Host != "" &&
+		address.RawQuery == "" && address.Fragment == ""
 }
 
 func (c *cli) build(ctx context.Context, o builder.Options, show showing) error {
