@@ -118,6 +118,11 @@ func (r *reader) findKind(node *site.Node) bool {
 		_, dutch := canonical(key.Name)
 		r.dutch = r.dutch || dutch
 	}
+	for _, key := range node.Keys {
+		if r.nearest(key.Name, []string{"kind"}) != "" { // reported with the other keys
+			return r.setKind(key.Value)
+		}
+	}
 	r.report("K120", node.Pos, "field", r.spelling("kind"))
 	return false
 }

@@ -78,9 +78,9 @@ func (r *reader) fields(node *site.Node, known []string) fields {
 		r.dutch = r.dutch || dutch
 		switch {
 		case !slices.Contains(known, name):
-			words := r.spellings(known)
-			r.problems = append(r.problems, problem.Near(key.Name, words, "K116", r.file, key.Pos,
-				"field", key.Name, "choices", strings.Join(words, ", ")))
+			if meant := r.misspelt(key, known); meant != "" && find(node, meant) == nil && fs.get(meant) == nil {
+				fs = append(fs, field{meant, key})
+			}
 		case slices.ContainsFunc(fs, func(f field) bool { return f.name == name }):
 			r.report("K104", key.Pos, "field", key.Name,
 				"line", strconv.Itoa(fs.pos(name, key.Pos).Line))
@@ -89,6 +89,33 @@ func (r *reader) fields(node *site.Node, known []string) fields {
 		}
 	}
 	return fs
+}
+
+// misspelt reports a key that is not known, and returns the one that was probably meant,
+// or "". It is read as that one, so that one mistake does not hide the others.
+func (r *reader) misspelt(key site.Key, known []string) string {
+	meant := r.nearest(key.Name, known)
+	words := r.spellings(known)
+	p := problem.At("K116", r.file, key.Pos, "field", key.Name, "choices", strings.Join(words, ", "))
+	if meant != "" {
+		p.Suggestion = r.spelling(meant)
+	}
+	r.problems = append(r.problems, p)
+	return meant
+}
+
+// nearest returns the known key that is nearest to a name, in the author's language or,
+// as long as that is not known, in Dutch; or "".
+func (r *reader) nearest(name string, known []string) string {
+	for _, dutch := range []bool{r.dutch, true} {
+		reader := reader{dutch: dutch}
+		words := reader.spellings(known)
+		if near := problem.Nearest(name, words); len(near) > 0 {
+			r.dutch = r.dutch || dutch
+			return known[slices.Index(words, near[0])]
+		}
+	}
+	return ""
 }
 
 // spelling is a key in the author's language.
