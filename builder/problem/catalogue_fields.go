@@ -52,12 +52,12 @@ var fieldCodes = map[string]entry{
 		Text{
 			`datum "{value}" is niet in de vorm jaar-maand-dag{?; u bedoelt waarschijnlijk {suggestion} ({long suggestion})|{?; dat kan {or choices} zijn}}`,
 			"Dag en maand zijn anders te verwisselen.",
-			"Schrijf: {?{field}: }{?{suggestion}|de datum als 2011-10-09, dat is 9 oktober 2011}",
+			"{?Schrijf: {?{field}: }{suggestion}|Schrijf de datum als 2011-10-09, dat is 9 oktober 2011.}",
 		},
 		Text{
 			`date "{value}" is not in the form year-month-day{?; you probably mean {suggestion} ({long suggestion})|{?; it may be {or choices}}}`,
 			"Day and month could be mistaken for each other.",
-			"Write: {?{field}: }{?{suggestion}|the date as 2011-10-09, which is 9 October 2011}",
+			"{?Write: {?{field}: }{suggestion}|Write the date as 2011-10-09, which is 9 October 2011.}",
 		}},
 	"K122": {site.Error,
 		Text{

@@ -56,7 +56,7 @@ func TestWords(t *testing.T) {
 			"two readings of a date", At("K121", "x.md", site.Pos{}, "value", "9/10/2011", "choices", "2011-10-09, 2011-09-10"), "en",
 			`date "9/10/2011" is not in the form year-month-day; it may be 2011-10-09 or 2011-09-10`,
 			"Day and month could be mistaken for each other.",
-			"Write: the date as 2011-10-09, which is 9 October 2011",
+			"Write the date as 2011-10-09, which is 9 October 2011.",
 		},
 		{
 			"an example of the kind", At("K136", "x.md", site.Pos{}, "field", "sinds", "value", "ooit", "kind", string(site.Year)), "nl",
