@@ -49,6 +49,7 @@ var doors = map[string]string{
 	"github.com/BurntSushi/toml":       "builder/schema",
 	"github.com/tdewolff/minify/v2":    "builder/render",
 	"github.com/go-playground/locales": "builder/render",
+	"golang.org/x/sys":                 "cmd/kiem",
 	"golang.org/x/text/unicode/norm":   "builder/site builder/read",
 	"golang.org/x/text/encoding":       "builder/read",
 	"golang.org/x/text/width":          "builder/problem",

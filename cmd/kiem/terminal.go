@@ -4,7 +4,6 @@ import (
 	"io"
 	"os"
 	"runtime"
-	"strconv"
 )
 
 // isTerminal reports whether somebody is looking at what is written.
@@ -32,8 +31,8 @@ func width(w io.Writer) int {
 	if !isTerminal(w) {
 		return 0
 	}
-	if n, err := strconv.Atoi(os.Getenv("COLUMNS")); err == nil && n >= 40 {
-		return n
+	if n := columns(w.(*os.File)); n > 0 {
+		return max(n, 40)
 	}
 	return 80
 }
