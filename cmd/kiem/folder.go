@@ -2,9 +2,8 @@ package main
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
-	"io/fs"
+	"io"
 	"os"
 	"path/filepath"
 
@@ -46,12 +45,17 @@ func nearestSite() string {
 }
 
 // settingsSource reads the settings of a site, before the site itself is read; nil when it
-// has none.
+// has none. Like the site, they are not read from outside its folder.
 func settingsSource(dir string) (*site.Source, error) {
-	data, err := os.ReadFile(filepath.Join(dir, settingsName))
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil, nil
+	if !isFile(filepath.Join(dir, settingsName)) {
+		return nil, nil // opening a pipe could take for ever
 	}
+	file, err := os.OpenInRoot(dir, settingsName)
+	if err != nil {
+		return nil, fmt.Errorf("reading the settings: %w", err)
+	}
+	defer file.Close()
+	data, err := io.ReadAll(file)
 	if err != nil {
 		return nil, fmt.Errorf("reading the settings: %w", err)
 	}
