@@ -152,7 +152,7 @@ func (l *linker) searchList(lang string) {
 	if len(list.Pages) == 0 {
 		return
 	}
-	slices.SortFunc(list.Pages, byTitle)
+	alphabetical(list.Pages)
 	l.add(list)
 }
 

@@ -2,6 +2,7 @@ package link
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"kiem/builder/site"
@@ -22,6 +23,18 @@ func byTitle(a, b *site.Page) int {
 	return cmp.Or(
 		cmp.Compare(strings.ToLower(a.Title), strings.ToLower(b.Title)),
 		cmp.Compare(a.URL, b.URL))
+}
+
+// alphabetical puts pages in the order of their titles as one looks them up: accents,
+// capitals and signs do not count.
+func alphabetical(pages []*site.Page) {
+	slugs := make(map[*site.Page]string, len(pages))
+	for _, p := range pages {
+		slugs[p] = site.Slug(p.Title)
+	}
+	slices.SortFunc(pages, func(a, b *site.Page) int {
+		return cmp.Or(cmp.Compare(slugs[a], slugs[b]), byTitle(a, b))
+	})
 }
 
 // place is the number in a field, or one past any number when there is none.
