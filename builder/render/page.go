@@ -221,15 +221,19 @@ func (p *Page) Sources() []Source {
 	return sources
 }
 
-// initials are the first letters of the first two words of a name.
+// initials are the first letters of the first and the last word of a name: JV of Jan de
+// Vries.
 func initials(name string) string {
+	words := strings.FieldsFunc(name, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) && r != '\'' && r != '’' })
+	if len(words) > 2 {
+		words = []string{words[0], words[len(words)-1]}
+	}
 	var b strings.Builder
-	for i, word := range strings.Fields(name) {
-		if i == 2 {
-			break
+	for _, word := range words {
+		if i := strings.IndexFunc(word, unicode.IsLetter); i >= 0 {
+			r, _ := utf8.DecodeRuneInString(word[i:])
+			b.WriteRune(unicode.ToUpper(r))
 		}
-		r, _ := utf8.DecodeRuneInString(word)
-		b.WriteRune(unicode.ToUpper(r))
 	}
 	return b.String()
 }
