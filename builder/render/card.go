@@ -89,8 +89,8 @@ func (s *scene) image(page *site.Page, v *site.Value) *Image {
 
 // Group is a heading with cards under it: what refers to the page, and how.
 type Group struct {
-	ID, Title string
-	Cards     []*Card
+	Title string
+	Cards []*Card
 	// More leads to all of them, when there are more than are shown.
 	More *Link
 }
@@ -111,10 +111,7 @@ func (s *scene) relation(page *site.Page, rel site.Relation) Group {
 	if title == "" {
 		title = inLanguage(t.Plural, s.lang, rel.From)
 	}
-	g := Group{ID: rel.Field + "-" + rel.From, Title: title}
-	if rel.Siblings {
-		g.ID = "siblings-" + g.ID
-	}
+	g := Group{Title: title}
 	pages := rel.Pages
 	if len(pages) > maxRelation {
 		pages = pages[:maxRelation]

@@ -86,7 +86,7 @@ func (s *scene) homeGroups() []Group {
 		if list == nil || t.Home == 0 {
 			continue
 		}
-		g := Group{ID: t.Name, Title: s.listTitle(list), Cards: s.cards(list.Pages[:min(t.Home, len(list.Pages))])}
+		g := Group{Title: s.listTitle(list), Cards: s.cards(list.Pages[:min(t.Home, len(list.Pages))])}
 		if len(list.Pages) > t.Home {
 			g.More = &Link{URL: s.href(list.URL, ""), Text: s.say("more", "Plural", g.Title), Count: len(list.Pages)}
 		}
