@@ -3,6 +3,7 @@ package render
 import (
 	"fmt"
 	"html/template"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -41,7 +42,9 @@ type LetterGroup struct {
 type Pager struct {
 	Number, Count int
 	Prev, Next    *Link
-	Pages         []Link
+	// Pages are the first, the last and those around this one. One without an address
+	// stands for what is left out in between.
+	Pages []Link
 }
 
 // Intro is the text that an editor wrote for the list.
@@ -82,7 +85,10 @@ func (s *scene) listDescription(list *site.List) string {
 	if list.Intro != nil && list.Intro.Description != "" {
 		return list.Intro.Description
 	}
-	keys := []string{"list." + list.Key + ".description", "list." + string(list.Kind) + ".description"}
+	keys := []string{"list." + string(list.Kind) + ".description"}
+	if list.Kind == site.TypeList {
+		keys = slices.Insert(keys, 0, "list.type."+list.Key+".description")
+	}
 	return s.sayFirst(keys, "Site", s.siteName(), "Title", list.Title,
 		"Plural", s.listTitle(list), "Year", list.Title, "Count", strconv.Itoa(len(list.Pages)))
 }
@@ -170,33 +176,54 @@ func (s *scene) pager(list *site.List, n int) *Pager {
 		return nil
 	}
 	p := &Pager{Number: n, Count: count}
-	for i := 1; i <= count; i++ {
+	last := 0
+	for _, i := range pagerPages(n, count) {
+		if i > last+1 {
+			p.Pages = append(p.Pages, Link{Text: "…"})
+		}
+		last = i
 		p.Pages = append(p.Pages, Link{URL: s.href(s.pageOf(list, i), ""), Text: strconv.Itoa(i), Current: i == n})
 	}
 	if n > 1 {
-		p.Prev = &p.Pages[n-2]
+		p.Prev = &Link{URL: s.href(s.pageOf(list, n-1), ""), Text: strconv.Itoa(n - 1)}
 	}
 	if n < count {
-		p.Next = &p.Pages[n]
+		p.Next = &Link{URL: s.href(s.pageOf(list, n+1), ""), Text: strconv.Itoa(n + 1)}
 	}
 	return p
+}
+
+const pagerReach = 2 // pages before and after the one that is shown
+
+// pagerPages are the numbers that the nth of so many pages leads to: 1 … 4 5 6 7 8 … 20. A
+// gap of one page is no shorter than that page.
+func pagerPages(n, count int) []int {
+	from, to := n-pagerReach, n+pagerReach
+	if from <= 3 {
+		from = 2
+	}
+	if to >= count-2 {
+		to = count - 1
+	}
+	numbers := []int{1}
+	for i := from; i <= to; i++ {
+		numbers = append(numbers, i)
+	}
+	return append(numbers, count)
 }
 
 // letters groups pages by the first letter of their titles, accents taken off.
 func (s *scene) letters(pages []*site.Page) []LetterGroup {
 	var groups []LetterGroup
-	index := map[string]int{}
 	for _, page := range pages {
 		letter := firstLetter(page.Title)
-		at, ok := index[letter]
-		if !ok {
-			at = len(groups)
-			index[letter] = at
+		if n := len(groups); n == 0 || groups[n-1].Letter != letter {
 			groups = append(groups, LetterGroup{Letter: letter})
 		}
 		link := s.pageLink(page)
 		link.Text = fmt.Sprintf("%s (%s)", page.Title, strings.ToLower(s.typeLabel(page.Type)))
-		groups[at].Links = append(groups[at].Links, link)
+		last := &groups[len(groups)-1]
+		last.Links = append(last.Links, link)
 	}
 	return groups
 }
