@@ -156,5 +156,6 @@ func shown(page, other *site.Page) bool {
 	if s := page.Series; s != nil && (s.Prev == other || s.Next == other) {
 		return true
 	}
-	return slices.Contains(page.SeeAlso, other)
+	isOther := func(ref site.Ref) bool { return ref.Page == other }
+	return slices.Contains(page.SeeAlso, other) || slices.ContainsFunc(page.Refs, isOther)
 }

@@ -47,8 +47,9 @@ func nearestByPairs(g *site.Graph, page *site.Page) []*site.Page {
 		points[other] = shared(page, other)
 		s := page.Series
 		neighbour := s != nil && (s.Prev == other || s.Next == other)
+		named := slices.ContainsFunc(page.Refs, func(ref site.Ref) bool { return ref.Page == other })
 		if other != page && other.Lang == page.Lang && slices.Contains(relates[page.Type], other.Type) &&
-			points[other] >= 2 && !neighbour && !slices.Contains(page.SeeAlso, other) {
+			points[other] >= 2 && !neighbour && !named && !slices.Contains(page.SeeAlso, other) {
 			near = append(near, other)
 		}
 	}
@@ -125,8 +126,8 @@ func randomSite(r *rand.Rand) *txtar.Archive {
 		if r.IntN(3) == 0 {
 			series = fmt.Sprintf("series: r\npart: %d\n", i+1)
 		}
-		add(fmt.Sprintf("content/blog/b%d%s.md", i, lang), "title: Post %d\ndate: %s\nauthor: ada\n%smodels: %s\nservices: %s\nthemes: %s\nrelated: [%s]\n",
-			r.IntN(3), date, series, some(4, "m"), some(4, "d"), some(5, "t"), fmt.Sprintf("m%d", r.IntN(4)))
+		add(fmt.Sprintf("content/blog/b%d%s.md", i, lang), "title: Post %d\ndate: %s\nauthor: ada\ncases: [c%d]\n%smodels: %s\nservices: %s\nthemes: %s\nrelated: [%s]\n",
+			r.IntN(3), date, r.IntN(12), series, some(4, "m"), some(4, "d"), some(5, "t"), fmt.Sprintf("m%d", r.IntN(4)))
 	}
 	return a
 }

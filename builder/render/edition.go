@@ -13,6 +13,8 @@ type edition struct {
 	search *site.List
 	// types are the lists of the types, by the type's name.
 	types map[string]*site.List
+	// themes are the lists of the themes that pages of a long list share.
+	themes map[*site.List][]*site.List
 	// feeds are the lists that have a feed.
 	feeds []*site.List
 	// publisher and privacy are pages, or nil.
@@ -41,6 +43,7 @@ func (r *renderer) edition(lang string) *edition {
 			e.feeds = append(e.feeds, list)
 		}
 	}
+	e.themes = r.sharedThemes(lang)
 	if ref := r.settings.Organisation; ref != nil {
 		e.publisher = r.find("organisation", ref.Text, lang)
 	}
@@ -50,6 +53,30 @@ func (r *renderer) edition(lang string) *edition {
 		}
 	}
 	return e
+}
+
+const (
+	longList  = 6 // pages from which a list leads to themes
+	minShared = 2 // pages of the list that have the theme
+)
+
+// sharedThemes are the lists of the themes that pages of the same type share, by the list
+// of the type.
+func (r *renderer) sharedThemes(lang string) map[*site.List][]*site.List {
+	shared := map[*site.List][]*site.List{}
+	for _, theme := range r.graph.Themes {
+		if theme.Lang != lang || theme.List == nil {
+			continue
+		}
+		count := map[*site.List]int{}
+		for _, page := range theme.Pages {
+			list := page.List
+			if count[list]++; list != nil && count[list] == minShared && len(list.Pages) >= longList {
+				shared[list] = append(shared[list], theme.List)
+			}
+		}
+	}
+	return shared
 }
 
 func (s *scene) edition() *edition { return s.r.editions[s.lang] }

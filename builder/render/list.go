@@ -26,6 +26,8 @@ type List struct {
 	Groups []LetterGroup
 	// Lists are the lists below this one: years, themes.
 	Lists []Link
+	// Themes are those that pages of a long list of a type share.
+	Themes []Link
 	// Up is the list above this one, or nil.
 	Up    *Link
 	Pager *Pager
@@ -153,9 +155,8 @@ func (s *scene) listView(list *site.List, n int) *List {
 	if list.Parent != nil {
 		v.Up = &Link{URL: s.href(list.Parent.URL, ""), Text: s.listTitle(list.Parent)}
 	}
-	for _, below := range list.Lists {
-		v.Lists = append(v.Lists, Link{URL: s.href(below.URL, ""), Text: s.listTitle(below), Count: len(below.Pages)})
-	}
+	v.Lists = s.listLinks(list.Lists)
+	v.Themes = s.listLinks(s.edition().themes[list])
 	if list.Feed != "" && s.r.settings.BaseURL != "" {
 		v.Feed = &Link{URL: s.href(list.Feed, ""), Text: v.Title}
 	}
@@ -168,6 +169,14 @@ func (s *scene) listView(list *site.List, n int) *List {
 	v.Cards = s.cards(list.Pages[min(first, len(list.Pages)):min(first+size, len(list.Pages))])
 	v.Pager = s.pager(list, n)
 	return v
+}
+
+func (s *scene) listLinks(lists []*site.List) []Link {
+	var links []Link
+	for _, list := range lists {
+		links = append(links, Link{URL: s.href(list.URL, ""), Text: s.listTitle(list), Count: len(list.Pages)})
+	}
+	return links
 }
 
 func (s *scene) pager(list *site.List, n int) *Pager {

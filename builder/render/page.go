@@ -103,6 +103,9 @@ func (p *Page) Related() []*Card { return p.scene.cards(p.page.Related) }
 // Models are the models that the page names.
 func (p *Page) Models() []*Card { return p.referred("models") }
 
+// Cases are the cases that the page names.
+func (p *Page) Cases() []*Card { return p.referred("cases") }
+
 // People are the people that the page names.
 func (p *Page) People() []*Card { return p.referred("people") }
 
