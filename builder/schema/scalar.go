@@ -158,8 +158,8 @@ func (d *decoder) pattern(f *Field, v site.Value, at spot) (site.Value, bool) {
 		ok = phoneForm.MatchString(v.Text) && digits >= 3
 	case site.Path:
 		ok = strings.HasPrefix(v.Text, "/") && !strings.ContainsAny(v.Text, " \t\\?#")
-		if !ok && !strings.Contains(v.Text, ":") {
-			guess = "/" + strings.Trim(v.Text, "/ ") + "/"
+		if !ok && !strings.ContainsAny(v.Text, `:\?#`) {
+			guess = "/" + strings.ReplaceAll(strings.Trim(v.Text, "/ "), " ", "%20") + "/"
 		}
 	case site.Colour:
 		ok = colourForm.MatchString(v.Text)

@@ -28,7 +28,8 @@ func (s *scanner) scanFlow(i int, line string, at int) {
 		case atStart && (c == '"' || c == '\''):
 			end := quoteEnd(line, j)
 			if end < 0 {
-				return
+				line = s.flowQuote(i, line, j)
+				end = quoteEnd(line, j)
 			}
 			j = end
 		case atStart && strings.IndexByte("&*!@`%|>", c) >= 0 && !s.trapped(i):
@@ -38,13 +39,31 @@ func (s *scanner) scanFlow(i int, line string, at int) {
 	}
 }
 
-// flowEntry reports an entry in brackets that begins with a sign: [@zorg, strategie].
-func (s *scanner) flowEntry(i int, line string, at int) {
+// flowQuote reports a quote in brackets that no other closes on its line, and returns the
+// line with the whole entry in quotes: {jaar: '98}.
+func (s *scanner) flowQuote(i int, line string, at int) string {
+	text := entryAt(line, at)
+	code, meant := "K103", inQuotes(text[1:])
+	if contraction.MatchString(text) {
+		code, meant = "K106", inQuotes(text)
+	}
+	fixed := line[:at] + meant + line[at+len(text):]
+	s.add(trap{code: code, line: i, at: s.inSource(i, line, at), show: true, fixes: []fix{{i, fixed}}})
+	return fixed
+}
+
+// entryAt returns the entry in brackets that begins at a place in a line.
+func entryAt(line string, at int) string {
 	end := len(line)
 	if n := strings.IndexAny(line[at:], ",]}"); n >= 0 {
 		end = at + n
 	}
-	text := strings.TrimRight(line[at:end], " ")
+	return strings.TrimRight(line[at:end], " ")
+}
+
+// flowEntry reports an entry in brackets that begins with a sign: [@zorg, strategie].
+func (s *scanner) flowEntry(i int, line string, at int) {
+	text := entryAt(line, at)
 	s.add(trap{code: "K107", line: i, at: s.inSource(i, line, at), args: []string{"value", line[at : at+1]},
 		silent: strings.IndexByte("&*!", line[at]) >= 0, show: true,
 		fixes: []fix{{i, line[:at] + inQuotes(text) + line[at+len(text):]}}})

@@ -68,8 +68,8 @@ func insideQuotes(text string, end int) (code, meant string) {
 	return "K106", inQuotes(inner)
 }
 
-// contraction is a word that begins with an apostrophe: 's avonds, 't, 'n.
-var contraction = regexp.MustCompile(`^'(?:[stnkmr]|ns|er)\b`)
+// contraction is a word that begins with an apostrophe: 's avonds, 't, 'n, '98.
+var contraction = regexp.MustCompile(`^'(?:[stnkmr]|ns|er|\d\d)\b`)
 
 // backslash reports a sign that YAML does not know after a backslash in double quotes.
 func (s *scanner) backslash(i int, line string, at, end int) {

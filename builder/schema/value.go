@@ -53,6 +53,11 @@ func (d *decoder) sentence(f *Field, node *site.Node) *site.Node {
 	return &site.Node{Kind: site.ScalarNode, Text: text, Pos: key.Pos}
 }
 
+// isPhrase reports whether the only key of a map is words, and not the name of a field.
+func isPhrase(node *site.Node) bool {
+	return len(node.Keys) == 1 && strings.Contains(node.Keys[0].Name, " ")
+}
+
 // list reads a list; a single value is a list of one.
 func (d *decoder) list(f *Field, node *site.Node, at spot) (site.Value, bool) {
 	v := site.Value{Kind: site.ListOf, Pos: node.Pos}
@@ -93,12 +98,17 @@ func (d *decoder) commaList(f *Field, node *site.Node, at spot) []*site.Node {
 
 // part reads a group of fields. A text stands for the field that the group names.
 func (d *decoder) part(f *Field, node *site.Node, at spot) (site.Value, bool) {
+	short := f.names[fold(f.Short)].field
+	if short != nil && isPhrase(node) {
+		if sentence := d.sentence(short, node); sentence != nil {
+			node = sentence
+		}
+	}
 	v := site.Value{Kind: f.Kind, Pos: node.Pos, Text: node.Text}
 	switch {
 	case node.Kind == site.MapNode:
 		v.Fields = d.group(f.Fields, f.names, node, at.path)
-	case node.Kind == site.ScalarNode && f.Short != "":
-		short := f.names[fold(f.Short)].field
+	case node.Kind == site.ScalarNode && short != nil:
 		inner := spot{key: at.key, path: at.path + "." + short.Name}
 		value, ok := d.value(short, node, inner)
 		if !ok {
