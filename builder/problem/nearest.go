@@ -57,8 +57,8 @@ func Nearest(word string, candidates []string) []string {
 		c := newFolded(candidate)
 		longest := max(len(w.letters), len(c.letters))
 		score := d.between(w.letters, c.letters, reach)
-		// Half of a word is no slip: "foto" is not "menu".
-		if score <= reach && (score <= 1 || 2*score < longest) {
+		// Half of a word is no slip: "foto" is not "menu", and no letter is another.
+		if score <= reach && score < longest && (score <= 1 || 2*score < longest) {
 			reach = score
 		} else if reach == limit && (w.isPart(c) || c.isPart(w)) {
 			score = limit + 2*longest - len(w.letters) - len(c.letters)
