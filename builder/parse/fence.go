@@ -64,11 +64,13 @@ func (d *document) looseMatter(first int) (matter, bool) {
 	if closed {
 		m.text = nextLine(d.data, end)
 	}
-	switch {
-	case !falseFence:
-		d.report("K112", d.lines.at(first))
-	default:
+	if falseFence {
 		d.reportFalseFence(first)
+	} else {
+		d.report("K112", d.lines.at(first))
+	}
+	if isFalseFence(lineAt(d.data, end)) {
+		d.reportFalseFence(end)
 	}
 	return m, true
 }
