@@ -5,7 +5,7 @@
 //	read ─► sources ─► parse ─► documents ─► link ─► graph ─► render ─► outputs ─► publish
 //
 // There is one path. A build goes all of it; a check makes every output and throws it
-// away; a preview makes the one output that is asked for. Each stage gets finished
+// away; a preview is a build into a folder of its own. Each stage gets finished
 // values and returns new ones with the problems that it found; only commands print.
 package builder
 

@@ -34,7 +34,7 @@ var mayImport = map[string]string{
 
 	"builder": "builder/site builder/problem builder/schema builder/read builder/parse " +
 		"builder/link builder/render builder/publish",
-	"builder/preview": "builder/site builder/problem builder",
+	"builder/preview": "builder/problem builder",
 
 	"cmd/kiem": "builder/site builder/problem builder/schema builder builder/preview layouts static",
 	"layouts":  "",
