@@ -85,10 +85,14 @@ func copyNew(dir string, starter fs.FS) error {
 	})
 }
 
-// quoted is a path as it can be pasted into a shell.
+// quoted is a path as it can be pasted into a shell. Between double quotes, which the
+// command line of Windows knows too, some characters still mean something to others.
 func quoted(path string) string {
-	if strings.ContainsAny(path, " \t'\"$&()") {
-		return fmt.Sprintf("%q", path)
+	switch {
+	case strings.ContainsAny(path, "\"$`\\!"):
+		return "'" + strings.ReplaceAll(path, "'", `'\''`) + "'"
+	case strings.ContainsAny(path, " \t'&()[]{}*?<>|;#~"):
+		return `"` + path + `"`
 	}
 	return path
 }

@@ -40,7 +40,7 @@ func (c *cli) newPage(typeName, name string) error {
 	}
 	slug := site.Slug(strings.TrimSuffix(name, ".md"))
 	if slug == "" {
-		return c.misuse("", c.words.noSlug, name)
+		return c.misuse(c.words.hintSlug, c.words.noSlug, name)
 	}
 	lang := settings.Language
 	if c.asked != "" && slices.Contains(settings.Languages, c.asked) {

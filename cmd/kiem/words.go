@@ -25,7 +25,7 @@ type words struct {
 	serving, portTaken, stopHint, rebuilt, keptLast, noneYet, polling, cannotOpen string
 
 	// Starting.
-	noSuchType, fileExists, hintExists, noSlug, made, nextNew, nextInit, inTheWay, hintInTheWay string
+	noSuchType, fileExists, hintExists, noSlug, hintSlug, made, nextNew, nextInit, inTheWay, hintInTheWay string
 }
 
 // help explains one command.

@@ -67,3 +67,14 @@ func TestDuration(t *testing.T) {
 		}
 	}
 }
+
+func TestQuoted(t *testing.T) {
+	for path, want := range map[string]string{
+		"mijn-site": "mijn-site", "een/één": "een/één", "mijn site": `"mijn site"`, "Jan's": `"Jan's"`, "a&b": `"a&b"`,
+		`"x"`: `'"x"'`, "$HOME": "'$HOME'", "it's $5": `'it'\''s $5'`,
+	} {
+		if got := quoted(path); got != want {
+			t.Errorf("%s: got %s, want %s", path, got, want)
+		}
+	}
+}
