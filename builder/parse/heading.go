@@ -3,10 +3,10 @@ package parse
 import (
 	"strconv"
 	"strings"
-	"unicode"
 
 	"github.com/yuin/goldmark/ast"
 
+	"kiem/builder/schema"
 	"kiem/builder/site"
 )
 
@@ -85,24 +85,9 @@ func (o *outline) check(h site.Heading) {
 	} else {
 		o.lines[text] = h.Pos.Line
 	}
-	if isShouting(h.Text) {
+	if schema.IsShouting(h.Text) {
 		o.report("K204", h.Pos, "value", h.Text)
 	}
-}
-
-// isShouting reports whether a text of more than one word has no small letters. A single
-// word may be a name.
-func isShouting(text string) bool {
-	letters := 0
-	for _, r := range text {
-		if unicode.IsLower(r) {
-			return false
-		}
-		if unicode.IsUpper(r) {
-			letters++
-		}
-	}
-	return letters > 6 && strings.Contains(text, " ")
 }
 
 func renderHeading(b *body, n ast.Node, entering bool) ast.WalkStatus {

@@ -58,7 +58,7 @@ func (d *decoder) checkTitle(text string, node *site.Node) {
 	if bare != text || fileName.MatchString(text) {
 		d.suggest(titleFromName(bare), "K203", node.Pos, "value", text)
 	}
-	if shouted(text) {
+	if IsShouting(text) {
 		d.suggest(quietly(text), "K204", node.Pos, "value", text)
 	}
 }
@@ -77,9 +77,9 @@ func capital(text string) string {
 	return string(unicode.ToUpper(first)) + text[size:]
 }
 
-// shouted reports whether a text of several words is in capitals. One word is left
+// IsShouting reports whether a text of several words is in capitals. One word is left
 // alone: it may be a name, such as BOOM or KICK-OFF.
-func shouted(text string) bool {
+func IsShouting(text string) bool {
 	letters := 0
 	for _, r := range text {
 		if unicode.IsLower(r) {
