@@ -11,6 +11,7 @@
 //     node_modules/, static/ and layouts/. Their paths then are as they are, without
 //     content/ before them. Of the other files only images, PDFs, sound and film are
 //     published, because such a folder was not made for a site alone.
+//   - A folder that kiem made a site in is not read, whichever one it is.
 //   - Nothing outside the site's folder is ever read. A symbolic link is followed when it
 //     stays inside, and refused when it leads out or is absolute. A link to a folder that
 //     it lies in itself is passed over: all that it leads to is read anyway.

@@ -119,6 +119,11 @@ func TestSite(t *testing.T) {
 			file static/a.css at /a.css
 			layout layouts/post.html x
 			K146 oud.markdown:0:0 name=oud.markdown suggestion=oud.md`},
+		{"a folder that a site was made in", tree{
+			"plan.md": "x", "web/.kiem": "x", "web/foto.jpg": "x", "web/folder.md": "x", "deel/.kiem/x": "x", "deel/b.md": "x",
+		}, `
+			page deel/b.md
+			page plan.md`},
 		{"no content", tree{"README.md": "x", "deel/x.md": "x"}, `
 			K406 content:0:0 name=DIR`},
 		{"a file named content", tree{"content": "x"}, `

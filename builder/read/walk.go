@@ -74,6 +74,9 @@ func (w *walker) walk(folder string, above []string) error {
 		twin := w.twin(twins, name)
 		switch kind {
 		case folderKind:
+			if w.published(name) {
+				continue
+			}
 			if strings.EqualFold(path.Ext(name), ".md") {
 				w.add("K148", norm.NFC.String(name))
 			}
@@ -89,6 +92,12 @@ func (w *walker) walk(folder string, above []string) error {
 		}
 	}
 	return nil
+}
+
+// published reports whether kiem made the folder, which it marks with a file.
+func (r *reader) published(folder string) bool {
+	info, err := fs.Lstat(r.fsys, path.Join(folder, ".kiem"))
+	return err == nil && info.Mode().IsRegular()
 }
 
 // twin notes a problem when a name in the same folder differs from this one only in case
