@@ -74,10 +74,15 @@ func (s *scene) t(key string, args ...any) (string, error) {
 	if !ok {
 		return "", fmt.Errorf("no label %q in layouts/labels/%s.yaml", key, s.lang)
 	}
-	for i := 0; i+1 < len(args); i += 2 {
-		text = strings.ReplaceAll(text, "{"+fmt.Sprint(args[i])+"}", fmt.Sprint(args[i+1]))
+	if len(args) < 2 {
+		return text, nil
 	}
-	return text, nil
+	// All at once: what is filled in may have braces too.
+	var pairs []string
+	for i := 0; i+1 < len(args); i += 2 {
+		pairs = append(pairs, "{"+fmt.Sprint(args[i])+"}", fmt.Sprint(args[i+1]))
+	}
+	return strings.NewReplacer(pairs...).Replace(text), nil
 }
 
 // say is t for labels that kiem itself asks for: "" when a site's own labels lack it.

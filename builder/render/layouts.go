@@ -1,7 +1,6 @@
 package render
 
 import (
-	"bytes"
 	"fmt"
 	"html/template"
 	"path"
@@ -110,16 +109,6 @@ func (r *renderer) layout(lang, name string) (*template.Template, error) {
 		}
 	}
 	return nil, site.Problems{problem.At("K504", "layouts/"+name+".html", site.Pos{}, "name", name)}
-}
-
-// draw executes a template. A mistake in it is the author's, and names the page that was
-// being made.
-func draw(t *template.Template, view any, page string) ([]byte, error) {
-	var b bytes.Buffer
-	if err := t.Execute(&b, view); err != nil {
-		return nil, layoutError(err, page)
-	}
-	return b.Bytes(), nil
 }
 
 // functions are what layouts can call. Those that depend on the page that is drawn are

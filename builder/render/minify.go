@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/json"
 	"io"
-	"regexp"
 	"strings"
 
 	"github.com/tdewolff/minify/v2"
@@ -34,7 +33,7 @@ func newMinifier() *minify.M {
 	m.Add("text/css", &css.Minifier{})
 	m.Add("text/xml", &xml.Minifier{KeepWhitespace: true})
 	m.AddFunc("image/svg+xml", minifySVG)
-	m.AddFuncRegexp(regexp.MustCompile(`[/+]json$`), minifyJSON)
+	m.AddFunc("application/json", minifyJSON) // ld+json is written without spaces
 	return m
 }
 

@@ -76,9 +76,14 @@ func TestMinifiedPagesSayTheSame(t *testing.T) {
 			`<p>a c</p>`,
 		},
 		{
-			"structured data",
-			`<script type="application/ld+json">{ "name": "\u003c/script\u003e", "position": 1000 }</script>`,
-			`<script type="application/ld+json">{"name":"\u003c/script\u003e","position":1000}</script>`,
+			"structured data, which has no spaces to take off",
+			`<script type="application/ld+json">{"name":"\u003c/script\u003e  x","position":1000}</script>`,
+			`<script type="application/ld+json">{"name":"\u003c/script\u003e  x","position":1000}</script>`,
+		},
+		{
+			"data",
+			`<script type="application/json">{ "name": "\u003c/script\u003e", "position": 1000 }</script>`,
+			`<script type="application/json">{"name":"\u003c/script\u003e","position":1000}</script>`,
 		},
 		{
 			"what should be JSON and is not",

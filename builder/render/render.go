@@ -9,8 +9,10 @@
 package render
 
 import (
+	"bytes"
 	"path"
 	"strings"
+	"sync"
 
 	"kiem/builder/schema"
 	"kiem/builder/site"
@@ -176,18 +178,24 @@ func (r *renderer) output(address, from string, view func() *View) site.Output {
 	}}
 }
 
-// html draws a view with a layout and minifies the result.
+// html draws a view with a layout and minifies the result. A mistake in the layout is the
+// author's, and names what was being made of which file.
 func (r *renderer) html(lang, layout string, view any, from string) ([]byte, error) {
 	t, err := r.layout(lang, layout)
 	if err != nil {
 		return nil, err
 	}
-	b, err := draw(t, view, from)
-	if err != nil {
-		return nil, err
+	b := buffers.Get().(*bytes.Buffer)
+	defer buffers.Put(b)
+	b.Reset()
+	if err := t.Execute(b, view); err != nil {
+		return nil, layoutError(err, from)
 	}
-	return minifyHTML(b)
+	return minifyHTML(b.Bytes())
 }
+
+// buffers are where pages are drawn before they are minified.
+var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
 
 // pageView is the view of a page that an editor wrote.
 func (s *scene) pageView(page *site.Page) *View {
