@@ -81,7 +81,10 @@ func (w *watcher) listen(ctx context.Context) error {
 		select {
 		case <-ctx.Done():
 			return nil
-		case event := <-w.notify.Events:
+		case event, open := <-w.notify.Events:
+			if !open {
+				return errors.New("the system tells no more")
+			}
 			if event.Name == w.dir && event.Has(fsnotify.Remove|fsnotify.Rename) {
 				return errors.New("the site's folder is gone, or has another name")
 			}
