@@ -64,6 +64,12 @@ const (
 	end    anchor = "end"
 )
 
+// Names are bold, what is said about them is light.
+const (
+	light = noteWeight
+	bold  = nameWeight
+)
+
 // lineHeight is that of text, in sizes.
 const lineHeight = 1.25
 
