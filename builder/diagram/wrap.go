@@ -69,24 +69,20 @@ func breakWords(text string, width, size float64, w weight) (lines, broken []str
 	return lines, broken
 }
 
-// hyphenate puts soft hyphens into a word so that each piece fits, with at least two
-// letters on each side.
+// hyphenate puts soft hyphens into a word so that each piece fits, with two letters or
+// more on each side where there is room for that.
 func hyphenate(word string, width, size float64, w weight) string {
-	var b strings.Builder
-	piece := ""
-	rest := utf8.RuneCountInString(word)
-	for _, r := range word {
-		long := utf8.RuneCountInString(piece) >= 2
-		if long && textWidth(piece+string(r)+"-", size, w) > width && rest >= 2 || piece != "" && !long && textWidth(piece+string(r)+"-", size, w) > width {
-			b.WriteString(piece)
-			b.WriteString(softHyphen)
-			piece = ""
+	letters := []rune(word)
+	var pieces []string
+	for len(letters) > 1 && textWidth(string(letters), size, w) > width {
+		cut := max(1, len(letters)-2)
+		for cut > 1 && textWidth(string(letters[:cut])+"-", size, w) > width {
+			cut--
 		}
-		piece += string(r)
-		rest--
+		pieces = append(pieces, string(letters[:cut]))
+		letters = letters[cut:]
 	}
-	b.WriteString(piece)
-	return b.String()
+	return strings.Join(append(pieces, string(letters)), softHyphen)
 }
 
 func join(line, word string) string {
