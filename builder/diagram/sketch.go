@@ -115,26 +115,27 @@ const noteSize = 14
 // names are the sizes for a name in this drawing.
 func (sk *sketch) sizes() []float64 { return pick(sk.size, wideSizes, narrowSizes) }
 
-// fit makes a label at a point: as large as fits, and if nothing fits, in the smallest
-// size with words broken where they must be, which is noted as a problem.
+// fit makes a label at a point: as large as fits. If nothing fits, words are broken where
+// they must be and what is too much becomes an ellipsis, which is noted as a problem; the
+// whole text is in the drawing's words.
 func (sk *sketch) fit(t text, x, y float64, at anchor) label {
-	var l label
-	for _, size := range t.sizes {
+	l := label{x: x, y: y, anchor: at, weight: t.weight}
+	for _, l.size = range t.sizes {
 		for lines := 1; lines <= t.lines; lines++ {
-			room := t.room(lines, size)
-			if wrapped, ok := wrap(t.text, room, size, t.weight); ok && len(wrapped) <= lines {
-				return label{x: x, y: y, anchor: at, size: size, weight: t.weight, lines: wrapped, room: room}
+			l.room = t.room(lines, l.size)
+			if wrapped, ok := wrap(t.text, l.room, l.size, t.weight); ok && len(wrapped) <= lines {
+				l.lines = wrapped
+				return l
 			}
 		}
 	}
-	size := t.sizes[len(t.sizes)-1]
-	room := t.room(t.lines, size)
-	wrapped, words := breakWords(t.text, room, size, t.weight)
-	sk.broken = append(sk.broken, words...)
+	var words []string
+	l.lines, words = breakWords(t.text, l.room, l.size, t.weight)
 	if len(words) == 0 {
-		sk.broken = append(sk.broken, longest(t.text))
+		words = []string{longest(t.text)}
 	}
-	l = label{x: x, y: y, anchor: at, size: size, weight: t.weight, lines: wrapped, room: room}
+	sk.broken = append(sk.broken, words...)
+	l.lines = ellipsis(l.lines, t.lines, l.room, l.size, t.weight)
 	return l
 }
 

@@ -85,6 +85,20 @@ func hyphenate(word string, width, size float64, w weight) string {
 	return strings.Join(append(pieces, string(letters)), softHyphen)
 }
 
+// ellipsis keeps the first lines, the last of them with an ellipsis for what is left out.
+func ellipsis(lines []string, most int, width, size float64, w weight) []string {
+	if len(lines) <= most {
+		return lines
+	}
+	lines = lines[:most]
+	last := []rune(strings.TrimSuffix(lines[most-1], "-"))
+	for len(last) > 0 && textWidth(string(last)+"…", size, w) > width {
+		last = last[:len(last)-1]
+	}
+	lines[most-1] = strings.TrimRight(string(last), " ") + "…"
+	return lines
+}
+
 func join(line, word string) string {
 	if line == "" {
 		return word
