@@ -2,7 +2,9 @@ package diagram
 
 import (
 	"strconv"
+	"strings"
 
+	"kiem/builder/problem"
 	"kiem/builder/site"
 )
 
@@ -60,6 +62,34 @@ func sketchOf(d *site.Diagram, s size) *sketch {
 		k.draw(sk, d)
 	}
 	return sk
+}
+
+// TooLong returns the problems of words that fit in neither drawing of a diagram: they
+// are broken without a place to break them, or cut short.
+func TooLong(d *site.Diagram, file string) []site.Problem {
+	var problems []site.Problem
+	told := map[string]bool{}
+	for _, s := range []size{wide, narrow} {
+		for _, word := range sketchOf(d, s).broken {
+			if !told[word] {
+				told[word] = true
+				problems = append(problems, problem.At("K309", file, placeOf(d, word), "value", word))
+			}
+		}
+	}
+	return problems
+}
+
+// placeOf is the place of the part with the word, or else of the diagram.
+func placeOf(d *site.Diagram, word string) site.Pos {
+	for _, p := range d.Parts {
+		for _, text := range append([]string{p.Name, p.Short, p.To, p.Text, p.Ask}, p.Items...) {
+			if strings.Contains(strings.ReplaceAll(text, softHyphen, ""), word) {
+				return p.Pos
+			}
+		}
+	}
+	return d.Pos
 }
 
 func kindOf(name string) *kind {
