@@ -26,6 +26,8 @@ var mayImport = map[string]string{
 	"builder/schema":  "builder/site builder/problem",
 	"builder/diagram": "builder/site builder/problem",
 
+	"builder/diagram/font": "", // a program for go generate, no part of kiem
+
 	"builder/read":    "builder/site builder/problem",
 	"builder/parse":   "builder/site builder/problem builder/schema builder/diagram",
 	"builder/link":    "builder/site builder/problem builder/schema",

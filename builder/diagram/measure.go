@@ -8,8 +8,9 @@ import (
 //go:generate go run ./font
 
 // Labels are wrapped without a browser, so their widths are counted from a table of the
-// font that pages load, Schibsted Grotesk. Each width is on the safe side: rounded up, and
-// without kerning, which in this font nearly always draws letters together.
+// font that pages load, Schibsted Grotesk. Kerning is not in it. As a rule that is on the
+// safe side, for most pairs of letters are drawn closer together; a margin makes up for
+// words full of round letters, such as boodschap, which are drawn further apart.
 
 // A weight is how heavy text in a drawing is.
 type weight int
@@ -22,6 +23,10 @@ const (
 
 const (
 	firstLatin = ' '
+
+	// textMargin keeps words of four letters and more within about one per cent of what is
+	// drawn: bode, the worst of those measured, is counted 0.9 % too narrow.
+	textMargin = 1.01
 
 	// Characters that the font lacks are drawn by a font of the reader's computer. Letters
 	// of other alphabets are about this wide; arrows, symbols, emoji and Chinese wider.
@@ -43,7 +48,7 @@ func textWidth(text string, size float64, w weight) float64 {
 	for _, r := range text {
 		sum += advance(r, w)
 	}
-	return float64(sum) * size / 1000
+	return float64(sum) * size * (textMargin / 1000)
 }
 
 // advance is the width of a character in thousandths of an em.
