@@ -7,7 +7,7 @@ import (
 )
 
 const (
-	cycleManyParts = 7 // from here the pills are smaller
+	cycleManyParts = 7 // from here the ellipse is higher
 	cycleTint      = "s t16"
 	cyclePillAir   = 14.0 // between a name and the ends of its pill
 	cycleArrowAir  = 8.0  // between an arrow and the pills
@@ -27,13 +27,13 @@ func (e ellipse) at(angle float64) (x, y float64) {
 	return e.cx + e.rx*sin, e.cy - e.ry*cos
 }
 
-// speed is how far a point on the ellipse goes per radian, and heading is in which
-// direction, in degrees as an arrow has them.
+// speed is how far a point on the ellipse goes per radian.
 func (e ellipse) speed(angle float64) float64 {
 	sin, cos := math.Sincos(angle)
 	return math.Hypot(e.rx*cos, e.ry*sin)
 }
 
+// heading is the direction in which it goes, in degrees as an arrow has them.
 func (e ellipse) heading(angle float64) float64 {
 	sin, cos := math.Sincos(angle)
 	return math.Atan2(e.ry*sin, e.rx*cos) * 180 / math.Pi
