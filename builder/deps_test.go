@@ -31,7 +31,7 @@ var mayImport = map[string]string{
 	"builder/read":    "builder/site builder/problem",
 	"builder/parse":   "builder/site builder/problem builder/schema builder/diagram",
 	"builder/link":    "builder/site builder/problem builder/schema",
-	"builder/render":  "builder/site builder/problem builder/schema",
+	"builder/render":  "builder/site builder/problem builder/schema builder/diagram",
 	"builder/publish": "builder/site",
 
 	"builder": "builder/site builder/problem builder/schema builder/read builder/parse " +

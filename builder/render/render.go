@@ -60,6 +60,7 @@ func Outputs(g *site.Graph, sch *schema.Schema, layouts []site.Source, o Options
 	out = append(out, r.notFound()...)
 	out = append(out, r.redirects()...)
 	out = append(out, r.drawings()...)
+	out = append(out, r.sheets()...)
 	if r.settings.BaseURL != "" {
 		out = append(out, r.feedOutputs()...)
 		out = append(out, r.sitemapOutputs()...)
