@@ -121,9 +121,15 @@ func (sk *sketch) sizes() []float64 { return pick(sk.size, wideSizes, narrowSize
 func (sk *sketch) fit(t text, x, y float64, at anchor) label {
 	l := label{x: x, y: y, anchor: at, weight: t.weight}
 	for _, l.size = range t.sizes {
-		for lines := 1; lines <= t.lines; lines++ {
+		var wrapped []string
+		fits := false
+		for lines, room := 1, -1.0; lines <= t.lines; lines++ {
 			l.room = t.room(lines, l.size)
-			if wrapped, ok := wrap(t.text, l.room, l.size, t.weight); ok && len(wrapped) <= lines {
+			if l.room != room { // mostly the same for any number of lines
+				room = l.room
+				wrapped, fits = wrap(t.text, room, l.size, t.weight)
+			}
+			if fits && len(wrapped) <= lines {
 				l.lines = wrapped
 				return l
 			}
