@@ -26,10 +26,12 @@ var mayImport = map[string]string{
 	"builder/schema":  "builder/site builder/problem",
 	"builder/diagram": "builder/site builder/problem",
 
+	"builder/diagram/font": "", // a program for go generate, no part of kiem
+
 	"builder/read":    "builder/site builder/problem",
 	"builder/parse":   "builder/site builder/problem builder/schema builder/diagram",
 	"builder/link":    "builder/site builder/problem builder/schema",
-	"builder/render":  "builder/site builder/problem builder/schema",
+	"builder/render":  "builder/site builder/problem builder/schema builder/diagram",
 	"builder/publish": "builder/site",
 
 	"builder": "builder/site builder/problem builder/schema builder/read builder/parse " +

@@ -12,6 +12,7 @@ const (
 var canvas = kind{
 	name: "canvas", dutch: "canvas", min: 1, max: canvasCells,
 	keys: []string{"columns", "cells"},
+	draw: drawCanvas,
 	read: func(r *reader, fs fields, node *site.Node) {
 		d := r.diagram
 		d.Columns = r.number(fs, "columns", 3, 2, canvasColumns)

@@ -6,6 +6,7 @@ import "kiem/builder/site"
 var funnel = kind{
 	name: "funnel", dutch: "trechter", min: 2, max: 6, plain: true,
 	keys: []string{"parts", "carry"},
+	draw: drawFunnel,
 	read: func(r *reader, fs fields, node *site.Node) {
 		readParts(r, fs, node)
 		r.readCarry(fs)

@@ -20,6 +20,8 @@ type kind struct {
 	keys []string
 	// read fills in the reader's diagram.
 	read func(r *reader, fs fields, node *site.Node)
+	// draw plans the drawing of a diagram that has at least one part.
+	draw func(sk *sketch, d *site.Diagram)
 }
 
 // kinds are all kinds, in the order in which they are shown to authors and advised.

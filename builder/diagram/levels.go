@@ -6,6 +6,7 @@ import "kiem/builder/site"
 var levels = kind{
 	name: "levels", dutch: "niveaus", min: 3, max: 7, plain: true,
 	keys: []string{"parts", "direction"},
+	draw: drawLevels,
 	read: func(r *reader, fs fields, node *site.Node) {
 		readParts(r, fs, node)
 		r.diagram.Direction = r.choice(fs, "direction",

@@ -6,6 +6,7 @@ import "kiem/builder/site"
 var matrix = kind{
 	name: "matrix", dutch: "matrix", min: 4, max: 4,
 	keys: []string{"parts", "x", "y"},
+	draw: drawMatrix,
 	read: func(r *reader, fs fields, node *site.Node) {
 		readParts(r, fs, node, "items")
 		r.diagram.X = r.axis(fs, "x", node.Pos)

@@ -13,6 +13,7 @@ import (
 var network = kind{
 	name: "network", dutch: "netwerk", min: 2, max: mostLayers * mostInLayer,
 	keys: []string{"layers", "tree", "edges", "end"},
+	draw: drawNetwork,
 	read: func(r *reader, fs fields, node *site.Node) {
 		d := r.diagram
 		tree := fs.get("tree")

@@ -6,6 +6,7 @@ import "kiem/builder/site"
 var rings = kind{
 	name: "rings", dutch: "ringen", min: 2, max: 6, plain: true,
 	keys: []string{"parts", "direction", "result"},
+	draw: drawRings,
 	read: func(r *reader, fs fields, node *site.Node) {
 		readParts(r, fs, node)
 		r.diagram.Direction = r.choice(fs, "direction",

@@ -6,6 +6,7 @@ import "kiem/builder/site"
 var shift = kind{
 	name: "shift", dutch: "verschuiving", min: 1, max: 8, repeats: true,
 	keys: []string{"parts"},
+	draw: drawShift,
 	read: func(r *reader, fs fields, node *site.Node) {
 		r.readPairs(fs)
 		r.checkCount(fs.pos("parts", node.Pos), len(r.diagram.Parts))

@@ -7,6 +7,7 @@ import "kiem/builder/site"
 var steps = kind{
 	name: "steps", dutch: "stappen", min: 2, max: 8, plain: true,
 	keys: []string{"parts"},
+	draw: drawSteps,
 	read: func(r *reader, fs fields, node *site.Node) {
 		if fs.get("parts") == nil {
 			r.diagram.FromSteps = true

@@ -6,6 +6,7 @@ import "kiem/builder/site"
 var timeline = kind{
 	name: "timeline", dutch: "tijdlijn", min: 2, max: 12, repeats: true,
 	keys: []string{"parts"},
+	draw: drawTimeline,
 	read: func(r *reader, fs fields, node *site.Node) {
 		readParts(r, fs, node, "when")
 		for _, part := range r.diagram.Parts {

@@ -42,6 +42,7 @@ func (d *document) addDiagram(node *site.Node) int {
 	if read.FromSteps {
 		d.takeSteps(read)
 	}
+	d.Problems = append(d.Problems, diagram.TooLong(read, d.Path)...)
 	name := site.Slug(read.Title)
 	if name == "" {
 		name = read.Kind

@@ -92,4 +92,15 @@ var diagramCodes = map[string]entry{
 			"Whoever clicks on a part wants to read what it means.",
 			"Put a heading of the same name in the text: ## {name}",
 		}},
+	"K309": {site.Warning,
+		Text{
+			`"{value}" past niet in de tekening`,
+			"Het woord wordt nu ergens afgebroken of ingekort waar niemand voor koos.",
+			"Zet in het woord een afbreekpunt, &shy;, zoals in samen&shy;werking, of geef het deel een korte naam: kort: …",
+		},
+		Text{
+			`"{value}" does not fit in the drawing`,
+			"The word is broken or cut at a place that nobody chose.",
+			"Put a soft hyphen in the word, &shy;, as in co&shy;operation, or give the part a short name: short: …",
+		}},
 }

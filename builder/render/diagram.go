@@ -9,6 +9,9 @@ import (
 // Diagram is a model in words: what a drawing of it says, in the order in which it is
 // read.
 type Diagram struct {
+	scene          *scene
+	diagram        *site.Diagram
+	page           *site.Page // whose page it is shown on, nil on another's
 	Kind, ID       string
 	Title, Caption string
 	// Intro opens the words: Van binnen naar buiten. Outro closes them.
@@ -82,8 +85,11 @@ func (p *Page) KeyDiagram() *Diagram {
 			continue
 		}
 		v := p.scene.diagram(model, d)
-		v.ID = "" // the model's own figure has it
-		v.Outro = append(v.Outro, p.scene.say("diagram.elements", "Elements", strings.Join(elements, ", ")))
+		v.ID = "key-" + d.ID // the model's own figure has the other
+		own := *d
+		own.Carry = p.scene.say("diagram.elements", "Elements", strings.Join(elements, ", "))
+		v.page = nil
+		v.diagram, v.Outro = &own, append(v.Outro, own.Carry)
 		return v
 	}
 	return nil
@@ -99,7 +105,7 @@ func (p *Page) Canvas() *Diagram {
 
 // diagram puts a diagram into words.
 func (s *scene) diagram(page *site.Page, d *site.Diagram) *Diagram {
-	v := &Diagram{Kind: d.Kind, ID: d.ID, Title: d.Title, Caption: d.Caption, Style: styles[d.Kind]}
+	v := &Diagram{scene: s, diagram: d, page: page, Kind: d.Kind, ID: d.ID, Title: d.Title, Caption: d.Caption, Style: styles[d.Kind]}
 	v.Intro = s.sayFirst([]string{"diagram." + d.Kind + "." + d.Direction + ".intro", "diagram." + d.Kind + ".intro"})
 	for _, part := range d.Parts {
 		v.Items = append(v.Items, s.diagramItem(page, part))

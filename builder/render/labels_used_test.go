@@ -97,6 +97,9 @@ func labelsMadeOfParts() []string {
 	for _, unit := range []string{"minute", "hour", "half-day", "day", "week", "month"} {
 		keys = append(keys, "unit."+unit+".one", "unit."+unit+".many")
 	}
+	for kind := range styles {
+		keys = append(keys, "diagram."+kind+".name", "diagram."+kind+".description", "diagram."+kind+".part")
+	}
 	for _, kind := range []site.ListKind{site.ThemeIndex, site.SearchList} {
 		keys = append(keys, "list."+string(kind)+".title")
 	}

@@ -62,6 +62,8 @@ func Outputs(g *site.Graph, sch *schema.Schema, layouts []site.Source, o Options
 	r.addLists(rs)
 	r.addRedirects(rs)
 	rs.addByItself(r.notFound()...)
+	rs.addByItself(r.drawings()...)
+	rs.addByItself(r.sheets()...)
 	if r.settings.BaseURL != "" {
 		rs.addByItself(r.feedOutputs()...)
 		rs.addByItself(r.sitemapOutputs()...)

@@ -29,6 +29,8 @@ type View struct {
 	// List is set on lists, Home on home pages.
 	List *List
 	Home *Home
+	// Sheet is set on the page of an empty canvas.
+	Sheet *Sheet
 	// Crumbs lead from the home page to this one, which is the last; empty on home pages.
 	Crumbs []Link
 	// Languages are the other languages of the site, each leading to this same page in that

@@ -160,7 +160,7 @@ type Part struct {
 	Anchor string
 	// To is the right side of a shift's row.
 	To string
-	// When is the moment of a timeline's part.
+	// When is the moment of a timeline's part, or how long a step takes.
 	When string
 	// Ask is the question of a canvas's cell; Wide and Tall are its spans.
 	Ask        string

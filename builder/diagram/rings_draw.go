@@ -1,0 +1,119 @@
+package diagram
+
+import (
+	"math"
+
+	"kiem/builder/site"
+)
+
+// Ring tints from the core outward, for circles around one point and for circles that
+// touch at the bottom.
+var (
+	concentricTints = []string{"t60", "t32", "t16", "t8"}
+	touchingTints   = []string{"t60", "t32", "t24", "t16", "t8", "t8"}
+)
+
+// drawRings draws circles around a core. From five parts (in the narrow drawing from
+// four) the bands would be too thin for their names: then the circles touch at the
+// bottom, so that each band is twice as thick at the top.
+func drawRings(sk *sketch, d *site.Diagram) {
+	n := len(d.Parts)
+	sk.width, sk.height = pick(sk.size, 480.0, 320), pick(sk.size, 480.0, 320)
+	outer := pick(sk.size, 228.0, 148)
+	if n > pick(sk.size, 4, 3) {
+		drawTouching(sk, d, outer)
+		return
+	}
+	core := 0.36 * outer
+	if n == 4 {
+		core = 0.30 * outer
+	}
+	step := 0.0
+	if n > 1 {
+		step = (outer - core) / float64(n-1)
+	}
+	cx, cy := sk.width/2, sk.height/2
+	for i := n - 1; i >= 0; i-- {
+		sk.ground = append(sk.ground, circle(cx, cy, core+float64(i)*step, "s "+concentricTints[i]))
+	}
+	sk.add(0, circle(cx, cy, core, "hit"), sk.fit(coreText(shown(d.Parts[0]), 1.68*core), cx, cy, middle))
+	for i := 1; i < n; i++ {
+		r := core + float64(i)*step
+		at := r - step/2
+		name := text{text: shown(d.Parts[i]), weight: bold, sizes: sk.sizes(), room: chord(r, at), lines: linesIn(step)}
+		sk.add(i, ring(cx, cy, r, cx, cy, r-step), sk.fit(name, cx, cy-at, middle))
+	}
+	ringArrow(sk, d.Direction, core, outer)
+}
+
+// coreText is the name in the core, which may be a little larger than the others.
+func coreText(name string, room float64) text {
+	return text{text: name, weight: bold, sizes: []float64{19, 18, 17, 16, 15, 14}, room: width(room), lines: 3}
+}
+
+// chord is the room at a height above the centre of a circle: what the circle leaves at
+// the top of the text, less some air.
+func chord(r, at float64) func(int, float64) float64 {
+	return func(lines int, size float64) float64 {
+		top := at + float64(lines)*10
+		if top >= r {
+			return 0
+		}
+		return 2*math.Sqrt(r*r-top*top) - 10
+	}
+}
+
+func linesIn(band float64) int {
+	if band >= 52 {
+		return 2
+	}
+	return 1
+}
+
+func drawTouching(sk *sketch, d *site.Diagram, outer float64) {
+	n := len(d.Parts)
+	core := 0.34 * outer
+	step := (outer - core) / float64(n-1)
+	cx, bottom := sk.width/2, sk.height/2+outer
+	for i := n - 1; i >= 0; i-- {
+		r := core + float64(i)*step
+		sk.ground = append(sk.ground, circle(cx, bottom-r, r, "s "+touchingTints[i]))
+	}
+	sk.add(0, circle(cx, bottom-core, core, "hit"), sk.fit(coreText(shown(d.Parts[0]), 1.68*core), cx, bottom-core, middle))
+	for i := 1; i < n; i++ {
+		r := core + float64(i)*step
+		centre := bottom - r
+		y := centre - r + step // the middle of the band at its thickest
+		name := text{text: shown(d.Parts[i]), weight: bold, sizes: sk.sizes(), room: chord(r, centre-y), lines: linesIn(2 * step)}
+		sk.add(i, ring(cx, centre, r, cx, bottom-(r-step), r-step), sk.fit(name, cx, y, middle))
+	}
+}
+
+// ring is the area between two circles, to point at.
+func ring(cx, cy, r, ix, iy, ir float64) shape {
+	s := path(circlePath(cx, cy, r)+circlePath(ix, iy, ir), "hit")
+	s.attributes += attributes("fill-rule", "evenodd")
+	return s
+}
+
+func circlePath(cx, cy, r float64) string {
+	return "M" + num(cx-r) + " " + num(cy) + "a" + num(r) + " " + num(r) + " 0 1 0 " + num(2*r) + " 0a" + num(r) + " " + num(r) + " 0 1 0 " + num(-2*r) + " 0Z"
+}
+
+const ringArrowAngle = 50 // degrees below the horizontal
+
+// ringArrow points from the core to the edge, or the other way.
+func ringArrow(sk *sketch, direction string, core, outer float64) {
+	if direction != "out" && direction != "in" {
+		return
+	}
+	sin, cos := math.Sincos(ringArrowAngle * math.Pi / 180)
+	at := func(r float64) (x, y float64) { return sk.width/2 + r*cos, sk.height/2 + r*sin }
+	from, to, degrees := core+3, outer-4, float64(ringArrowAngle)
+	if direction == "in" {
+		from, to, degrees = outer-4, core+3, ringArrowAngle+180
+	}
+	x1, y1 := at(from)
+	x2, y2 := at(to)
+	sk.arrow("M"+num(x1)+" "+num(y1)+"L"+num(x2)+" "+num(y2), x2, y2, degrees)
+}

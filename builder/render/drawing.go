@@ -1,0 +1,120 @@
+package render
+
+import (
+	"html/template"
+	"strconv"
+	"strings"
+
+	"kiem/builder/diagram"
+	"kiem/builder/site"
+)
+
+// Drawing is a diagram drawn twice: for a wide and for a narrow column.
+type Drawing struct {
+	Wide, Narrow template.HTML
+}
+
+// Drawing draws the diagram. The drawings say of each part what it is called and which of
+// how many it is, and lead to where the words lead.
+func (v *Diagram) Drawing() Drawing {
+	drawing := diagram.Draw(v.diagram, v.words())
+	return Drawing{template.HTML(drawing.Wide), template.HTML(drawing.Narrow)}
+}
+
+// Open is set when the words are shown beside the drawing from the start: where they
+// explain the parts and nothing else on the page does.
+func (v *Diagram) Open() bool {
+	for _, item := range v.Items {
+		if item.Text != "" && item.URL == "" {
+			return true
+		}
+	}
+	return false
+}
+
+// words are what the drawing says.
+func (v *Diagram) words() diagram.Words {
+	s, d := v.scene, v.diagram
+	words := diagram.Words{ID: v.ID, Title: v.Title, Description: v.description()}
+	if words.Title == "" {
+		words.Title = v.Caption
+	}
+	if words.Title == "" {
+		words.Title = s.say("diagram." + d.Kind + ".name")
+	}
+	for i, item := range v.Items {
+		words.Parts = append(words.Parts, diagram.PartWords{Label: v.partLabel(i, item.Name), Href: item.URL})
+	}
+	return words
+}
+
+// description says in one sentence what the drawing shows: 3 ringen, van binnen naar
+// buiten: Betekenis, Identiteit, Strategie.
+func (v *Diagram) description() string {
+	names := make([]string, len(v.Items))
+	for i, item := range v.Items {
+		names[i] = item.Name
+		if to := v.diagram.Parts[i].To; to != "" {
+			names[i] = v.scene.say("diagram.shift.part", "Name", item.Name, "To", to)
+		}
+	}
+	return v.scene.say("diagram."+v.Kind+".description", "Count", strconv.Itoa(len(names)), "Parts", strings.Join(names, ", "))
+}
+
+// partLabel is the name of a part with its place among the others.
+func (v *Diagram) partLabel(i int, name string) string {
+	return v.scene.say("diagram."+v.Kind+".part", "Name", name, "N", strconv.Itoa(i+1),
+		"Count", strconv.Itoa(len(v.diagram.Parts)), "To", v.diagram.Parts[i].To)
+}
+
+// File leads to the drawing as a file of its own; nil on the pages of others.
+func (v *Diagram) File() *Link {
+	if v.page == nil {
+		return nil
+	}
+	return &Link{URL: v.scene.href(drawingFile(v.page, v.diagram), ""), Text: v.scene.say("diagram.file")}
+}
+
+// drawingFile is the address of a diagram as a file: that of the page's own diagram has
+// the page's name.
+func drawingFile(page *site.Page, d *site.Diagram) string {
+	name := d.ID
+	if v := page.Fields.Get("diagram"); v != nil && v.Diagram > 0 && page.Diagrams[v.Diagram-1] == d {
+		name = page.ID
+	}
+	return page.URL + name + ".svg"
+}
+
+// drawings are the recipes of all diagrams as files.
+func (r *renderer) drawings() []site.Output {
+	var out []site.Output
+	for _, page := range r.graph.Pages {
+		for _, d := range page.Diagrams {
+			s := r.scene(page.Lang, page.URL)
+			out = append(out, site.Output{Path: file(drawingFile(page, d)), Make: func() ([]byte, error) {
+				v := s.diagram(page, d)
+				if v.Title == "" {
+					v.Title = page.Title
+				}
+				return diagram.Alone(d, v.words(), paperPalette), nil
+			}})
+		}
+	}
+	return out
+}
+
+// paperPalette are the colours of the light theme, for drawings that leave the site. They
+// are those of static/style.css.
+var paperPalette = diagram.Palette{
+	Paper: "#FFFFFF", Ink: "#16202A", Soft: "#4A5661", Line: "#1C6B52",
+	Tints: [5]string{"#EDF3F0", "#DBE6E1", "#C9DAD3", "#B8CEC4", "#7BA493"},
+}
+
+// Picture is the model's own diagram, small and without words, for beside a title that
+// says the same; "" when the page has none.
+func (c *Card) Picture() template.HTML {
+	if d := (&Page{scene: c.scene, page: c.page}).mainDiagram(); d != nil {
+		return template.HTML(diagram.Picture(d))
+	}
+	return ""
+}
