@@ -96,7 +96,7 @@ func (c *Palette) shape(class string) string {
 func (c *Palette) text(class string) string {
 	colour, weight := c.Ink, "600"
 	if has(class, "note") {
-		weight = "450"
+		weight = "400" // readers of such files know hundreds only
 	}
 	if has(class, "soft") {
 		colour = c.Soft

@@ -77,10 +77,10 @@ func (p *pen) part(part partSketch, words []PartWords, group bool) {
 	closing := `</g>`
 	switch {
 	case said.Href != "":
-		p.strings(`<a href="`, html.EscapeString(said.Href), `" aria-label="`, html.EscapeString(said.Label), `">`)
+		p.strings(`<a href="`, html.EscapeString(said.Href), `" aria-label="`, html.EscapeString(part.name(said.Place)), `">`)
 		closing = `</a>`
 	case group:
-		p.strings(`<g role="img" aria-label="`, html.EscapeString(said.Label), `">`)
+		p.strings(`<g role="img" aria-label="`, html.EscapeString(part.name(said.Place)), `">`)
 	default:
 		p.WriteString(`<g>`)
 	}
@@ -89,6 +89,23 @@ func (p *pen) part(part partSketch, words []PartWords, group bool) {
 		p.label(l, true)
 	}
 	p.WriteString(closing)
+}
+
+// name is what a part is called: all that is seen in it, and then its place. It begins
+// with what is seen, as people who speak to their computer say what they see.
+func (part partSketch) name(place string) string {
+	name := ""
+	for _, l := range part.texts {
+		said := l.said
+		if said == "" {
+			said = strings.Join(l.lines, " ")
+		}
+		name = join(name, said)
+	}
+	if place != "" {
+		name += ", " + place
+	}
+	return name
 }
 
 func (p *pen) shape(s shape) {
@@ -103,6 +120,10 @@ func (p *pen) shape(s shape) {
 	}
 	p.strings(s.attributes, `/>`)
 }
+
+// lineEnd is a space between lines for programs that read what is seen. It has no width, or
+// it would push centred lines aside.
+const lineEnd = `<tspan font-size="0"> </tspan>`
 
 func (p *pen) label(l label, hide bool) {
 	if len(l.lines) == 0 {
@@ -134,6 +155,9 @@ func (p *pen) label(l label, hide bool) {
 	}
 	p.WriteString(`>`)
 	for i, line := range l.lines {
+		if i > 0 && p.palette == nil {
+			p.WriteString(lineEnd)
+		}
 		p.strings(`<tspan x="`, num(l.x), `" y="`, num(y+float64(i)*l.size*lineHeight), `">`, html.EscapeString(line), `</tspan>`)
 	}
 	p.WriteString(`</text>`)

@@ -43,7 +43,7 @@ func (v *Diagram) words() diagram.Words {
 		words.Title = s.say("diagram." + d.Kind + ".name")
 	}
 	for i, item := range v.Items {
-		words.Parts = append(words.Parts, diagram.PartWords{Label: v.partLabel(i, item.Name), Href: item.URL})
+		words.Parts = append(words.Parts, diagram.PartWords{Place: v.place(i), Href: item.URL})
 	}
 	return words
 }
@@ -55,16 +55,15 @@ func (v *Diagram) description() string {
 	for i, item := range v.Items {
 		names[i] = item.Name
 		if to := v.diagram.Parts[i].To; to != "" {
-			names[i] = v.scene.say("diagram.shift.part", "Name", item.Name, "To", to)
+			names[i] = v.scene.say("diagram.shift.pair", "Name", item.Name, "To", to)
 		}
 	}
 	return v.scene.say("diagram."+v.Kind+".description", "Count", strconv.Itoa(len(names)), "Parts", strings.Join(names, ", "))
 }
 
-// partLabel is the name of a part with its place among the others.
-func (v *Diagram) partLabel(i int, name string) string {
-	return v.scene.say("diagram."+v.Kind+".part", "Name", name, "N", strconv.Itoa(i+1),
-		"Count", strconv.Itoa(len(v.diagram.Parts)), "To", v.diagram.Parts[i].To)
+// place is which of the parts the part is: ring 2 van 3.
+func (v *Diagram) place(i int) string {
+	return v.scene.say("diagram."+v.Kind+".part", "N", strconv.Itoa(i+1), "Count", strconv.Itoa(len(v.diagram.Parts)))
 }
 
 // File leads to the drawing as a file of its own; nil on the pages of others.
