@@ -109,6 +109,25 @@ var paperPalette = diagram.Palette{
 	Tints: [5]string{"#EDF3F0", "#DBE6E1", "#C9DAD3", "#B8CEC4", "#7BA493"},
 }
 
+// A drawing of steps holds from two to eight of them.
+const leastSteps, mostSteps = 2, 8
+
+// StepsDiagram are the steps of a model as a drawing, to stand above them; nil when the
+// model's own diagram is that already, or when there are too few or too many.
+func (p *Page) StepsDiagram() *Diagram {
+	steps := p.page.Fields.Items("steps")
+	if main := p.mainDiagram(); main != nil && main.Kind == "steps" || len(steps) < leastSteps || len(steps) > mostSteps {
+		return nil
+	}
+	d := &site.Diagram{Kind: "steps", ID: "dg-plan", Title: p.scene.say("steps"), FromSteps: true}
+	for i, v := range steps {
+		d.Parts = append(d.Parts, site.Part{
+			Name: v.Fields.Text("title"), When: v.Fields.Text("duration"), Anchor: site.StepAnchor(p.page.Lang, i+1),
+		})
+	}
+	return p.scene.diagram(p.page, d)
+}
+
 // Picture is the model's own diagram, small and without words, for beside a title that
 // says the same; "" when the page has none.
 func (c *Card) Picture() template.HTML {
