@@ -19,12 +19,12 @@ var textCodes = map[string]entry{
 		Text{
 			`{a type} zonder "{field}"`,
 			`Kaart en zoekmachine krijgen nu de eerste zin{?: "{value}"}.`,
-			"Voeg toe: {field}: één zin die zegt waar het om gaat",
+			"{?Vul in op regel {line}|Voeg toe}: {field}: één zin die zegt waar het om gaat",
 		},
 		Text{
 			`{a type} without "{field}"`,
 			`Card and search engine now get the first sentence{?: "{value}"}.`,
-			"Add: {field}: one sentence that says what it is about",
+			"{?Fill in on line {line}|Add}: {field}: one sentence that says what it is about",
 		}},
 	"K203": {site.Warning,
 		Text{
