@@ -33,7 +33,7 @@ func (l *linker) target(page *site.Page, link site.Link) site.Target {
 	scheme, rest, hasScheme := strings.Cut(dest, ":")
 	switch {
 	case link.Dest == "":
-		return l.broken(page, link, "K231", nil)
+		return l.broken(page, link, "K231", nowhere)
 	case dest == "":
 		return site.Target{Page: page, Fragment: fragment}
 	case hasScheme && !strings.ContainsAny(scheme, "/.?"):
@@ -60,9 +60,9 @@ func (l *linker) insideTarget(page *site.Page, link site.Link, dest string) site
 			return target
 		}
 		if path.Ext(dest) == ".md" {
-			return l.broken(page, link, brokenCode(link), l.pathsFromTop())
+			return l.broken(page, link, brokenCode(link), l.pathsFromTop)
 		}
-		return l.broken(page, link, brokenCode(link), l.addresses())
+		return l.broken(page, link, brokenCode(link), l.addresses)
 	}
 	file := path.Join(path.Dir(page.Path), dest)
 	if target, ok := l.atPath(page, file); ok {
@@ -71,7 +71,7 @@ func (l *linker) insideTarget(page *site.Page, link site.Link, dest string) site
 	if target, ok := l.atAddress(page, link, path.Join(page.URL, "..", dest)+"/"); ok && !strings.Contains(path.Base(dest), ".") {
 		return target
 	}
-	return l.broken(page, link, brokenCode(link), l.pathsFrom(path.Dir(page.Path)))
+	return l.broken(page, link, brokenCode(link), l.pathsFrom)
 }
 
 // fromTop is the file that a path names that begins at the top: /modellen/a.md.
