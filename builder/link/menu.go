@@ -16,7 +16,11 @@ func (l *linker) redirects() {
 		for _, v := range page.Fields.Items("aliases") {
 			from := cleanAddress(v.Text)
 			if other := l.occupant(from); other != "" {
-				l.report(problem.At("K141", page.Path, v.Pos, "other", other, "url", from))
+				p := problem.At("K150", page.Path, v.Pos, "url", from)
+				if other != from { // no list or home, which is made of no file
+					p.Args["other"] = other
+				}
+				l.report(p)
 				continue
 			}
 			l.aliases[from] = page
