@@ -118,12 +118,12 @@ var fieldCodes = map[string]entry{
 		Text{
 			`er is geen {?{or to}|pagina} "{value}"{?; bedoelt u {or near}{? ({title})}?}`,
 			"Een verwijzing is de naam van het bestand waarin de pagina staat, zonder .md.",
-			"{?Schrijf: {suggestion}{?, of maak de pagina met: kiem new {first to} {id}}|{?Verbeter de naam, of maak de pagina met: kiem new {first to} {id}|Kijk of de naam klopt.}}",
+			"{?Schrijf: {suggestion}|{?Verbeter de naam, of maak de pagina met: kiem new {first to} {id}|Kijk of de naam klopt.}}",
 		},
 		Text{
 			`there is no {?{or to}|page} "{value}"{?; did you mean {or near}{? ({title})}?}`,
 			"A reference is the name of the file that holds the page, without .md.",
-			"{?Write: {suggestion}{?, or make the page with: kiem new {first to} {id}}|{?Correct the name, or make the page with: kiem new {first to} {id}|Check the name.}}",
+			"{?Write: {suggestion}|{?Correct the name, or make the page with: kiem new {first to} {id}|Check the name.}}",
 		}},
 	"K128": {site.Error,
 		Text{
