@@ -15,7 +15,7 @@ import (
 // List is a page that lists pages: of a type, a year or a theme, or all from A to Z.
 type List struct {
 	scene *scene
-	list  *site.List
+	intro *site.Page // on the first page of the list
 	// Kind is type, year, theme, themes or search; Key the type, the year or the theme's
 	// slug.
 	Kind, Key, Title string
@@ -49,13 +49,12 @@ type Pager struct {
 	Pages []Link
 }
 
-// Intro is the text that an editor wrote for the list.
+// Intro is the text that an editor wrote for the list; its first page shows it.
 func (l *List) Intro() (template.HTML, error) {
-	page := l.list.Intro
-	if page == nil {
+	if l.intro == nil {
 		return "", nil
 	}
-	return l.scene.fill(page, page.Body, 0, len(page.Body.HTML))
+	return l.scene.fill(l.intro, l.intro.Body, 0, len(l.intro.Body.HTML))
 }
 
 // listTitle is the heading of a list: an editor's, or the name of what it lists.
@@ -111,6 +110,12 @@ func (r *renderer) pagesOf(list *site.List) int {
 	return max(1, (len(list.Pages)+r.settings.PageSize-1)/r.settings.PageSize)
 }
 
+// pagesOn are the pages of the site on the nth page of a list.
+func (r *renderer) pagesOn(list *site.List, n int) []*site.Page {
+	first := min((n-1)*r.settings.PageSize, len(list.Pages))
+	return list.Pages[first:min(first+r.settings.PageSize, len(list.Pages))]
+}
+
 // list makes the view of the nth page of a list.
 func (s *scene) list(list *site.List, n int) *View {
 	title := s.listHeading(list)
@@ -139,8 +144,11 @@ func (s *scene) list(list *site.List, n int) *View {
 	for up := list.Parent; up != nil; up = up.Parent {
 		above = append([]*site.List{up}, above...)
 	}
+	if n > 1 {
+		above = append(above, list)
+	}
 	v.Crumbs = s.crumbs(title, above...)
-	v.Head.JSONLD = s.r.listLD(s, list, v.Crumbs, description)
+	v.Head.JSONLD = s.r.listLD(s, list, n, v.Crumbs, description)
 	if list.Intro != nil {
 		v.Page = s.page(list.Intro)
 	}
@@ -148,9 +156,9 @@ func (s *scene) list(list *site.List, n int) *View {
 }
 
 func (s *scene) listView(list *site.List, n int) *List {
-	v := &List{scene: s, list: list, Kind: string(list.Kind), Key: list.Key, Title: s.listTitle(list)}
-	if list.Intro != nil {
-		v.Summary = list.Intro.Fields.Text("summary")
+	v := &List{scene: s, Kind: string(list.Kind), Key: list.Key, Title: s.listTitle(list)}
+	if list.Intro != nil && n == 1 {
+		v.intro, v.Summary = list.Intro, list.Intro.Fields.Text("summary")
 	}
 	if list.Parent != nil {
 		v.Up = &Link{URL: s.href(list.Parent.URL, ""), Text: s.listTitle(list.Parent)}
@@ -164,9 +172,7 @@ func (s *scene) listView(list *site.List, n int) *List {
 		v.Groups = s.letters(list.Pages)
 		return v
 	}
-	size := s.r.settings.PageSize
-	first := (n - 1) * size
-	v.Cards = s.cards(list.Pages[min(first, len(list.Pages)):min(first+size, len(list.Pages))])
+	v.Cards = s.cards(s.r.pagesOn(list, n))
 	v.Pager = s.pager(list, n)
 	return v
 }
