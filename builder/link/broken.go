@@ -2,6 +2,7 @@ package link
 
 import (
 	"path"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -11,6 +12,10 @@ import (
 
 // places are what a link on a page could lead to, as it would be written there.
 type places func(page *site.Page) []string
+
+// hostName is the beginning of an address elsewhere without its https://. No page has such
+// a name.
+var hostName = regexp.MustCompile(`(?i)^www\.[\w-]+(\.[\w-]+)*\.[a-z]{2,}(?:/|$)`)
 
 // broken reports a link that leads nowhere, with the nearest thing that does exist.
 func (l *linker) broken(page *site.Page, link site.Link, code string, candidates places) site.Target {
@@ -27,6 +32,9 @@ func (l *linker) broken(page *site.Page, link site.Link, code string, candidates
 			}
 			p.Suggestion = near
 		}
+	}
+	if code == "K231" && hostName.MatchString(dest) {
+		p.Suggestion = "https://" + link.Dest
 	}
 	l.report(p)
 	return site.Target{Broken: true}
