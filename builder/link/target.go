@@ -1,7 +1,6 @@
 package link
 
 import (
-	"net/url"
 	"path"
 	"strings"
 
@@ -27,9 +26,7 @@ func (l *linker) targets() {
 
 func (l *linker) target(page *site.Page, link site.Link) site.Target {
 	dest, fragment, _ := strings.Cut(link.Dest, "#")
-	if f, err := url.PathUnescape(fragment); err == nil {
-		fragment = f
-	}
+	fragment = unescape(fragment)
 	scheme, rest, hasScheme := strings.Cut(dest, ":")
 	switch {
 	case link.Dest == "":
@@ -49,9 +46,7 @@ func (l *linker) target(page *site.Page, link site.Link) site.Target {
 // insideTarget is for addresses and paths inside the site.
 func (l *linker) insideTarget(page *site.Page, link site.Link, dest string) site.Target {
 	dest, _, _ = strings.Cut(dest, "?")
-	if d, err := url.PathUnescape(dest); err == nil {
-		dest = d
-	}
+	dest = unescape(dest)
 	if strings.HasPrefix(dest, "/") {
 		if target, ok := l.atAddress(page, link, dest); ok {
 			return target
