@@ -12,8 +12,8 @@ import (
 type List struct {
 	scene *scene
 	intro *site.Page // on the first page of the list
-	// Kind is type, year, theme, themes or search; Key the type, the year or the theme's
-	// slug.
+	// Kind is type, year, theme, themes or search; Key the type (post), the type and the
+	// year (post/2011), or the theme's slug.
 	Kind, Key, Title string
 	Summary          string
 	// Cards are the pages on this page of the list.
