@@ -60,14 +60,23 @@ type reader struct {
 }
 
 func (r *reader) read(node *site.Node) bool {
+	r.dutch = !r.isEnglish(node)
 	switch node.Kind {
 	case site.ScalarNode:
 		return r.readWord(node)
 	case site.MapNode:
 		return r.readMap(node)
 	}
-	r.reportShape(node, "", site.DiagramOf)
+	r.problems = append(r.problems, problem.Suggest(r.example(), "K136", r.file, node.Pos, "kind", string(site.DiagramOf)))
 	return false
+}
+
+// example is the shortest diagram, in the author's language.
+func (r *reader) example() string {
+	if r.dutch {
+		return "{soort: ringen, delen: [Een, Twee]}"
+	}
+	return "{kind: rings, parts: [One, Two]}"
 }
 
 // readWord reads a diagram that is one word: steps, which takes the model's own.
@@ -113,10 +122,6 @@ func (r *reader) findKind(node *site.Node) bool {
 			r.kind, r.diagram.Kind = k, k.name
 			return true
 		}
-	}
-	for _, key := range node.Keys {
-		_, dutch := canonical(key.Name)
-		r.dutch = r.dutch || dutch
 	}
 	for _, key := range node.Keys {
 		if r.nearest(key.Name, []string{"kind"}) != "" { // reported with the other keys

@@ -32,6 +32,34 @@ func canonical(name string) (string, bool) {
 	return folded, false
 }
 
+// isEnglish reports whether a diagram is written in English. One that says nothing about it
+// counts as Dutch.
+func (r *reader) isEnglish(node *site.Node) bool {
+	english, dutch := r.languages(node)
+	return english && !dutch
+}
+
+// languages reports whether there are English words in a diagram that have a Dutch form,
+// and Dutch ones.
+func (r *reader) languages(node *site.Node) (english, dutch bool) {
+	if word := site.Slug(node.Text); word != "" {
+		for _, k := range r.kinds {
+			english = english || word == k.name && word != k.dutch
+			dutch = dutch || word == k.dutch && word != k.name
+		}
+	}
+	for _, key := range node.Keys {
+		name, isDutch := canonical(key.Name)
+		dutch = dutch || isDutch
+		english = english || slices.ContainsFunc(dutchKeys, func(pair [2]string) bool { return !isDutch && pair[0] == name })
+		if name == "kind" || key.Value.Kind == site.MapNode {
+			e, d := r.languages(key.Value)
+			english, dutch = english || e, dutch || d
+		}
+	}
+	return english, dutch
+}
+
 // find returns the key of a map by its English name, or nil.
 func find(node *site.Node, name string) *site.Key {
 	for i := range node.Keys {
@@ -104,9 +132,17 @@ func (r *reader) misspelt(key site.Key, known []string) string {
 	return meant
 }
 
+// contents are the keys that hold what is drawn, of which each kind knows one or two.
+var contents = []string{"parts", "cells", "layers"}
+
 // nearest returns the known key that is nearest to a name, in the author's language or,
 // as long as that is not known, in Dutch; or "".
 func (r *reader) nearest(name string, known []string) string {
+	if word, _ := canonical(name); slices.Contains(contents, word) {
+		if i := slices.IndexFunc(known, func(k string) bool { return slices.Contains(contents, k) }); i >= 0 {
+			return known[i] // delen on a canvas, which has vakken
+		}
+	}
 	for _, dutch := range []bool{r.dutch, true} {
 		reader := reader{dutch: dutch}
 		words := reader.spellings(known)

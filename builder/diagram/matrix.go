@@ -9,6 +9,10 @@ var matrix = kind{
 	draw: drawMatrix,
 	read: func(r *reader, fs fields, node *site.Node) {
 		readParts(r, fs, node, "items")
+		if fs.get("x") == nil && fs.get("y") == nil {
+			r.report("K164", node.Pos, "field", "x", "other", "y")
+			return
+		}
 		r.diagram.X = r.axis(fs, "x", node.Pos)
 		r.diagram.Y = r.axis(fs, "y", node.Pos)
 	},
@@ -18,7 +22,7 @@ var matrix = kind{
 func (r *reader) axis(fs fields, name string, otherwise site.Pos) [2]string {
 	node := fs.get(name)
 	if node == nil {
-		r.report("K120", fs.pos(name, otherwise), "field", name)
+		r.report("K164", fs.pos(name, otherwise), "field", name)
 		return [2]string{}
 	}
 	ends := r.textsOf(node, name)

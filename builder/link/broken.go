@@ -2,6 +2,7 @@ package link
 
 import (
 	"path"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -9,27 +10,49 @@ import (
 	"kiem/builder/site"
 )
 
+// places are what a link on a page could lead to, as it would be written there.
+type places func(page *site.Page) []string
+
+// hostName is the beginning of an address elsewhere without its https://. No page has such
+// a name.
+var hostName = regexp.MustCompile(`(?i)^www\.[\w-]+(\.[\w-]+)*\.[a-z]{2,}(?:/|$)`)
+
 // broken reports a link that leads nowhere, with the nearest thing that does exist.
-func (l *linker) broken(page *site.Page, link site.Link, code string, candidates []string) site.Target {
+func (l *linker) broken(page *site.Page, link site.Link, code string, candidates places) site.Target {
 	dest, fragment, hasFragment := strings.Cut(link.Dest, "#")
 	if h, ok := l.heldTarget(page, dest); ok {
 		l.reportHeld(h, dest, page.Path, link.Pos)
 		return site.Target{Broken: true}
 	}
 	p := problem.At(code, page.Path, link.Pos, "value", dest)
-	if near := l.nearestDest(dest, candidates); near != "" {
-		if hasFragment {
-			near += "#" + fragment
+	if l.suggests() {
+		if near := nearestDest(dest, candidates(page)); near != "" {
+			if hasFragment {
+				near += "#" + fragment
+			}
+			p.Suggestion = near
 		}
-		p.Suggestion = near
+	}
+	if code == "K231" && hostName.MatchString(dest) {
+		p.Suggestion = "https://" + link.Dest
 	}
 	l.report(p)
 	return site.Target{Broken: true}
 }
 
+// maxSuggestions is after how many suggestions no more are looked for. Each costs time in
+// step with the size of the site, and where so much is wrong, something else is.
+const maxSuggestions = 500
+
+// suggests reports whether to look for a suggestion, and counts it.
+func (l *linker) suggests() bool {
+	l.suggestions++
+	return l.suggestions <= maxSuggestions
+}
+
 // nearestDest is the candidate that the author may have meant: the nearest in spelling, or
 // the one file in another folder whose name is nearest; "" when there is none.
-func (l *linker) nearestDest(dest string, candidates []string) string {
+func nearestDest(dest string, candidates []string) string {
 	if near := problem.Nearest(dest, candidates); len(near) > 0 {
 		return near[0]
 	}
@@ -49,7 +72,7 @@ func (l *linker) nearestDest(dest string, candidates []string) string {
 }
 
 // addresses are all addresses of the site, for suggestions.
-func (l *linker) addresses() []string {
+func (l *linker) addresses(*site.Page) []string {
 	var all []string
 	for _, page := range l.graph.Pages {
 		all = append(all, page.URL)
@@ -63,8 +86,13 @@ func (l *linker) addresses() []string {
 	return all
 }
 
-// pathsFrom are all pages and files, as a link in a folder would name them.
-func (l *linker) pathsFrom(folder string) []string {
+// nowhere is for a link that names nothing.
+func nowhere(*site.Page) []string { return nil }
+
+// pathsFrom are all pages and files, as a link on the page would name them.
+func (l *linker) pathsFrom(page *site.Page) []string { return l.pathsFromFolder(path.Dir(page.Path)) }
+
+func (l *linker) pathsFromFolder(folder string) []string {
 	var all []string
 	for _, page := range l.graph.Pages {
 		all = append(all, relative(folder, page.Path))
@@ -78,8 +106,8 @@ func (l *linker) pathsFrom(folder string) []string {
 }
 
 // pathsFromTop are the same as a link names them that begins at the top: /modellen/a.md.
-func (l *linker) pathsFromTop() []string {
-	all := l.pathsFrom(path.Clean(l.content))
+func (l *linker) pathsFromTop(*site.Page) []string {
+	all := l.pathsFromFolder(path.Clean(l.content))
 	for i, file := range all {
 		all[i] = "/" + file
 	}

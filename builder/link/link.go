@@ -53,6 +53,7 @@ func Graph(docs []*site.Document, files []site.File, sch *schema.Schema, setting
 	l.themes()
 	l.typeLists()
 	l.relations()
+	l.siblings()
 	l.related()
 	l.redirects()
 	l.menus()
@@ -74,18 +75,20 @@ type linker struct {
 	graph    *site.Graph
 	content  string // the folder of all pages: content, or "" in a site without it
 
-	byID     map[id]*site.Page
-	byPath   map[string]*site.Page
-	byURL    map[string]*site.Page
-	files    map[string]*site.File // by address
-	paths    map[string]*site.File // by path
-	held     map[id]site.HeldBack
-	heldAt   map[string]site.HeldBack // by path and by address
-	ids      map[string][]string      // the ids of a type, for suggestions
-	lists    map[string]*site.List
-	aliases  map[string]*site.Page
-	linked   map[*site.Page]bool
-	anchored map[*site.Page][]string // the ids on a page that was linked to with one
+	byID    map[id]*site.Page
+	byPath  map[string]*site.Page
+	byURL   map[string]*site.Page
+	files   map[string]*site.File // by address
+	paths   map[string]*site.File // by path
+	held    map[id]site.HeldBack
+	heldAt  map[string]site.HeldBack // by path and by address
+	ids     map[string][]string      // the ids of a type, for suggestions
+	lists   map[string]*site.List
+	aliases map[string]*site.Page
+	linked  map[*site.Page]bool
+	// suggestions counts those that were looked for.
+	suggestions int
+	anchored    map[*site.Page][]string // the ids on a page that was linked to with one
 }
 
 // contentFolder is the folder that all pages lie in.

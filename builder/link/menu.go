@@ -2,6 +2,8 @@ package link
 
 import (
 	"cmp"
+	"net/url"
+	"path"
 	"slices"
 	"strings"
 
@@ -14,9 +16,13 @@ func (l *linker) redirects() {
 	l.aliases = map[string]*site.Page{}
 	for _, page := range l.graph.Pages {
 		for _, v := range page.Fields.Items("aliases") {
-			from := cleanAddress(v.Text)
+			from := cleanAddress(unescape(v.Text))
 			if other := l.occupant(from); other != "" {
-				l.report(problem.At("K141", page.Path, v.Pos, "other", other, "url", from))
+				p := problem.At("K150", page.Path, v.Pos, "url", from)
+				if other != from { // no list or home, which is made of no file
+					p.Args["other"] = other
+				}
+				l.report(p)
 				continue
 			}
 			l.aliases[from] = page
@@ -45,9 +51,18 @@ func (l *linker) occupant(address string) string {
 
 // cleanAddress writes an address the way pages have it: /visie-3/, or /visie-3.html.
 func cleanAddress(address string) string {
-	address = "/" + strings.TrimPrefix(address, "/")
-	if i := strings.LastIndexByte(address, '/'); address[i:] != "/" && !strings.Contains(address[i:], ".") {
-		address += "/"
+	clean := path.Clean("/" + address)
+	if clean != "/" && (strings.HasSuffix(address, "/") || path.Ext(clean) == "") {
+		clean += "/"
+	}
+	return clean
+}
+
+// unescape takes the percent signs out of an address; one that has them for no reason
+// stays as it is.
+func unescape(address string) string {
+	if plain, err := url.PathUnescape(address); err == nil {
+		return plain
 	}
 	return address
 }

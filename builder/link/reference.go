@@ -57,8 +57,7 @@ func (l *linker) reference(doc *site.Document, ref site.Reference) site.Ref {
 		l.reportHeld(h, name, doc.Path, ref.Pos)
 		return site.Ref{}
 	}
-	candidates := l.idsOf(types)
-	if ref.Plain && (!looksLikeID.MatchString(name) || len(problem.Nearest(name, candidates)) == 0) {
+	if ref.Plain && (!looksLikeID.MatchString(name) || len(problem.Nearest(name, l.idsOf(types))) == 0) {
 		return site.Ref{Text: ref.Text}
 	}
 	if other := l.find(nil, name, doc.Lang); other != nil && len(types) > 0 {
@@ -66,11 +65,7 @@ func (l *linker) reference(doc *site.Document, ref site.Reference) site.Ref {
 			"value", name, "type", other.Type, "to", strings.Join(types, ", "), "field", ref.Field))
 		return site.Ref{}
 	}
-	want := ""
-	if len(types) > 0 {
-		want = types[0]
-	}
-	l.report(l.unknown(doc, ref.Pos, name, want, candidates))
+	l.report(l.unknown(doc, ref.Pos, name, types))
 	return site.Ref{}
 }
 
@@ -88,18 +83,20 @@ func (l *linker) narrow(ref site.Reference) (types []string, name string) {
 	return []string{t.Name}, rest
 }
 
-// unknown is the problem of a name that no page has, with the nearest one that a page
-// does have, by id or by title.
-func (l *linker) unknown(doc *site.Document, pos site.Pos, name, want string, candidates []string) site.Problem {
-	args := []string{"value", name, "id", site.Slug(name), "to", want}
-	near := problem.Nearest(name, candidates)
-	if len(near) == 0 {
-		if slug := site.Slug(name); slug != name {
-			near = problem.Nearest(slug, candidates)
-		}
+// unknown is the problem of a name that no page of the types has, with the nearest one
+// that a page does have, by id or by title.
+func (l *linker) unknown(doc *site.Document, pos site.Pos, name string, types []string) site.Problem {
+	want := ""
+	if len(types) > 0 {
+		want = types[0]
 	}
-	if len(near) == 0 {
-		near = l.byTitle(name, want)
+	args := []string{"value", name, "id", site.Slug(name), "to", want}
+	var near []string
+	if l.suggests() {
+		near = problem.Nearest(name, l.idsOf(types))
+		if len(near) == 0 {
+			near = l.byTitle(name, want)
+		}
 	}
 	if len(near) == 0 {
 		return problem.At("K127", doc.Path, pos, args...)

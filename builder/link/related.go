@@ -21,6 +21,7 @@ var scores = map[string]int32{"models": 4, "series": 3, "client": 3, "services":
 // have it too, so the work follows what is shared and not the number of pairs.
 func (l *linker) related() {
 	index := l.index()
+	ranks := l.ranks()
 	points := make([]int32, len(l.graph.Pages))
 	var touched []int32
 	for i, page := range l.graph.Pages {
@@ -38,7 +39,7 @@ func (l *linker) related() {
 				points[j] += shared.score
 			}
 		}
-		page.Related = l.nearest(page, t.Related, touched, points)
+		page.Related = l.nearest(page, t.Related, touched, points, ranks)
 		for _, j := range touched {
 			points[j] = 0
 		}
@@ -119,19 +120,33 @@ func (x *traits) add(page int, key traitKey) {
 	x.traits[at].pages = append(x.traits[at].pages, int32(page))
 }
 
+// ranks are the places of the pages in the order from new to old.
+func (l *linker) ranks() []int32 {
+	order := make([]int32, len(l.graph.Pages))
+	for i := range order {
+		order[i] = int32(i)
+	}
+	slices.SortFunc(order, func(i, j int32) int { return newest(l.graph.Pages[i], l.graph.Pages[j]) })
+	ranks := make([]int32, len(order))
+	for rank, i := range order {
+		ranks[i] = int32(rank)
+	}
+	return ranks
+}
+
 // nearest keeps the best few candidates: more points first, then newer, then by title.
 // What has a link of its own on the page already is left out.
-func (l *linker) nearest(page *site.Page, types []string, candidates []int32, points []int32) []*site.Page {
+func (l *linker) nearest(page *site.Page, types []string, candidates, points, ranks []int32) []*site.Page {
 	type scored struct {
-		page   *site.Page
-		points int32
+		page         *site.Page
+		points, rank int32
 	}
 	better := func(a, b scored) int {
-		return cmp.Or(cmp.Compare(b.points, a.points), newest(a.page, b.page))
+		return cmp.Or(cmp.Compare(b.points, a.points), cmp.Compare(a.rank, b.rank))
 	}
 	var best []scored
 	for _, j := range candidates {
-		other := scored{l.graph.Pages[j], points[j]}
+		other := scored{l.graph.Pages[j], points[j], ranks[j]}
 		full := len(best) == maxRelated
 		if other.points < minScore || full && better(other, best[maxRelated-1]) > 0 {
 			continue

@@ -7,26 +7,22 @@ import (
 	"kiem/builder/site"
 )
 
-const maxSiblings = 3
-
 // relations gives every page the pages that refer to it, grouped by field and by type
 // of the page that refers, in the order of the schema.
 func (l *linker) relations() {
 	referrers := map[relationKey][]*site.Page{}
-	translated := map[relationKey][]*site.Page{} // those whose translation refers as well
 	for _, page := range l.graph.Pages {
 		for i, ref := range page.References {
 			target := page.Refs[i].Page
 			if target == nil || target == page {
 				continue
 			}
-			group := referrers
 			if page.Lang != target.Lang && translation(page, target.Lang) != page {
-				group = translated
+				continue // the translation refers as well
 			}
 			key := relationKey{target, ref.Field, page.Type}
-			if n := len(group[key]); n == 0 || group[key][n-1] != page {
-				group[key] = append(group[key], page)
+			if pages := referrers[key]; len(pages) == 0 || pages[len(pages)-1] != page {
+				referrers[key] = append(pages, page)
 			}
 		}
 	}
@@ -38,7 +34,6 @@ func (l *linker) relations() {
 				page.Relations = append(page.Relations, site.Relation{Field: inverse.field.Name, From: inverse.from, Pages: pages})
 			}
 		}
-		l.siblings(page, referrers, translated)
 		l.seeAlso(page, referrers)
 	}
 }
@@ -65,33 +60,6 @@ func (l *linker) inverses() []inverse {
 		}
 	}
 	return all
-}
-
-// siblings adds the other pages of the type that refer to the same page with a field
-// that says so: other models of the same origin.
-func (l *linker) siblings(page *site.Page, groups ...map[relationKey][]*site.Page) {
-	t := l.schema.Type(page.Type)
-	for i, ref := range page.References {
-		field := t.Field(ref.Field)
-		of := page.Refs[i].Page
-		if field == nil || !field.Siblings || of == nil {
-			continue
-		}
-		var others []*site.Page
-		for _, group := range groups {
-			for _, other := range group[relationKey{of, ref.Field, page.Type}] {
-				if other != page && other.Lang == page.Lang {
-					others = append(others, other)
-				}
-			}
-		}
-		if len(others) == 0 {
-			continue
-		}
-		slices.SortFunc(others, ordering(field.Inverse))
-		others = others[:min(len(others), maxSiblings)]
-		page.Relations = append(page.Relations, site.Relation{Field: ref.Field, From: page.Type, Siblings: true, Of: of, Pages: others})
-	}
 }
 
 // seeAlso gathers what the page names as related, in that order, and then what names it.

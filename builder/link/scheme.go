@@ -1,7 +1,6 @@
 package link
 
 import (
-	"path"
 	"strings"
 
 	"kiem/builder/problem"
@@ -18,7 +17,7 @@ func (l *linker) schemeTarget(page *site.Page, link site.Link, scheme, rest, fra
 		l.report(problem.At("K241", page.Path, link.Pos, "value", link.Dest))
 		return site.Target{Broken: true}
 	case isLocal(scheme):
-		return l.broken(page, link, brokenCode(link), l.pathsFrom(path.Dir(page.Path)))
+		return l.broken(page, link, brokenCode(link), l.pathsFrom)
 	case own != "" && strings.HasPrefix(link.Dest, own):
 		inside := "/" + strings.TrimPrefix(link.Dest, own)
 		l.report(problem.Suggest(inside, "K235", page.Path, link.Pos, "value", link.Dest))
@@ -35,7 +34,7 @@ func (l *linker) typeTarget(page *site.Page, link site.Link, typ, id, fragment s
 	if h, ok := l.heldBack(types, id); ok {
 		l.reportHeld(h, id, page.Path, link.Pos)
 	} else {
-		l.report(l.unknown(page.Document, link.Pos, id, typ, l.idsOf(types)))
+		l.report(l.unknown(page.Document, link.Pos, id, types))
 	}
 	return site.Target{Broken: true}
 }

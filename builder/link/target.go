@@ -1,7 +1,6 @@
 package link
 
 import (
-	"net/url"
 	"path"
 	"strings"
 
@@ -27,13 +26,11 @@ func (l *linker) targets() {
 
 func (l *linker) target(page *site.Page, link site.Link) site.Target {
 	dest, fragment, _ := strings.Cut(link.Dest, "#")
-	if f, err := url.PathUnescape(fragment); err == nil {
-		fragment = f
-	}
+	fragment = unescape(fragment)
 	scheme, rest, hasScheme := strings.Cut(dest, ":")
 	switch {
 	case link.Dest == "":
-		return l.broken(page, link, "K231", nil)
+		return l.broken(page, link, "K231", nowhere)
 	case dest == "":
 		return site.Target{Page: page, Fragment: fragment}
 	case hasScheme && !strings.ContainsAny(scheme, "/.?"):
@@ -49,9 +46,7 @@ func (l *linker) target(page *site.Page, link site.Link) site.Target {
 // insideTarget is for addresses and paths inside the site.
 func (l *linker) insideTarget(page *site.Page, link site.Link, dest string) site.Target {
 	dest, _, _ = strings.Cut(dest, "?")
-	if d, err := url.PathUnescape(dest); err == nil {
-		dest = d
-	}
+	dest = unescape(dest)
 	if strings.HasPrefix(dest, "/") {
 		if target, ok := l.atAddress(page, link, dest); ok {
 			return target
@@ -60,9 +55,9 @@ func (l *linker) insideTarget(page *site.Page, link site.Link, dest string) site
 			return target
 		}
 		if path.Ext(dest) == ".md" {
-			return l.broken(page, link, brokenCode(link), l.pathsFromTop())
+			return l.broken(page, link, brokenCode(link), l.pathsFromTop)
 		}
-		return l.broken(page, link, brokenCode(link), l.addresses())
+		return l.broken(page, link, brokenCode(link), l.addresses)
 	}
 	file := path.Join(path.Dir(page.Path), dest)
 	if target, ok := l.atPath(page, file); ok {
@@ -71,7 +66,7 @@ func (l *linker) insideTarget(page *site.Page, link site.Link, dest string) site
 	if target, ok := l.atAddress(page, link, path.Join(page.URL, "..", dest)+"/"); ok && !strings.Contains(path.Base(dest), ".") {
 		return target
 	}
-	return l.broken(page, link, brokenCode(link), l.pathsFrom(path.Dir(page.Path)))
+	return l.broken(page, link, brokenCode(link), l.pathsFrom)
 }
 
 // fromTop is the file that a path names that begins at the top: /modellen/a.md.

@@ -3,6 +3,7 @@ package link_test
 import (
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/txtar"
@@ -68,5 +69,29 @@ func TestGraphHoldsTogether(t *testing.T) {
 				check("a menu", place.Page)
 			}
 		}
+	}
+}
+
+// However much is wrong, all of it is reported; suggestions stop before they take more
+// time than everything else.
+func TestManyBrokenLinks(t *testing.T) {
+	t.Parallel()
+	const links = 2000
+	text := "---\ntitel: A\n---\n" + strings.Repeat("[x](bb.md)\n", links)
+	g := readSite(t, &txtar.Archive{Files: []txtar.File{
+		{Name: "content/a.md", Data: []byte(text)},
+		{Name: "content/b.md", Data: []byte("---\ntitel: B\n---\n")},
+	}}).graph(false)
+	reported, suggested := 0, 0
+	for _, p := range g.Problems {
+		if p.Code == "K231" {
+			reported++
+		}
+		if p.Suggestion == "b.md" {
+			suggested++
+		}
+	}
+	if reported != links || suggested == 0 || suggested == links {
+		t.Errorf("%d links are reported, %d of them with a suggestion; want %d and some", reported, suggested, links)
 	}
 }

@@ -45,6 +45,7 @@ func (d *document) cutLanguage(name string) (rest, suffix string) {
 	case !looksLikeLanguage(lang):
 		return name, ""
 	}
+	d.Lang, d.suffixed = lang, true // its address is not that of the file without a suffix
 	meant := longCodes[lang]
 	if meant != "" {
 		meant = rest + "." + meant + ".md"

@@ -2,6 +2,7 @@ package parse
 
 import (
 	"bytes"
+	"regexp"
 	"strconv"
 	"strings"
 	"unicode"
@@ -106,6 +107,23 @@ func (d *document) endOfFields(start int) int {
 		blank = false
 	}
 	return len(d.data)
+}
+
+// headingLine is a line that is a heading in a text, and a remark among fields.
+var headingLine = regexp.MustCompile(`^#{2,6} \p{Lu}`)
+
+// checkHeadingsAmongFields reports the first line among the fields that looks like a
+// heading: the fence above it is probably missing.
+func (d *document) checkHeadingsAmongFields(m matter) {
+	if m.guessed {
+		return
+	}
+	for i := m.start; i < m.end; i = nextLine(d.data, i) {
+		if headingLine.Match(lineAt(d.data, i)) {
+			d.report("K174", d.lines.at(i), "value", string(trimmedLine(d.data, i)))
+			return
+		}
+	}
 }
 
 // isRule reports whether what lies between two lines of dashes is not fields but a part

@@ -2,6 +2,7 @@ package parse
 
 import (
 	"bytes"
+	"strings"
 
 	"github.com/yuin/goldmark/ast"
 
@@ -15,7 +16,11 @@ func (d *document) readDiagrams(fields site.Fields) {
 	for i := range fields {
 		v := &fields[i].Value
 		if v.Kind == site.DiagramOf && v.Node != nil {
+			before := len(d.Problems)
 			v.Diagram = d.addDiagram(v.Node)
+			if fields[i].Name == "canvas" {
+				d.showCanvas(d.Problems[before:], v.Node)
+			}
 		}
 		d.readDiagrams(v.Fields)
 		for j := range v.Items {
@@ -23,6 +28,31 @@ func (d *document) readDiagrams(fields site.Fields) {
 		}
 	}
 }
+
+// showCanvas gives the problem of a canvas that is no drawing at all an example of
+// a canvas, with what was written as its cells where that is a list of words.
+func (d *document) showCanvas(problems []site.Problem, node *site.Node) {
+	cells := make([]string, len(node.Items))
+	for i, item := range node.Items {
+		cells[i] = item.Text
+	}
+	list := strings.Join(cells, ", ")
+	if list == "" || strings.ContainsAny(list, `:#'"[]{}`) || len(list) > longestExample {
+		list = "…, …"
+	}
+	example := "canvas: {vakken: [" + list + "]}"
+	if d.decoded.Language() != "nl" {
+		example = "canvas: {cells: [" + list + "]}"
+	}
+	for i := range problems {
+		if p := &problems[i]; p.Code == "K136" && p.Args["kind"] == string(site.DiagramOf) {
+			p.Suggestion = example
+		}
+	}
+}
+
+// longestExample is the length in bytes of what an author wrote that an example repeats.
+const longestExample = 60
 
 // addDiagram reads a diagram and returns its place among the document's plus one, or 0
 // when there is nothing to draw.

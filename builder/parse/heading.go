@@ -1,8 +1,12 @@
 package parse
 
 import (
+	"bytes"
+	"regexp"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
 
@@ -113,6 +117,37 @@ func renderHeading(b *body, n ast.Node, entering bool) ast.WalkStatus {
 	}
 	b.raw(">")
 	return ast.WalkContinue
+}
+
+// tightHeading is a line that was meant as a heading, but for a space. One hash before a
+// word may also be a number, #1, or a word to find it by, #MeToo.
+var tightHeading = regexp.MustCompile(`^ {0,3}(#{2,6}|#)([^#\s].*)$`)
+
+// checkHashes reports lines of a paragraph that lack the space that makes them a heading.
+func (b *body) checkHashes(n ast.Node) {
+	for i := range n.Lines().Len() {
+		line := n.Lines().At(i)
+		m := tightHeading.FindSubmatch(bytes.TrimRight(line.Value(b.source), " \t\r\n"))
+		if m == nil || !startsHeading(string(m[1]), string(m[2])) {
+			continue
+		}
+		hashes := string(m[1])
+		b.suggest(hashes+" "+string(m[2]), "K211", b.place(line.Start), "value", hashes)
+	}
+}
+
+func startsHeading(hashes, text string) bool {
+	first, _ := utf8.DecodeRuneInString(text)
+	if hashes == "#" {
+		return unicode.IsUpper(first) && strings.Contains(text, " ") && !strings.Contains(text, "#") && !isTag(text)
+	}
+	return unicode.IsLetter(first) || unicode.IsDigit(first) || strings.ContainsRune("\"'“‘*_`[", first)
+}
+
+// isTag reports whether the first word has a capital inside, as #MeToo has.
+func isTag(text string) bool {
+	word, _, _ := strings.Cut(text, " ")
+	return strings.IndexFunc(word[1:], unicode.IsUpper) >= 0
 }
 
 // longestHeading is the length in characters of a bold line that may be a heading.

@@ -28,12 +28,30 @@ func renderLink(b *body, n ast.Node, entering bool) ast.WalkStatus {
 		Text: plain(link, b.source),
 		Pos:  b.place(link.Pos()),
 	}
-	b.checkLinkText(l)
+	if isEmpty(link, l.Text) {
+		b.report("K236", l.Pos, "value", l.Dest)
+	} else {
+		b.checkLinkText(l)
+	}
 	b.raw("<a")
 	b.slot(site.LinkSlot, b.link(l))
 	b.title(link.Title)
 	b.raw(">")
 	return ast.WalkContinue
+}
+
+// isEmpty reports whether a link has nothing that a reader could see and choose. An
+// image is something, with or without a description.
+func isEmpty(link *ast.Link, text string) bool {
+	if strings.TrimSpace(text) != "" {
+		return false
+	}
+	for c := link.FirstChild(); c != nil; c = c.NextSibling() {
+		if c.Kind() == ast.KindImage {
+			return false
+		}
+	}
+	return true
 }
 
 // title writes what an author put after an address, in quotes.

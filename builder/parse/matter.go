@@ -49,6 +49,7 @@ func (d *document) readMatter() int {
 		d.decode(nil)
 		return start
 	}
+	d.checkHeadingsAmongFields(m)
 	node, problems := m.syntax.read(d.data[m.start:m.end], d.lines.at(m.start).Line, d.Path)
 	d.Broken = m.guessed || node == nil && len(problems) > 0 ||
 		node != nil && node.Kind != site.MapNode

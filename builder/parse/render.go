@@ -58,6 +58,7 @@ func renderParagraph(b *body, n ast.Node, entering bool) ast.WalkStatus {
 		return ast.WalkContinue
 	}
 	b.checkBoldLine(n)
+	b.checkHashes(n)
 	if b.Lead == "" && n.Parent().Kind() == ast.KindDocument {
 		b.Lead = plain(n, b.source)
 	}

@@ -35,7 +35,7 @@ import (
 //	{or choices}    a list joined by "of": a, b of c
 //	{long date}     in words: 9 oktober 2011
 //	{example kind}  an example of the kind: 2018
-//	{first to}      the first name of the list, as it is: model
+//	{first to}      the first type of the list: model
 //
 // {?…} is left out when something in it is not there, and {?…|…} then gives what comes
 // after the bar.

@@ -50,14 +50,14 @@ var diagramCodes = map[string]entry{
 		}},
 	"K164": {site.Error,
 		Text{
-			`as "{field}" heeft twee uiteinden nodig`,
+			`{?de assen "{field}" en "{other}" hebben|as "{field}" heeft} twee uiteinden nodig`,
 			"Een as loopt van weinig naar veel; beide kanten krijgen een woord.",
-			"Schrijf: {field}: [weinig …, veel …]",
+			"Schrijf: {field}: [weinig …, veel …]{? en op een eigen regel {other}: [weinig …, veel …]}",
 		},
 		Text{
-			`axis "{field}" needs two ends`,
+			`{?the axes "{field}" and "{other}" need|axis "{field}" needs} two ends`,
 			"An axis runs from little to much; both sides get a word.",
-			"Write: {field}: [little …, much …]",
+			"Write: {field}: [little …, much …]{? and on a line of its own {other}: [little …, much …]}",
 		}},
 	"K165": {site.Error,
 		Text{
@@ -80,6 +80,17 @@ var diagramCodes = map[string]entry{
 			"a drawing like this has {min} to {max} layers, with at most {count} parts in a layer",
 			"With more it cannot be read on a phone; with one layer there is nothing to connect.",
 			"Join parts, or spread them over more layers.",
+		}},
+	"K167": {site.Error,
+		Text{
+			`de delen hebben elk "{field}" nodig`,
+			"Zonder dat is niet te zien op welk moment een deel hoort.",
+			"Schrijf elk deel zo: {suggestion}",
+		},
+		Text{
+			`each of the parts needs "{field}"`,
+			"Without it nobody can see at which moment a part belongs.",
+			"Write each part like this: {suggestion}",
 		}},
 	"K308": {site.Notice,
 		Text{

@@ -39,14 +39,14 @@ var fieldCodes = map[string]entry{
 		}},
 	"K120": {site.Error,
 		Text{
-			`{?{a type} heeft "{field}" nodig|"{field}" ontbreekt}`,
+			`{?{a type} heeft "{field}" nodig|"{field}" ontbreekt}{?; op regel {line} staat er nog niets achter}`,
 			"Zonder dit veld is de pagina niet te maken.",
-			"Voeg toe: {?{suggestion}|{field}: …}",
+			"{?Vul in op regel {line}: {field}: …|Voeg toe: {?{suggestion}|{field}: …}}",
 		},
 		Text{
-			`{?{a type} needs "{field}"|"{field}" is missing}`,
+			`{?{a type} needs "{field}"|"{field}" is missing}{?; there is nothing after it yet on line {line}}`,
 			"Without this field the page cannot be made.",
-			"Add: {?{suggestion}|{field}: …}",
+			"{?Fill in on line {line}: {field}: …|Add: {?{suggestion}|{field}: …}}",
 		}},
 	"K121": {site.Error,
 		Text{
@@ -118,12 +118,12 @@ var fieldCodes = map[string]entry{
 		Text{
 			`er is geen {?{or to}|pagina} "{value}"{?; bedoelt u {or near}{? ({title})}?}`,
 			"Een verwijzing is de naam van het bestand waarin de pagina staat, zonder .md.",
-			"{?Schrijf: {suggestion}{?, of maak de pagina met: kiem new {first to} {id}}|{?Verbeter de naam, of maak de pagina met: kiem new {first to} {id}|Kijk of de naam klopt.}}",
+			"{?Schrijf: {suggestion}|{?Verbeter de naam, of maak de pagina met: kiem new {first to} {id}|Kijk of de naam klopt.}}",
 		},
 		Text{
 			`there is no {?{or to}|page} "{value}"{?; did you mean {or near}{? ({title})}?}`,
 			"A reference is the name of the file that holds the page, without .md.",
-			"{?Write: {suggestion}{?, or make the page with: kiem new {first to} {id}}|{?Correct the name, or make the page with: kiem new {first to} {id}|Check the name.}}",
+			"{?Write: {suggestion}|{?Correct the name, or make the page with: kiem new {first to} {id}|Check the name.}}",
 		}},
 	"K128": {site.Error,
 		Text{
@@ -184,12 +184,12 @@ var fieldCodes = map[string]entry{
 		Text{
 			`{?{a type} is completer met "{field}"|"{field}" is nog niet ingevuld}`,
 			"De pagina wordt gemaakt, maar lezers missen dit.",
-			"Voeg toe: {?{suggestion}|{field}: …}",
+			"{?Vul in op regel {line}: {field}: …|Voeg toe: {?{suggestion}|{field}: …}}",
 		},
 		Text{
 			`{?{a type} is more complete with "{field}"|"{field}" is not filled in yet}`,
 			"The page is made, but readers miss this.",
-			"Add: {?{suggestion}|{field}: …}",
+			"{?Fill in on line {line}: {field}: …|Add: {?{suggestion}|{field}: …}}",
 		}},
 	"K135": {site.Warning,
 		Text{

@@ -63,12 +63,12 @@ var fileCodes = map[string]entry{
 		Text{
 			`"{name}" wordt niet als pagina gelezen`,
 			"Pagina's zijn bestanden met .md aan het eind.",
-			"{?Hernoem het bestand naar {suggestion}|Bewaar de tekst in een bestand dat op .md eindigt.}",
+			"{?Hernoem het bestand naar {suggestion}|Open het in de tekstverwerker, kopieer de tekst en plak die in een nieuw bestand dat op .md eindigt. Alleen de naam veranderen helpt niet.}",
 		},
 		Text{
 			`"{name}" is not read as a page`,
 			"Pages are files that end in .md.",
-			"{?Rename the file to {suggestion}|Save the text in a file that ends in .md.}",
+			"{?Rename the file to {suggestion}|Open it in the word processor, copy the text and paste it into a new file that ends in .md. Changing only the name does not help.}",
 		}},
 	"K147": {site.Warning,
 		Text{
@@ -102,6 +102,17 @@ var fileCodes = map[string]entry{
 			"this file cannot be opened",
 			"Perhaps you are not allowed to read it, or another program keeps it busy.",
 			"See whether you can open the file yourself, and try again.",
+		}},
+	"K150": {site.Error,
+		Text{
+			"het oude adres {url} is al in gebruik{?: {other}}",
+			"Op één adres kan maar één pagina staan, dus dit adres kan niet ook nog hierheen leiden.",
+			"Haal het oude adres {url} hier weg.",
+		},
+		Text{
+			"the old address {url} is in use already{?: {other}}",
+			"There can be only one page at an address, so this one cannot lead here as well.",
+			"Remove the old address {url} here.",
 		}},
 	"K151": {site.Error,
 		Text{

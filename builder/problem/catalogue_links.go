@@ -103,6 +103,17 @@ var linkCodes = map[string]entry{
 			"Such a link is not checked, and breaks when the site moves.",
 			"{?Write: {suggestion}|Link to the page's file.}",
 		}},
+	"K236": {site.Error,
+		Text{
+			"link zonder tekst{?, naar {value}}",
+			"Lezers zien niets om op te klikken.",
+			"{?Zet tussen de rechte haken waar de link heen gaat: [woorden]({value})|Zet tussen de rechte haken waar de link heen gaat.}",
+		},
+		Text{
+			"link without text{?, to {value}}",
+			"Readers see nothing to click on.",
+			"{?Say between the square brackets where the link leads: [words]({value})|Say between the square brackets where the link leads.}",
+		}},
 	"K313": {site.Error,
 		Text{
 			`geen bestand "{value}"{?; bedoelt u {or near}?}`,

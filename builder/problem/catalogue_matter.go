@@ -225,4 +225,15 @@ var frontMatterCodes = map[string]entry{
 			`Between +++ each line has a name, an = and a value; text is between quotes.`,
 			"Correct the line, or use --- and write the fields with a colon.",
 		}},
+	"K174": {site.Warning,
+		Text{
+			`"{value}" lijkt een kop, maar staat tussen de velden`,
+			"Tussen de velden is een regel met # een opmerking voor uzelf: die komt niet op de pagina.",
+			"Is het een kop: zet --- op een eigen regel hierboven. Is het een opmerking: gebruik één #.",
+		},
+		Text{
+			`"{value}" looks like a heading, but is among the fields`,
+			"Among the fields a line with # is a remark to yourself: it is not shown on the page.",
+			"If it is a heading: put --- on a line of its own above it. If it is a remark: use one #.",
+		}},
 }

@@ -19,12 +19,12 @@ var textCodes = map[string]entry{
 		Text{
 			`{a type} zonder "{field}"`,
 			`Kaart en zoekmachine krijgen nu de eerste zin{?: "{value}"}.`,
-			"Voeg toe: {field}: één zin die zegt waar het om gaat",
+			"{?Vul in op regel {line}|Voeg toe}: {field}: één zin die zegt waar het om gaat",
 		},
 		Text{
 			`{a type} without "{field}"`,
 			`Card and search engine now get the first sentence{?: "{value}"}.`,
-			"Add: {field}: one sentence that says what it is about",
+			"{?Fill in on line {line}|Add}: {field}: one sentence that says what it is about",
 		}},
 	"K203": {site.Warning,
 		Text{
@@ -113,6 +113,17 @@ var textCodes = map[string]entry{
 			`the heading "{value}" is already there{? on line {line}}`,
 			"A link to this heading becomes {?#{id}|an address with a number}, which shifts when you add a heading.",
 			"Give the headings different texts.",
+		}},
+	"K211": {site.Warning,
+		Text{
+			"spatie ontbreekt na {?{value}|de hekjes}",
+			"Zonder die spatie is dit geen kop, en komen de hekjes zelf op de pagina.",
+			"{?Schrijf: {suggestion}|Zet een spatie achter de hekjes.}",
+		},
+		Text{
+			"no space after {?{value}|the hashes}",
+			"Without that space this is not a heading, and the hashes themselves are shown on the page.",
+			"{?Write: {suggestion}|Put a space after the hashes.}",
 		}},
 	"K241": {site.Error,
 		Text{

@@ -94,7 +94,7 @@ var dutch = vocabulary{
 		"augustus", "september", "oktober", "november", "december"},
 	types: map[string]string{
 		"page": "een|pagina", "model": "een|model", "case": "een|case",
-		"post": "een|blogbericht", "person": "een|persoon", "service": "een|dienst",
+		"post": "een|artikel", "person": "een|persoon", "service": "een|dienst",
 		"organisation": "een|organisatie", "series": "een|reeks",
 	},
 	kinds: map[string]string{
@@ -128,7 +128,7 @@ var english = vocabulary{
 	months: [12]string{"January", "February", "March", "April", "May", "June", "July",
 		"August", "September", "October", "November", "December"},
 	types: map[string]string{
-		"page": "a|page", "model": "a|model", "case": "a|case", "post": "a|post",
+		"page": "a|page", "model": "a|model", "case": "a|case", "post": "an|article",
 		"person": "a|person", "service": "a|service", "organisation": "an|organisation",
 		"series": "a|series",
 	},

@@ -121,7 +121,7 @@ func (f filling) argument(inner string) (string, bool) {
 		return example, ok
 	case "first":
 		first, _, _ := strings.Cut(value, ", ")
-		return first, true
+		return v.noun(v.types, first, false), true
 	case "long":
 		return v.longDate(value), true
 	}

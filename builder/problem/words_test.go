@@ -41,10 +41,22 @@ func TestWords(t *testing.T) {
 			"Verwijs naar een model of een case, of zet de verwijzing in een ander veld.",
 		},
 		{
-			"a command", Suggest("elwin", "K127", "x.md", site.Pos{}, "value", "elwinn", "to", "person, organisation", "id", "elwinn", "title", "Elwin"), "en",
+			"a suggestion and no command", Suggest("elwin", "K127", "x.md", site.Pos{}, "value", "elwinn", "to", "person, organisation", "id", "elwinn", "title", "Elwin"), "en",
 			`there is no person or organisation "elwinn"; did you mean "elwin" (Elwin)?`,
 			"A reference is the name of the file that holds the page, without .md.",
-			"Write: elwin, or make the page with: kiem new person elwinn",
+			"Write: elwin",
+		},
+		{
+			"a command in the language", At("K127", "x.md", site.Pos{}, "value", "elwinn", "to", "person, organisation", "id", "elwinn"), "nl",
+			`er is geen persoon of organisatie "elwinn"`,
+			"Een verwijzing is de naam van het bestand waarin de pagina staat, zonder .md.",
+			"Verbeter de naam, of maak de pagina met: kiem new persoon elwinn",
+		},
+		{
+			"a field that stands empty", At("K120", "x.md", site.Pos{Line: 3, Column: 1}, "field", "datum", "type", "post", "line", "3"), "nl",
+			`een artikel heeft "datum" nodig; op regel 3 staat er nog niets achter`,
+			"Zonder dit veld is de pagina niet te maken.",
+			"Vul in op regel 3: datum: …",
 		},
 		{
 			"a date in words", Suggest("2011-10-09", "K121", "x.md", site.Pos{}, "value", "9-10-2011", "field", "datum"), "nl",

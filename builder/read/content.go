@@ -97,8 +97,9 @@ func (r *reader) sort(found []file) content {
 	return c
 }
 
-// meantAsPage returns the name that a file should have when it seems a page that was
-// saved in another form. A document in a folder without pages is a download.
+// meantAsPage reports whether a file seems a page that was saved in another form, and
+// returns the name that it should have, or "" where a name is not enough. A document in a
+// folder without pages is a download.
 func (r *reader) meantAsPage(f file, besidePages bool) (string, bool) {
 	base := path.Base(f.path)
 	if better, ok := asPage(base, markdownEndings); ok {
@@ -107,8 +108,8 @@ func (r *reader) meantAsPage(f file, besidePages bool) (string, bool) {
 	if !besidePages {
 		return "", false
 	}
-	if better, ok := asPage(base, documentEndings); ok {
-		return better, true
+	if _, ok := asPage(base, documentEndings); ok {
+		return "", true
 	}
 	better, ok := asPage(base, []string{".txt"})
 	return better, ok && hasFrontMatter(f)

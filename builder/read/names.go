@@ -44,10 +44,10 @@ func duplicate(base string) bool {
 }
 
 // markdownEndings are those of Markdown files that kiem does not take for pages.
-var markdownEndings = []string{".markdown", ".mdown", ".mkd", ".mkdn", ".mdtxt", ".mdtext", ".mdx", ".md.txt", ".md.rtf", ".md.docx"}
+var markdownEndings = []string{".markdown", ".mdown", ".mkd", ".mkdn", ".mdtxt", ".mdtext", ".mdx", ".md.txt"}
 
-// documentEndings are those of texts that may be a page that was saved in the wrong
-// form, or a download.
+// documentEndings are those of word processors. Such a file may be a page that was saved
+// in the wrong form, or a download; another name does not make it a page.
 var documentEndings = []string{".docx", ".doc", ".odt", ".rtf", ".pages"}
 
 // asPage returns the name that a file with one of the endings should have as a page.

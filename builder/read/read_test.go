@@ -141,7 +141,7 @@ func TestSite(t *testing.T) {
 			file static/.well-known/security.txt at /.well-known/security.txt`},
 		{"pages under the wrong extension", tree{
 			"content/a.markdown": "x", "content/b.md.txt": "x", "content/C.MDX": "x", "content/d.MD": "x",
-			"content/e.txt": "---\ntitel: x\n---\n", "content/f.txt": "robots", "content/g.docx": "x",
+			"content/e.txt": "---\ntitel: x\n---\n", "content/f.txt": "robots", "content/g.docx": "x", "content/j.md.rtf": "x",
 			"content/bestanden/h.docx": "x", "content/bestanden/i.txt": "---\n",
 		}, `
 			page content/d.MD
@@ -152,7 +152,8 @@ func TestSite(t *testing.T) {
 			K146 content/a.markdown:0:0 name=a.markdown suggestion=a.md
 			K146 content/b.md.txt:0:0 name=b.md.txt suggestion=b.md
 			K146 content/e.txt:0:0 name=e.txt suggestion=e.md
-			K146 content/g.docx:0:0 name=g.docx suggestion=g.md`},
+			K146 content/g.docx:0:0 name=g.docx
+			K146 content/j.md.rtf:0:0 name=j.md.rtf`},
 		{"copies", tree{
 			"content/a (1).md": "x", "content/a (conflicted copy 2011-10-09).md": "x", "content/a.sync-conflict-20111009.md": "x",
 			"content/deel (een).md": "x", "content/foto (1).jpg": "x",

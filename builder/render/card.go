@@ -20,8 +20,10 @@ type Card struct {
 	Label string
 	// Promise is a service's, Role a person's.
 	Promise, Role string
-	Image         *Image
 }
+
+// Image is the page's picture, or nil.
+func (c *Card) Image() *Image { return c.scene.pageImage(c.page) }
 
 // Diagram is the model's own diagram, or nil.
 func (c *Card) Diagram() *Diagram {
@@ -32,7 +34,7 @@ func (s *scene) card(page *site.Page) *Card {
 	c := &Card{
 		scene: s, page: page, Title: page.Title, URL: s.href(page.URL, ""),
 		Type: page.Type, TypeLabel: s.typeLabel(page.Type), Summary: page.Description, Date: s.date(page.Date),
-		Promise: page.Fields.Text("promise"), Image: s.pageImage(page),
+		Promise: page.Fields.Text("promise"),
 	}
 	if page.Type == "person" {
 		c.Role = page.Fields.Text("role")

@@ -76,9 +76,6 @@ func (s *scene) feedEntry(page *site.Page) (feedEntry, error) {
 		Title: page.Title, URL: s.r.absolute(escape(page.URL)), Updated: page.Updated, Published: page.Date,
 		Summary: page.Description, HTML: []byte(html),
 	}
-	if entry.Updated.IsZero() {
-		entry.Updated = page.Date
-	}
 	for _, author := range (&Page{scene: s, page: page}).AuthorLinks() {
 		entry.Authors = append(entry.Authors, author.Text)
 	}

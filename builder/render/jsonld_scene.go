@@ -13,7 +13,7 @@ func (r *renderer) pageLD(s *scene, page *site.Page, crumbs []Link) template.HTM
 	return r.structured.page(page, s.full(crumbs))
 }
 
-func (r *renderer) listLD(s *scene, list *site.List, crumbs []Link, description string) template.HTML {
+func (r *renderer) listLD(s *scene, list *site.List, n int, crumbs []Link, description string) template.HTML {
 	l := listed{Lang: s.lang, URL: s.from, Title: crumbs[len(crumbs)-1].Text, Description: description}
 	switch list.Kind {
 	case site.SearchList: // all of the site; its sitemap says that already
@@ -22,13 +22,8 @@ func (r *renderer) listLD(s *scene, list *site.List, crumbs []Link, description 
 			l.Items = append(l.Items, Link{URL: r.absolute(escape(below.URL)), Text: s.listTitle(below)})
 		}
 	default:
-		size := r.settings.PageSize
-		for n := range r.pagesOf(list) {
-			if s.pageOf(list, n+1) == s.from {
-				l.Before = n * size
-			}
-		}
-		for _, page := range list.Pages[l.Before:min(l.Before+size, len(list.Pages))] {
+		l.Before = (n - 1) * r.settings.PageSize
+		for _, page := range r.pagesOn(list, n) {
 			l.Items = append(l.Items, Link{URL: r.absolute(escape(page.URL)), Text: page.Title})
 		}
 	}

@@ -1,13 +1,9 @@
 package render
 
 import (
-	"fmt"
 	"html/template"
 	"slices"
 	"strconv"
-	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"kiem/builder/site"
 )
@@ -15,9 +11,9 @@ import (
 // List is a page that lists pages: of a type, a year or a theme, or all from A to Z.
 type List struct {
 	scene *scene
-	list  *site.List
-	// Kind is type, year, theme, themes or search; Key the type, the year or the theme's
-	// slug.
+	intro *site.Page // on the first page of the list
+	// Kind is type, year, theme, themes or search; Key the type (post), the type and the
+	// year (post/2011), or the theme's slug.
 	Kind, Key, Title string
 	Summary          string
 	// Cards are the pages on this page of the list.
@@ -34,28 +30,12 @@ type List struct {
 	Feed  *Link
 }
 
-// LetterGroup is the pages whose titles begin with a letter.
-type LetterGroup struct {
-	Letter string
-	Links  []Link
-}
-
-// Pager is the way through a list of more than one page.
-type Pager struct {
-	Number, Count int
-	Prev, Next    *Link
-	// Pages are the first, the last and those around this one. One without an address
-	// stands for what is left out in between.
-	Pages []Link
-}
-
-// Intro is the text that an editor wrote for the list.
+// Intro is the text that an editor wrote for the list; its first page shows it.
 func (l *List) Intro() (template.HTML, error) {
-	page := l.list.Intro
-	if page == nil {
+	if l.intro == nil {
 		return "", nil
 	}
-	return l.scene.fill(page, page.Body, 0, len(page.Body.HTML))
+	return l.scene.fill(l.intro, l.intro.Body, 0, len(l.intro.Body.HTML))
 }
 
 // listTitle is the heading of a list: an editor's, or the name of what it lists.
@@ -95,22 +75,6 @@ func (s *scene) listDescription(list *site.List) string {
 		"Plural", s.listTitle(list), "Year", list.Title, "Count", strconv.Itoa(len(list.Pages)))
 }
 
-// pageOf is the address of the nth page of a list, counted from 1.
-func (s *scene) pageOf(list *site.List, n int) string {
-	if n == 1 {
-		return list.URL
-	}
-	return list.URL + s.say("list.page.slug", "N", strconv.Itoa(n)) + "/"
-}
-
-// pagesOf is the number of pages that a list takes.
-func (r *renderer) pagesOf(list *site.List) int {
-	if list.Kind == site.SearchList || list.Kind == site.ThemeIndex {
-		return 1
-	}
-	return max(1, (len(list.Pages)+r.settings.PageSize-1)/r.settings.PageSize)
-}
-
 // list makes the view of the nth page of a list.
 func (s *scene) list(list *site.List, n int) *View {
 	title := s.listHeading(list)
@@ -139,8 +103,11 @@ func (s *scene) list(list *site.List, n int) *View {
 	for up := list.Parent; up != nil; up = up.Parent {
 		above = append([]*site.List{up}, above...)
 	}
+	if n > 1 {
+		above = append(above, list)
+	}
 	v.Crumbs = s.crumbs(title, above...)
-	v.Head.JSONLD = s.r.listLD(s, list, v.Crumbs, description)
+	v.Head.JSONLD = s.r.listLD(s, list, n, v.Crumbs, description)
 	if list.Intro != nil {
 		v.Page = s.page(list.Intro)
 	}
@@ -148,9 +115,9 @@ func (s *scene) list(list *site.List, n int) *View {
 }
 
 func (s *scene) listView(list *site.List, n int) *List {
-	v := &List{scene: s, list: list, Kind: string(list.Kind), Key: list.Key, Title: s.listTitle(list)}
-	if list.Intro != nil {
-		v.Summary = list.Intro.Fields.Text("summary")
+	v := &List{scene: s, Kind: string(list.Kind), Key: list.Key, Title: s.listTitle(list)}
+	if list.Intro != nil && n == 1 {
+		v.intro, v.Summary = list.Intro, list.Intro.Fields.Text("summary")
 	}
 	if list.Parent != nil {
 		v.Up = &Link{URL: s.href(list.Parent.URL, ""), Text: s.listTitle(list.Parent)}
@@ -164,9 +131,7 @@ func (s *scene) listView(list *site.List, n int) *List {
 		v.Groups = s.letters(list.Pages)
 		return v
 	}
-	size := s.r.settings.PageSize
-	first := (n - 1) * size
-	v.Cards = s.cards(list.Pages[min(first, len(list.Pages)):min(first+size, len(list.Pages))])
+	v.Cards = s.cards(s.r.pagesOn(list, n))
 	v.Pager = s.pager(list, n)
 	return v
 }
@@ -177,73 +142,4 @@ func (s *scene) listLinks(lists []*site.List) []Link {
 		links = append(links, Link{URL: s.href(list.URL, ""), Text: s.listTitle(list), Count: len(list.Pages)})
 	}
 	return links
-}
-
-func (s *scene) pager(list *site.List, n int) *Pager {
-	count := s.r.pagesOf(list)
-	if count == 1 {
-		return nil
-	}
-	p := &Pager{Number: n, Count: count}
-	last := 0
-	for _, i := range pagerPages(n, count) {
-		if i > last+1 {
-			p.Pages = append(p.Pages, Link{Text: "…"})
-		}
-		last = i
-		p.Pages = append(p.Pages, Link{URL: s.href(s.pageOf(list, i), ""), Text: strconv.Itoa(i), Current: i == n})
-	}
-	if n > 1 {
-		p.Prev = &Link{URL: s.href(s.pageOf(list, n-1), ""), Text: strconv.Itoa(n - 1)}
-	}
-	if n < count {
-		p.Next = &Link{URL: s.href(s.pageOf(list, n+1), ""), Text: strconv.Itoa(n + 1)}
-	}
-	return p
-}
-
-const pagerReach = 2 // pages before and after the one that is shown
-
-// pagerPages are the numbers that the nth of so many pages leads to: 1 … 4 5 6 7 8 … 20. A
-// gap of one page is no shorter than that page.
-func pagerPages(n, count int) []int {
-	from, to := n-pagerReach, n+pagerReach
-	if from <= 3 {
-		from = 2
-	}
-	if to >= count-2 {
-		to = count - 1
-	}
-	numbers := []int{1}
-	for i := from; i <= to; i++ {
-		numbers = append(numbers, i)
-	}
-	return append(numbers, count)
-}
-
-// letters groups pages by the first letter of their titles, accents taken off.
-func (s *scene) letters(pages []*site.Page) []LetterGroup {
-	var groups []LetterGroup
-	for _, page := range pages {
-		letter := firstLetter(page.Title)
-		if n := len(groups); n == 0 || groups[n-1].Letter != letter {
-			groups = append(groups, LetterGroup{Letter: letter})
-		}
-		link := s.pageLink(page)
-		link.Text = fmt.Sprintf("%s (%s)", page.Title, strings.ToLower(s.typeLabel(page.Type)))
-		last := &groups[len(groups)-1]
-		last.Links = append(last.Links, link)
-	}
-	return groups
-}
-
-func firstLetter(title string) string {
-	r, _ := utf8.DecodeRuneInString(site.Slug(title))
-	switch {
-	case unicode.IsLetter(r):
-		return string(unicode.ToUpper(r))
-	case unicode.IsDigit(r):
-		return "0-9"
-	}
-	return "…"
 }

@@ -214,19 +214,3 @@ func (s *scene) pageView(page *site.Page) *View {
 	v.Head.JSONLD = s.r.pageLD(s, page, v.Crumbs)
 	return v
 }
-
-// pageHead is what the head of a written page has besides.
-func (s *scene) pageHead(h *Head, page *site.Page) {
-	if page.Type == "post" || page.Type == "case" {
-		h.Type = "article"
-		h.Published, h.Modified = page.Date.String(), page.Updated.String()
-	}
-	full := &scene{r: s.r, lang: s.lang, from: s.from, style: absolute}
-	if s.r.settings.BaseURL != "" {
-		h.Image = full.pageImage(page)
-	}
-	h.NoIndex = page.Preview != ""
-	if link := s.seriesFeed(page); link != nil {
-		h.Feeds = append(h.Feeds, *link)
-	}
-}

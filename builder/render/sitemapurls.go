@@ -1,6 +1,8 @@
 package render
 
 import (
+	"cmp"
+
 	"kiem/builder/site"
 )
 
@@ -20,11 +22,7 @@ func (r *renderer) sitemapOutputs() []site.Output {
 		if intros[page] || page.Preview != "" {
 			continue
 		}
-		changed := page.Updated
-		if changed.IsZero() {
-			changed = page.Date
-		}
-		urls = append(urls, r.sitemapURL(page.URL, changed, addresses(page)))
+		urls = append(urls, r.sitemapURL(page.URL, cmp.Or(page.Updated, page.Date), addresses(page)))
 	}
 	for _, list := range r.graph.Lists {
 		urls = append(urls, r.sitemapURL(list.URL, site.Date{}, listAddresses(list)))

@@ -3,8 +3,6 @@ package render
 import (
 	"fmt"
 	"html/template"
-	"net/url"
-	"strings"
 
 	"kiem/builder/site"
 )
@@ -79,24 +77,6 @@ type Site struct {
 // Newsletter is where a reader leaves an address.
 type Newsletter struct {
 	Action, Text string
-}
-
-// Contact is how to reach the publisher, with this page as the subject.
-type Contact struct {
-	Phone string
-	// PhoneURL is a tel: link, which html/template would not trust as text.
-	PhoneURL       template.URL
-	Email, MailURL string
-	Form           *Form
-}
-
-// Form is a contact form.
-type Form struct {
-	Action string
-	// Privacy says what happens to what is filled in; PrivacyURL says it at length.
-	Privacy, PrivacyURL string
-	// PageURL and Success are full addresses: of this page, and of where to go next.
-	PageURL, Success string
 }
 
 // Date is a day, for machines and for readers.
@@ -185,65 +165,6 @@ func (s *scene) places(places []site.Place) []Link {
 	return links
 }
 
-// contact is the same on every page, but for the subject that a message gets.
-func (s *scene) contact(title string) *Contact {
-	c := s.r.settings.Contact
-	if c == nil {
-		return nil
-	}
-	v := &Contact{Phone: c.Phone, Email: c.Email}
-	if c.Phone != "" {
-		v.PhoneURL = phoneURL(c.Phone)
-	}
-	if c.Email != "" {
-		subject := s.say("contact.subject", "Title", title)
-		v.MailURL = "mailto:" + c.Email + "?subject=" + strings.ReplaceAll(url.QueryEscape(subject), "+", "%20")
-	}
-	if c.Form != nil {
-		v.Form = s.form(c.Form)
-	}
-	return v
-}
-
-func (s *scene) form(f *site.Form) *Form {
-	v := &Form{Action: f.Action, PageURL: s.r.absolute(escape(s.from))}
-	if f.Success != "" {
-		v.Success = s.r.absolute(escape(f.Success))
-	}
-	host := f.Action
-	if u, err := url.Parse(f.Action); err == nil && u.Host != "" {
-		host = u.Hostname()
-	}
-	v.Privacy = s.say("contact.privacy", "Purpose", s.own(f.Purpose), "Keep", s.own(f.Keep), "Host", host)
-	if page := s.edition().privacy; page != nil {
-		v.PrivacyURL = s.href(page.URL, "")
-	}
-	return v
-}
-
-// phoneURL is a link that calls the number. Only digits of the text get into it.
-func phoneURL(text string) template.URL { return template.URL("tel:" + phoneNumber(text)) }
-
-// phoneNumber is a number as a tel: link has it. A Dutch number without a country gets
-// its own.
-func phoneNumber(text string) string {
-	var b strings.Builder
-	text = strings.ReplaceAll(text, "(0)", "")
-	for i, r := range text {
-		if r >= '0' && r <= '9' || r == '+' && i == 0 {
-			b.WriteRune(r)
-		}
-	}
-	number := b.String()
-	switch {
-	case strings.HasPrefix(number, "00"):
-		return "+" + number[2:]
-	case strings.HasPrefix(number, "0"):
-		return "+31" + number[1:]
-	}
-	return number
-}
-
 // crumbs lead from the home page over the lists in between to the title of this one.
 func (s *scene) crumbs(title string, lists ...*site.List) []Link {
 	links := []Link{{URL: s.href(s.edition().home.URL, ""), Text: s.say("home.title")}}
@@ -270,37 +191,4 @@ func (s *scene) languages(addresses map[string]string) []Link {
 		links = append(links, link)
 	}
 	return links
-}
-
-// Head is what the head of the page holds.
-type Head struct {
-	// Title is the whole title of the page, the site's name with it.
-	Title, Description string
-	// Canonical and the addresses in Alternates and Feeds are full ones, and absent when it
-	// is not known where the site will be.
-	Canonical  string
-	Alternates []Link
-	// Type is the type of the page for Open Graph; Locale the language, as nl_NL.
-	Type, Locale        string
-	Image               *Image
-	Published, Modified string
-	Feeds               []Link
-	NoIndex             bool
-	// JSONLD is a whole script element with the page's structured data.
-	JSONLD template.HTML
-}
-
-// head makes the head of the page at the scene. addresses are those of the same page by
-// language, its own included.
-func (s *scene) head(title, description string, addresses map[string]string) *Head {
-	siteTitle := s.siteTitle()
-	h := &Head{Title: title, Description: description, Type: "website", Locale: s.locale(), Canonical: s.r.absolute(escape(s.from))}
-	if siteTitle != title {
-		h.Title = dashed(title, siteTitle)
-	}
-	h.Alternates = s.r.alternates(addresses)
-	for _, list := range s.edition().feeds {
-		h.Feeds = append(h.Feeds, Link{URL: s.href(list.Feed, ""), Text: dashed(siteTitle, s.listTitle(list))})
-	}
-	return h
 }

@@ -67,7 +67,7 @@ var fieldDeclaration = declared(
 		Kind: site.Localised, Aliases: dutch("uitleg")},
 	&Field{Name: "section", Help: english("whether a heading with its name may take its place"),
 		Kind: site.Boolean, Aliases: dutch("sectie")},
-	&Field{Name: "fact", Help: english("whether it stands in the list of facts"),
+	&Field{Name: "fact", Help: english("whether it stands in the list of facts; a field of your own that fits on one line does, unless this is `no`"),
 		Kind: site.Boolean, Aliases: dutch("feit")},
 	&Field{Name: "inverse", Help: english("the order in which a page shows those that refer to it with this field"),
 		Kind: site.Choice, Choices: choices("newest", "order", "title", "part")},

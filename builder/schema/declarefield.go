@@ -50,6 +50,9 @@ func (d *declarer) field(f *Field, key *site.Key, beside []*Field, typ string) *
 	declared := d.group(fieldDeclaration.Fields, fieldDeclaration.names, node, "")
 	isNew := f.Kind == ""
 	d.kind(f, declared, typ)
+	if isNew && !d.builtin {
+		f.Fact = fitsOneLine(f)
+	}
 	for _, v := range declared {
 		d.attribute(f, v.Name, v.Value, typ)
 	}
@@ -67,6 +70,20 @@ func (d *declarer) field(f *Field, key *site.Key, beside []*Field, typ string) *
 		d.whole(f, key.Pos, typ)
 	}
 	return f
+}
+
+// fitsOneLine reports whether a field can stand in the list of facts. One of the site's
+// own does so from the start: no layout knows it, so it would be shown nowhere else.
+func fitsOneLine(f *Field) bool {
+	if f.Item != nil {
+		f = f.Item
+	}
+	switch f.Kind {
+	case site.Text, site.Number, site.Year, site.DateKind, site.Boolean, site.Choice,
+		site.Duration, site.URL, site.Email, site.Phone, site.ReferTo:
+		return true
+	}
+	return false
 }
 
 func isProse(f *Field) bool { return f.Kind == site.Text || f.Kind == site.Markdown }

@@ -43,6 +43,10 @@ func (t *Type) Decode(node *site.Node, file, lang string) Decoded {
 	return d.out
 }
 
+// Language returns the language in which the file writes the names of its fields, or that
+// of the page.
+func (d Decoded) Language() string { return d.lang }
+
 // decoder is the reading of one file.
 type decoder struct {
 	typ  *Type // nil while types themselves are read

@@ -2,14 +2,15 @@ package schema
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"kiem/builder/problem"
 	"kiem/builder/site"
 )
 
-// Missing reports the fields that the page needs and does not have, at the top of its
-// file. InText are the names of the fields that the text has instead, such as those of
+// Missing reports the fields that the page needs and does not have, at the place
+// where one stands empty, or else at the top of its file. InText are the names of the fields that the text has instead, such as those of
 // [Type.SectionField].
 func (d Decoded) Missing(inText []string) []site.Problem {
 	var problems []site.Problem
@@ -21,9 +22,24 @@ func (d Decoded) Missing(inText []string) []site.Problem {
 		if when, _, _ := strings.Cut(f.When, "="); when != "" {
 			args = append(args, "value", d.Fields.Text(when))
 		}
-		problems = append(problems, problem.At(f.missingCode(), d.file, site.Pos{Line: 1, Column: 1}, args...))
+		problems = append(problems, missingAt(f, d.node, site.Pos{Line: 1, Column: 1}, d.file, args))
 	}
 	return problems
+}
+
+// missingAt is the problem of a field that a map lacks. One that is there with nothing
+// after it is to be filled in, at its own place.
+func missingAt(f *Field, in *site.Node, otherwise site.Pos, file string, args []string) site.Problem {
+	pos := otherwise
+	if in != nil {
+		for _, key := range in.Keys {
+			if namesOf([]*Field{f}).find(key.Name).field != nil {
+				pos = key.Pos
+				args = append(args, "line", strconv.Itoa(pos.Line))
+			}
+		}
+	}
+	return problem.At(f.missingCode(), file, pos, args...)
 }
 
 // Lacks reports whether nothing is written under the field of the name, not even

@@ -1,6 +1,8 @@
 package schema
 
 import (
+	"cmp"
+	"strconv"
 	"strings"
 	"testing"
 )
@@ -27,7 +29,7 @@ func TestMissingFields(t *testing.T) {
 		{"what is wrong is not missing as well", "post", "nl",
 			"titel: Een bericht\nsamenvatting: Zin.\ndatum: 9-10-2011\nauteur: elwin", "", ""},
 		{"what is empty is missing", "post", "nl",
-			"titel: \"\"\nsamenvatting: Zin.\ndatum:\nauteur: []", "", "K120 titel, K120 datum, K120 auteur"},
+			"titel: \"\"\nsamenvatting: Zin.\ndatum:\nauteur: []", "", "K120 titel 2, K120 datum 4, K120 auteur 5"},
 		{"what has a misspelt name is not missing as well", "post", "nl",
 			"titell: Een bericht\nsamenvating: Zin.\ndatm: 2011-10-09\nauter: elwin", "", ""},
 		{"an unknown name is no attempt", "post", "nl",
@@ -43,8 +45,12 @@ func TestMissingFields(t *testing.T) {
 		d := typ.Decode(node, "content/x.md", c.lang)
 		var got []string
 		for _, p := range d.Missing(strings.Fields(c.sections)) {
-			got = append(got, p.Code+" "+p.Args["field"])
-			if p.Pos.Line != 1 || p.Pos.Column != 1 || p.Args["type"] != c.typ {
+			text := p.Code + " " + p.Args["field"]
+			if line := p.Args["line"]; line != "" { // it stands there with nothing after it
+				text += " " + line
+			}
+			got = append(got, text)
+			if strconv.Itoa(p.Pos.Line) != cmp.Or(p.Args["line"], "1") || p.Pos.Column != 1 || p.Args["type"] != c.typ {
 				t.Errorf("%s: %s at %v of %s", c.name, p.Code, p.Pos, p.Args["type"])
 			}
 		}

@@ -116,6 +116,9 @@ func (s *scanner) quoteNotClosed() {
 		t.code = "K106"
 		t.fixes = []fix{{q.line, q.text[:q.at] + inQuotes(text)}}
 	default:
+		if inner := strings.TrimRight(text, curlyClose); q.closers[0] == '"' && !strings.ContainsAny(inner, curlyOpen) {
+			text = inner // "Onze aanpak”
+		}
 		t.fixes = []fix{{q.line, q.text[:q.at] + text + string(q.closers)}}
 	}
 	s.add(t)

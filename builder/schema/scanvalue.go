@@ -3,6 +3,7 @@ package schema
 import (
 	"regexp"
 	"strings"
+	"unicode/utf8"
 )
 
 // value looks at what a field or item holds, from a place in its line on. Indent is that
@@ -55,8 +56,29 @@ func (s *scanner) plain(i int, line string, at int) {
 // value itself begins at start.
 func (s *scanner) trapValue(code string, i int, line string, start, where int, silent bool, args ...string) {
 	text, tail := cutRemark(line[start:])
+	text = withoutCurly(text)
 	s.add(trap{code: code, line: i, at: s.inSource(i, line, where), args: args, silent: silent, show: true,
 		fixes: []fix{{i, line[:start] + inQuotes(text) + tail}}})
+}
+
+const (
+	curlyOpen  = "“„”"
+	curlyClose = "”“"
+)
+
+// withoutCurly returns a text without the curly quotes that a word processor put around
+// the whole of it.
+func withoutCurly(text string) string {
+	first, size := utf8.DecodeRuneInString(text)
+	last, end := utf8.DecodeLastRuneInString(text)
+	if len(text) <= size+end || !strings.ContainsRune(curlyOpen, first) || !strings.ContainsRune(curlyClose, last) {
+		return text
+	}
+	inner := text[size : len(text)-end]
+	if strings.ContainsAny(inner, curlyOpen) { // “Een” en “twee”
+		return text
+	}
+	return inner
 }
 
 // inQuotes puts a text between quotes that it does not hold itself.

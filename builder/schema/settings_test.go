@@ -145,6 +145,44 @@ func TestImagesInGroupsHaveTheFieldsOfAnImage(t *testing.T) {
 	}
 }
 
+// No layout knows a field of the site's own, so it would be shown nowhere.
+func TestFieldsOfASiteThatFitOnOneLineAreFacts(t *testing.T) {
+	t.Parallel()
+	_, s, problems := settings(t, `types:
+  model:
+    fields:
+      zaal: text
+      stoelen: {kind: number}
+      kleuren: {of: text}
+      leider: {to: person}
+      stil: {kind: text, fact: no}
+      verhaal: markdown
+      blokken: {of: group, fields: {naam: text}}
+      since: {help: Iets anders}
+  werkplaats:
+    label: Werkplaats
+    fields:
+      prijs: text
+      date: {need: required}
+`)
+	if len(problems) > 0 {
+		t.Fatal(said(t, problems))
+	}
+	for _, c := range []struct {
+		typ, field string
+		want       bool
+	}{
+		{"model", "zaal", true}, {"model", "stoelen", true}, {"model", "kleuren", true}, {"model", "leider", true},
+		{"model", "stil", false}, {"model", "verhaal", false}, {"model", "blokken", false},
+		{"model", "since", true}, {"model", "summary", false},
+		{"werkplaats", "prijs", true}, {"werkplaats", "date", false},
+	} {
+		if got := s.Type(c.typ).Field(c.field).Fact; got != c.want {
+			t.Errorf("%s.%s: got fact %v, want %v", c.typ, c.field, got, c.want)
+		}
+	}
+}
+
 func TestASiteAddsAType(t *testing.T) {
 	t.Parallel()
 	_, s, problems := settings(t, TypesExample)

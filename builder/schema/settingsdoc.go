@@ -51,6 +51,9 @@ every type.
 A field that needs nothing but its kind is short: ` + "`price: text`" + `. Without a kind it is a list when
 it has ` + "`of`" + `, a group when it has ` + "`fields`" + `, a choice when it has ` + "`choices`" + `, a reference when it has
 ` + "`to`" + `, and text otherwise.
+
+A field of your own that fits on one line (text, a number, a day, a choice, a reference, or a
+list of those) stands in the list of facts on its page. With ` + "`fact: no`" + ` it does not.
 `
 
 // TypesExample is a site.yaml with a field on a built-in type and a type of its own.

@@ -10,10 +10,12 @@ import (
 	"kiem/builder/site"
 )
 
-// starterWords are the sentences of a new file, by language.
-var starterWords = map[string]struct{ fill, body string }{
-	"nl": {"Haal het eerste # weg voor wat u invult.", "Schrijf hier de tekst."},
-	"en": {"Take away the first # for what you fill in.", "Write the text here."},
+// starterWords are the sentences of a new file and its examples of drawings, by language.
+var starterWords = map[string]struct{ fill, body, diagram, canvas string }{
+	"nl": {"Haal het eerste # weg voor wat u invult.", "Schrijf hier de tekst.",
+		"{soort: ringen, delen: [Een, Twee, Drie]}", "{vakken: [Een, Twee, Drie]}"},
+	"en": {"Take away the first # for what you fill in.", "Write the text here.",
+		"{kind: rings, parts: [One, Two, Three]}", "{cells: [One, Two, Three]}"},
 }
 
 // Starter returns a new file for a page of the type, with names and remarks in the
@@ -63,8 +65,12 @@ func Starter(t *Type, name, lang string) []byte {
 }
 
 // notInStarter tells the fields that a new file does not offer: those that its place
-// and name decide, and those that get a heading in the text.
+// and name decide, those that get a heading in the text, and those of a page with one
+// role.
 func notInStarter(f *Field) bool {
+	if strings.Contains(f.When, "=") {
+		return true
+	}
 	return f.Name == "type" || f.Name == "lang" || f.Kind == site.Free || f.Section && f.Required != Optional
 }
 
@@ -106,13 +112,23 @@ func (f *Field) outline(lang string) string {
 			parts[i] = inner.Spelling(lang) + ": " + inner.outline(lang)
 		}
 		return "{" + strings.Join(parts, ", ") + "}"
+	case site.DiagramOf:
+		if f.Name == "canvas" {
+			return starterWords[lang].canvas
+		}
+		return starterWords[lang].diagram
 	}
 	return ""
 }
 
-// titleFor makes a title of the name of a new file.
+// titleFor makes a title of the name of a new file. A name with a space or a capital in it
+// was typed as a title.
 func titleFor(t *Type, name string) string {
-	title := titleFromName(strings.TrimSuffix(name, ".md"))
+	name = strings.TrimSpace(strings.TrimSuffix(name, ".md"))
+	if strings.ContainsFunc(name, func(r rune) bool { return unicode.IsSpace(r) || unicode.IsUpper(r) }) {
+		return name
+	}
+	title := titleFromName(name)
 	if f := t.Field("title"); f == nil || f.Spelling("en") != "name" {
 		return title
 	}

@@ -34,6 +34,32 @@ func TestStarterOfACase(t *testing.T) {
 	}
 }
 
+func TestStarterOfAModelShowsDrawings(t *testing.T) {
+	t.Parallel()
+	s := load(t)
+	for lang, want := range map[string][]string{
+		"nl": {"\n# schema: {soort: ringen, delen: [Een, Twee, Drie]}  # ", "\n# canvas: {vakken: [Een, Twee, Drie]}  # "},
+		"en": {"\n# diagram: {kind: rings, parts: [One, Two, Three]}  # ", "\n# canvas: {cells: [One, Two, Three]}  # "},
+	} {
+		got := string(Starter(s.Type("model"), "x", lang))
+		for _, line := range want {
+			if !strings.Contains(got, line) {
+				t.Errorf("%s: no %q in:\n%s", lang, line, got)
+			}
+		}
+	}
+}
+
+func TestStarterOfAPageIsNoStatement(t *testing.T) {
+	t.Parallel()
+	got := string(Starter(load(t).Type("page"), "x", "nl"))
+	for _, name := range []string{"status", "norm", "onderzocht_op", "methode", "bekende_gebreken", "contact", "register"} {
+		if strings.Contains(got, "\n# "+name+":") {
+			t.Errorf("%s is offered in:\n%s", name, got)
+		}
+	}
+}
+
 func TestStartersHaveOnlyPlannedGaps(t *testing.T) {
 	t.Parallel()
 	s := load(t)
@@ -88,7 +114,11 @@ func TestTitlesFromNames(t *testing.T) {
 		{"model", "van-visie-naar-werkvloer", "titel: Van visie naar werkvloer\n"},
 		{"person", "jan-van-der-meer", "naam: Jan van der Meer\n"},
 		{"organisation", "gemeente-midden-groningen", "naam: Gemeente Midden Groningen\n"},
-		{"model", "één: \"twee\"", "titel: 'Één: \"twee\"'\n"},
+		{"model", "één: \"twee\"", "titel: 'één: \"twee\"'\n"},
+		{"model", "één", "titel: Één\n"},
+		{"person", "Anne-Fleur de Wilde-'t Hooft", "naam: Anne-Fleur de Wilde-'t Hooft\n"},
+		{"person", "Proef persoon: één", "naam: \"Proef persoon: één\"\n"},
+		{"page", "Kick-off.md", "titel: Kick-off\n"},
 		{"model", "# 'n\nregel", "titel: \"# 'n regel\"\n"},
 	} {
 		file := string(Starter(s.Type(c.typ), c.name, "nl"))
@@ -109,7 +139,7 @@ func TestStartersOfferAllOrdinaryFields(t *testing.T) {
 	for _, typ := range s.Types {
 		file := string(Starter(typ, "x", "nl"))
 		for _, f := range typ.Fields {
-			if slices.Contains(hidden, f.Name) {
+			if slices.Contains(hidden, f.Name) || f.When == "role=accessibility" {
 				continue
 			}
 			if !strings.Contains(file, f.Spelling("nl")+":") && !strings.Contains(file, "## "+f.Label["nl"]) {

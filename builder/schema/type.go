@@ -60,7 +60,8 @@ type Field struct {
 	To    []string
 	Plain bool
 	// Required is the need for the field, where the field When is written, or is what
-	// follows in it: role=accessibility; "" is always.
+	// follows in it: role=accessibility; "" is always. A field that is never needed may
+	// have a When, too: it is about such pages only.
 	// Code is that of the problem when it is missing, "" for the usual one.
 	Required Need
 	When     string

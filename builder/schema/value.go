@@ -4,7 +4,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"kiem/builder/problem"
 	"kiem/builder/site"
 )
 
@@ -149,8 +148,7 @@ func (d *decoder) missingInPart(f *Field, v site.Value, node *site.Node) {
 		if f.Kind == site.ImageKind {
 			args = append(args, "value", v.Fields.Text("file"))
 		}
-		d.out.Problems = append(d.out.Problems,
-			problem.At(inner.missingCode(), d.file, node.Pos, args...))
+		d.out.Problems = append(d.out.Problems, missingAt(inner, node, node.Pos, d.file, args))
 	}
 }
 

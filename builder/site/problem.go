@@ -55,13 +55,13 @@ func (ps Problems) Error() string {
 	return text
 }
 
-// SortProblems puts problems in the order in which they are shown: by file, place,
-// code; and drops those that say the same thing at the same place.
+// SortProblems puts problems in the order in which they are shown: by file, place
+// (what has no line last), code; and drops those that say the same thing at the same place.
 func SortProblems(ps []Problem) []Problem {
 	slices.SortStableFunc(ps, func(a, b Problem) int {
 		return cmp.Or(
 			cmp.Compare(a.File, b.File),
-			cmp.Compare(a.Pos.Line, b.Pos.Line),
+			compareLines(a.Pos.Line, b.Pos.Line),
 			cmp.Compare(a.Pos.Column, b.Pos.Column),
 			cmp.Compare(a.Code, b.Code),
 		)
@@ -74,6 +74,14 @@ func SortProblems(ps []Problem) []Problem {
 	}
 	clear(ps[len(kept):])
 	return kept
+}
+
+// compareLines puts what is about a file as a whole after what is on one of its lines.
+func compareLines(a, b int) int {
+	if (a == 0) != (b == 0) {
+		return cmp.Compare(b, a)
+	}
+	return cmp.Compare(a, b)
 }
 
 // said reports whether the problem is already among those at its place, which are last.

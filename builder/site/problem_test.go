@@ -17,7 +17,7 @@ func TestSortProblems(t *testing.T) {
 	for _, p := range got {
 		said = append(said, p.File+" "+p.Code+" "+p.Args["field"])
 	}
-	want := []string{"a.md K116 ", "a.md K116 ", "b.md K101 ", "b.md K120 date", "b.md K120 author"}
+	want := []string{"a.md K116 ", "a.md K116 ", "b.md K120 date", "b.md K120 author", "b.md K101 "}
 	if !slices.Equal(said, want) || got[0].Pos.Line != 2 {
 		t.Errorf("got %q, want %q, with line 2 before line 9", said, want)
 	}

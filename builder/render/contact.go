@@ -1,0 +1,86 @@
+package render
+
+import (
+	"html/template"
+	"net/url"
+	"strings"
+
+	"kiem/builder/site"
+)
+
+// Contact is how to reach the publisher, with this page as the subject.
+type Contact struct {
+	Phone string
+	// PhoneURL is a tel: link, which html/template would not trust as text.
+	PhoneURL       template.URL
+	Email, MailURL string
+	Form           *Form
+}
+
+// Form is a contact form.
+type Form struct {
+	Action string
+	// Privacy says what happens to what is filled in; PrivacyURL says it at length.
+	Privacy, PrivacyURL string
+	// PageURL and Success are full addresses: of this page, and of where to go next.
+	PageURL, Success string
+}
+
+// contact is the same on every page, but for the subject that a message gets.
+func (s *scene) contact(title string) *Contact {
+	c := s.r.settings.Contact
+	if c == nil {
+		return nil
+	}
+	v := &Contact{Phone: c.Phone, Email: c.Email}
+	if c.Phone != "" {
+		v.PhoneURL = phoneURL(c.Phone)
+	}
+	if c.Email != "" {
+		subject := s.say("contact.subject", "Title", title)
+		v.MailURL = "mailto:" + c.Email + "?subject=" + strings.ReplaceAll(url.QueryEscape(subject), "+", "%20")
+	}
+	if c.Form != nil {
+		v.Form = s.form(c.Form)
+	}
+	return v
+}
+
+func (s *scene) form(f *site.Form) *Form {
+	v := &Form{Action: f.Action, PageURL: s.r.absolute(escape(s.from))}
+	if f.Success != "" {
+		v.Success = s.r.absolute(escape(f.Success))
+	}
+	host := f.Action
+	if u, err := url.Parse(f.Action); err == nil && u.Host != "" {
+		host = u.Hostname()
+	}
+	v.Privacy = s.say("contact.privacy", "Purpose", s.own(f.Purpose), "Keep", s.own(f.Keep), "Host", host)
+	if page := s.edition().privacy; page != nil {
+		v.PrivacyURL = s.href(page.URL, "")
+	}
+	return v
+}
+
+// phoneURL is a link that calls the number. Only digits of the text get into it.
+func phoneURL(text string) template.URL { return template.URL("tel:" + phoneNumber(text)) }
+
+// phoneNumber is a number as a tel: link has it. A Dutch number without a country gets
+// its own.
+func phoneNumber(text string) string {
+	var b strings.Builder
+	text = strings.ReplaceAll(text, "(0)", "")
+	for i, r := range text {
+		if r >= '0' && r <= '9' || r == '+' && i == 0 {
+			b.WriteRune(r)
+		}
+	}
+	number := b.String()
+	switch {
+	case strings.HasPrefix(number, "00"):
+		return "+" + number[2:]
+	case strings.HasPrefix(number, "0"):
+		return "+31" + number[1:]
+	}
+	return number
+}

@@ -1,0 +1,43 @@
+package render
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"kiem/builder/site"
+)
+
+// LetterGroup is the pages whose titles begin with a letter.
+type LetterGroup struct {
+	Letter string
+	Links  []Link
+}
+
+// letters groups pages by the first letter of their titles, accents taken off.
+func (s *scene) letters(pages []*site.Page) []LetterGroup {
+	var groups []LetterGroup
+	for _, page := range pages {
+		letter := firstLetter(page.Title)
+		if n := len(groups); n == 0 || groups[n-1].Letter != letter {
+			groups = append(groups, LetterGroup{Letter: letter})
+		}
+		link := s.pageLink(page)
+		link.Text = fmt.Sprintf("%s (%s)", page.Title, strings.ToLower(s.typeLabel(page.Type)))
+		last := &groups[len(groups)-1]
+		last.Links = append(last.Links, link)
+	}
+	return groups
+}
+
+func firstLetter(title string) string {
+	r, _ := utf8.DecodeRuneInString(site.Slug(title))
+	switch {
+	case unicode.IsLetter(r):
+		return string(unicode.ToUpper(r))
+	case unicode.IsDigit(r):
+		return "0-9"
+	}
+	return "…"
+}
