@@ -84,11 +84,11 @@ func (l look) name() string { return fmt.Sprintf("%d-%s", l.width, l.colour) }
 
 // media are the media features of the colours.
 func (c colour) media() []*emulation.MediaFeature {
-	scheme, palette := "light", "none"
+	scheme, palette := "dark", "none"
 	switch c {
-	case dark:
-		scheme = "dark"
-	case forced:
+	case light:
+		scheme = "light"
+	case forced: // palettes of high contrast are mostly dark
 		palette = "active"
 	}
 	return []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}, {Name: "forced-colors", Value: palette}}

@@ -16,8 +16,14 @@ var measure string
 
 // measured is what measure.js returns.
 type measured struct {
-	Figures, Wide, Narrow, Texts int
-	Findings                     []string
+	Figures, Wide, Narrow int
+	// Parts are the texts that stand in a part.
+	Parts    int
+	Findings []string
+
+	// As the page says that it is looked at.
+	Width        int64
+	Dark, Forced bool
 }
 
 // In every kind of diagram, of two drawings the one for the room that there is, all words
@@ -47,8 +53,11 @@ func checkDrawings(t *testing.T, got measured, as look) {
 	if got.Figures == 0 || got.Wide != wide || got.Narrow != narrow {
 		t.Errorf("%d wide and %d narrow drawings are shown, want %d and %d", got.Wide, got.Narrow, wide, narrow)
 	}
-	if got.Texts < 2*got.Figures {
-		t.Errorf("%d texts in %d figures", got.Texts, got.Figures)
+	if got.Parts < 2*got.Figures {
+		t.Errorf("%d texts in parts in %d figures", got.Parts, got.Figures)
+	}
+	if got.Width != as.width || got.Dark != (as.colour != light) || got.Forced != (as.colour == forced) {
+		t.Errorf("the page is %d wide, dark is %v, forced is %v", got.Width, got.Dark, got.Forced)
 	}
 	for _, finding := range got.Findings {
 		t.Error(finding)

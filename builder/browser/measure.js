@@ -4,7 +4,7 @@ async () => {
   await document.fonts.ready;
   const findings = [];
   const shown = { w: 0, n: 0 };
-  let texts = 0;
+  let parts = 0;
 
   // grain is how much may be lost in rounding.
   const grain = 1;
@@ -29,6 +29,16 @@ async () => {
     const [low, high] = [luminance(a), luminance(b)].sort((x, y) => x - y);
     return (high + 0.05) / (low + 0.05);
   };
+  // system is a colour of the reader's own palette.
+  const system = (name) => {
+    const probe = document.body.appendChild(document.createElement('i'));
+    probe.style.cssText = `color: ${name}; forced-color-adjust: none`;
+    const { color } = getComputedStyle(probe);
+    probe.remove();
+    return color;
+  };
+  const forced = matchMedia('(forced-colors: active)').matches;
+  const palette = [system('CanvasText'), system('LinkText')];
   const backdrop = (element) => {
     for (let e = element; e; e = e.parentElement) {
       const colour = getComputedStyle(e).backgroundColor;
@@ -61,25 +71,40 @@ async () => {
     const paper = backdrop(svg);
     const shapes = [...svg.querySelectorAll('rect, circle, path:not([transform])')];
     const fills = shapes.map((s) => getComputedStyle(s).fill);
-    // behind is the colour that a text is painted on at a point.
-    const behind = (text, point) => {
-      for (let i = shapes.length - 1; i >= 0; i--) {
-        const before = shapes[i].compareDocumentPosition(text) & Node.DOCUMENT_POSITION_FOLLOWING;
-        if (before && fills[i] !== 'none' && rgba(fills[i])[3] > 0 && shapes[i].isPointInFill(point)) return fills[i];
-      }
-      return paper;
+    const isBefore = (a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+    const isFilled = (i, point) => fills[i] !== 'none' && rgba(fills[i])[3] > 0 && shapes[i].isPointInFill(point);
+    // under is the place of the shape that a text is painted on at a point, or -1.
+    const under = (text, point) => {
+      let i = shapes.length - 1;
+      while (i >= 0 && !(isBefore(shapes[i], text) && isFilled(i, point))) i--;
+      return i;
     };
+    const outlined = [...svg.querySelectorAll('.s')];
+    // lines are the points along arrows, brackets and edges.
+    const lines = [...svg.querySelectorAll('.ar, .br, .ed')].flatMap((line) => {
+      const all = [];
+      for (let at = 0; at <= line.getTotalLength(); at += 3) all.push({ line, point: line.getPointAtLength(at) });
+      return all;
+    });
+    const isIn = (box, { x, y }) =>
+      x > box.x + grain && x < box.x + box.width - grain && y > box.y + grain && y < box.y + box.height - grain;
+    // isStruck reports whether a line runs through a text and is seen there.
+    const isStruck = (text, box) =>
+      lines.some(({ line, point }) => {
+        if (!isIn(box, point)) return false;
+        const shape = under(text, point);
+        return shape < 0 || isBefore(shapes[shape], line);
+      });
     // owner is the shape of the part that a text stands in, or null for a text beside the
-    // parts. What belongs to a dot stands beside it.
-    const owner = (text, box) => {
-      if (text.parentElement.getAttribute('aria-hidden')) return null;
-      const shape = text.parentElement.querySelector('rect, circle, path');
-      const dot = shape && shape.localName === 'circle' && shape.r.baseVal.value < 20;
-      return dot && !overlap(shape.getBBox(), box) ? null : shape;
+    // parts: a part's shape, on its own or in a link or group, comes before its letters.
+    const owner = (text) => {
+      const letters = text.parentElement;
+      if (letters.querySelector('rect, circle, path')) return null;
+      const part = letters.previousElementSibling;
+      return part instanceof SVGGeometryElement ? part : part.querySelector(':scope > :is(rect, circle, path)');
     };
 
     const labels = [...svg.querySelectorAll('text')].map((text) => ({ text, said: text.textContent, box: text.getBBox() }));
-    texts += labels.length;
     labels.forEach(({ text, said, box }, i) => {
       const at = points(box);
       const style = getComputedStyle(text);
@@ -87,18 +112,27 @@ async () => {
       if (box.x < 0 || box.y < 0 || box.x + box.width > width || box.y + box.height > height) {
         say(`"${said}" (${round(box)}) leaves the drawing (${width} ${height})`);
       }
-      const shape = owner(text, box);
+      const shape = owner(text);
+      if (shape) parts++;
       if (shape && !at.every((point) => shape.isPointInFill(point))) {
         say(`"${said}" (${round(box)}) leaves its ${shape.localName} (${round(shape.getBBox())})`);
       }
-      const ratio = Math.min(...at.map((point) => contrast(style.fill, behind(text, point))));
+      for (const other of outlined) {
+        const inside = at.filter((point) => other.isPointInFill(point)).length;
+        if (inside > 0 && inside < at.length) {
+          say(`"${said}" (${round(box)}) crosses the outline of a ${other.localName} (${round(other.getBBox())})`);
+        }
+      }
+      if (isStruck(text, box)) say(`a line runs through "${said}" (${round(box)})`);
+      const ratio = Math.min(...at.map((point) => contrast(style.fill, fills[under(text, point)] ?? paper)));
       if (ratio < 4.5) say(`"${said}" has a contrast of ${ratio.toFixed(1)} to 1`);
+      if (forced && !palette.includes(style.fill)) say(`"${said}" has a colour of ours, ${style.fill}`);
       for (const other of labels.slice(i + 1)) {
         if (overlap(box, other.box)) say(`"${said}" (${round(box)}) and "${other.said}" (${round(other.box)}) overlap`);
       }
     });
-    for (const part of svg.querySelectorAll(':scope > a, :scope > g:not([aria-hidden])')) {
-      if (!part.querySelector('text')) say(`the part ${part.getAttribute('aria-label')} has no text`);
+    for (const part of svg.querySelectorAll(':scope > a')) {
+      if (!part.nextElementSibling?.querySelector('text')) say(`the part ${part.getAttribute('aria-label')} has no text`);
     }
   };
 
@@ -112,5 +146,14 @@ async () => {
   }
   const { scrollWidth, clientWidth } = document.documentElement;
   if (scrollWidth > clientWidth) findings.push(`the page is ${scrollWidth} wide in a window of ${clientWidth}`);
-  return { figures: document.querySelectorAll('figure.diagram').length, wide: shown.w, narrow: shown.n, texts, findings };
+  return {
+    figures: document.querySelectorAll('figure.diagram').length,
+    wide: shown.w,
+    narrow: shown.n,
+    parts,
+    findings,
+    width: clientWidth,
+    dark: matchMedia('(prefers-color-scheme: dark)').matches,
+    forced,
+  };
 }
