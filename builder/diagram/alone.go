@@ -48,14 +48,14 @@ func (p *pen) all(sk *sketch) {
 	for _, part := range sk.parts {
 		p.shape(part.shape)
 		for _, l := range part.texts {
-			p.label(l, false)
+			p.label(l)
 		}
 	}
 	for _, s := range sk.over {
 		p.shape(s)
 	}
 	for _, l := range sk.texts {
-		p.label(l, false)
+		p.label(l)
 	}
 }
 

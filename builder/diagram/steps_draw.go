@@ -127,6 +127,7 @@ const (
 	stepText     = 56.0 // the x of the titles
 	stepNote     = 2.0  // between title and note
 	stepGap      = 22.0 // between the rows
+	stepPad      = 4.0  // around a row, to point at
 	stepLines    = 4
 	stepListSize = 16
 )
@@ -144,7 +145,7 @@ func drawStepList(sk *sketch, parts []site.Part) {
 		top := y + max(0, stepRadius-block/2)
 		title, note := stacked(titles[i], stepNote, notes[i], stepText, top)
 		bottom := max(y+2*stepRadius, top+block)
-		sk.add(i, rect(margin, y, sk.width-2*margin, bottom-y, stepRadius, "hit"), number, title, note)
+		sk.add(i, rect(margin-stepPad, y-stepPad, sk.width-2*(margin-stepPad), bottom-y+2*stepPad, stepRadius+stepPad, "hit"), number, title, note)
 		y = bottom + stepGap
 	}
 	sk.height = y - stepGap + margin

@@ -64,31 +64,33 @@ func (p *pen) hidden(shapes []shape, texts []label) {
 		p.shape(s)
 	}
 	for _, l := range texts {
-		p.label(l, false)
+		p.label(l)
 	}
 	p.WriteString(`</g>`)
 }
 
+// part writes a part: what is said of it and where it leads on its shape, and over that
+// its letters. They stand beside the link, not in it, as they may be broken over lines and
+// come with numbers and notes: in the link, that would all be its text, and be other
+// than its name.
 func (p *pen) part(part partSketch, words []PartWords, group bool) {
 	var said PartWords
 	if part.part < len(words) {
 		said = words[part.part]
 	}
-	closing := `</g>`
 	switch {
 	case said.Href != "":
 		p.strings(`<a href="`, html.EscapeString(said.Href), `" aria-label="`, html.EscapeString(part.name(said.Place)), `">`)
-		closing = `</a>`
+		p.shape(part.shape)
+		p.WriteString(`</a>`)
 	case group:
 		p.strings(`<g role="img" aria-label="`, html.EscapeString(part.name(said.Place)), `">`)
+		p.shape(part.shape)
+		p.WriteString(`</g>`)
 	default:
-		p.WriteString(`<g>`)
+		p.shape(part.shape)
 	}
-	p.shape(part.shape)
-	for _, l := range part.texts {
-		p.label(l, true)
-	}
-	p.WriteString(closing)
+	p.hidden(nil, part.texts)
 }
 
 // name is what a part is called: all that is seen in it, and then its place. It begins
@@ -121,11 +123,7 @@ func (p *pen) shape(s shape) {
 	p.strings(s.attributes, `/>`)
 }
 
-// lineEnd is a space between lines for programs that read what is seen. It has no width, or
-// it would push centred lines aside.
-const lineEnd = `<tspan font-size="0"> </tspan>`
-
-func (p *pen) label(l label, hide bool) {
+func (p *pen) label(l label) {
 	if len(l.lines) == 0 {
 		return
 	}
@@ -140,9 +138,6 @@ func (p *pen) label(l label, hide bool) {
 		if class != "" {
 			p.strings(` class="`, class, `"`)
 		}
-		if hide {
-			p.WriteString(` aria-hidden="true"`)
-		}
 	}
 	p.strings(` font-size="`, num(l.size), `"`)
 	if l.anchor != start {
@@ -155,9 +150,6 @@ func (p *pen) label(l label, hide bool) {
 	}
 	p.WriteString(`>`)
 	for i, line := range l.lines {
-		if i > 0 && p.palette == nil {
-			p.WriteString(lineEnd)
-		}
 		p.strings(`<tspan x="`, num(l.x), `" y="`, num(y+float64(i)*l.size*lineHeight), `">`, html.EscapeString(line), `</tspan>`)
 	}
 	p.WriteString(`</text>`)
