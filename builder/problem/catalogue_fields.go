@@ -226,13 +226,13 @@ var fieldCodes = map[string]entry{
 		}},
 	"K138": {site.Error,
 		Text{
-			`{?de beschrijving van "{type}"|de beschrijving van een eigen soort pagina} klopt niet{? bij "{field}"}{?: "{value}"}`,
+			`{?de beschrijving van "{type}"|de beschrijving van een eigen soort pagina} klopt niet{? bij "{field}"}{?: "{name}" ontbreekt|{?: hier hoort {a kind}|{?: "{value}" kan hier niet}}}{?; die naam is al van {other}}`,
 			"Met deze beschrijving weet kiem niet hoe zulke pagina's te lezen zijn.",
-			"{?Schrijf: {suggestion}|{?Kies uit: {choices}.|Vergelijk de beschrijving met het voorbeeld in docs/settings.md.}}",
+			"{?Schrijf: {suggestion}|{?Kies uit: {choices}.|{?Kies een andere naam dan {other}.|Een eigen soort pagina heeft een regel zoals label: Workshop. De velden staan onder velden, elk op een eigen regel zoals prijs: tekst}}}",
 		},
 		Text{
-			`the description of {?"{type}"|a type of your own} is wrong{? at "{field}"}{?: "{value}"}`,
+			`the description of {?"{type}"|a type of your own} is wrong{? at "{field}"}{?: "{name}" is missing|{?: {a kind} belongs here|{?: "{value}" cannot be here}}}{?; that name belongs to {other} already}`,
 			"With this description kiem does not know how to read such pages.",
-			"{?Write: {suggestion}|{?Choose from: {choices}.|Compare the description with the example in docs/settings.md.}}",
+			"{?Write: {suggestion}|{?Choose from: {choices}.|{?Choose another name than {other}.|A type of your own has a line such as label: Workshop. Its fields are below fields, each on a line of its own such as price: text}}}",
 		}},
 }

@@ -52,7 +52,7 @@ var fileCodes = map[string]entry{
 		Text{
 			`taal "{value}" kent deze site niet{? ({choices})}`,
 			"De letters voor .md zijn de taal van de pagina, en die moet in site.yaml staan.",
-			"{?Hernoem het bestand naar {suggestion}|Verbeter de taal, of voeg haar toe bij languages in site.yaml.}",
+			"{?Hernoem het bestand naar {suggestion}|Verbeter de taal, of voeg haar in site.yaml toe bij talen.}",
 		},
 		Text{
 			`this site does not know the language "{value}"{? ({choices})}`,

@@ -8,7 +8,7 @@ var linkCodes = map[string]entry{
 		Text{
 			"{?afbeelding {value} heeft|deze afbeelding heeft} geen beschrijving",
 			"Wie het beeld niet kan zien, krijgt de beschrijving te horen.",
-			`{?Schrijf: {suggestion}|Schrijf wat er te zien is, zoals ![Vier mensen aan een tafel](team.jpg), of bij alt in de velden. Is het beeld alleen versiering: zet er {sier} achter, of alt: "" in de velden.}`,
+			`{?Schrijf: {suggestion}|Schrijf wat er te zien is, zoals ![Vier mensen aan een tafel](team.jpg), of bij beschrijving in de velden. Is het beeld alleen versiering: zet er {sier} achter, of beschrijving: "" in de velden.}`,
 		},
 		Text{
 			"{?image {value} has|this image has} no description",

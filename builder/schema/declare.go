@@ -16,12 +16,13 @@ var typeName = regexp.MustCompile(`^[a-z][a-z0-9-]*$`)
 
 // declare adds types and fields, each map of the node being a type: those of the site
 // where it is not builtin.
-func (s *Schema) declare(node *site.Node, file string, builtin bool) []site.Problem {
+// Lang is the language of the names in the file.
+func (s *Schema) declare(node *site.Node, file, lang string, builtin bool) []site.Problem {
 	d := &declarer{schema: s, builtin: builtin}
-	d.file, d.lang, d.unknown = file, "en", "K401"
+	d.file, d.lang, d.unknown = file, lang, "K401"
 	if node.Kind != site.MapNode {
 		if node.Kind != site.EmptyNode {
-			d.wrong("", "", node.Pos, "")
+			d.noGroup("", "", node.Pos)
 		}
 		return d.out.Problems
 	}
@@ -81,6 +82,23 @@ func (d *declarer) wrong(typ, field string, pos site.Pos, value string, choices 
 	d.report("K138", pos, args...)
 }
 
+// noGroup reports that keys of their own belong where something else is.
+func (d *declarer) noGroup(typ, field string, pos site.Pos) {
+	d.report("K138", pos, "type", typ, "field", field, "kind", string(site.Group))
+}
+
+// taken reports a name that something else has already.
+func (d *declarer) taken(typ, field string, pos site.Pos, value, other string) {
+	d.report("K138", pos, "type", typ, "field", field, "value", value, "other", other)
+}
+
+// lacks reports a key that a declaration cannot do without, which is one of those that
+// are given, with a value that it could have.
+func (d *declarer) lacks(typ, field string, pos site.Pos, declared *Field, name, example string) {
+	name = declared.names.find(name).field.Spelling(d.lang)
+	d.suggest(name+": "+example, "K138", pos, "type", typ, "field", field, "name", name)
+}
+
 func (d *declarer) declareType(key *site.Key) {
 	name := key.Name
 	if name == everyType || name == "settings" && d.builtin {
@@ -95,11 +113,11 @@ func (d *declarer) declareType(key *site.Key) {
 		}
 	}
 	if t == nil && !typeName.MatchString(name) {
-		d.wrong(name, "", key.Pos, name)
+		d.suggest(site.Slug(name), "K138", key.Pos, "type", name, "value", name)
 		return
 	}
 	if key.Value.Kind != site.MapNode {
-		d.wrong(name, "", key.Pos, key.Value.Text)
+		d.noGroup(name, "", key.Pos)
 		return
 	}
 	if t == nil {
@@ -108,7 +126,7 @@ func (d *declarer) declareType(key *site.Key) {
 	}
 	d.describe(t, d.group(typeDeclaration.Fields, typeDeclaration.names, key.Value, ""))
 	if t.Label == nil {
-		d.wrong(name, "label", key.Pos, "")
+		d.lacks(name, "", key.Pos, typeDeclaration, "label", titleFromName(name))
 		t.Label = map[string]string{"en": titleFromName(name)}
 	}
 	if t.Plural == nil {
@@ -174,7 +192,7 @@ func (d *declarer) folders(t *Type, node *site.Node) map[string][]string {
 		for _, item := range value.Items {
 			name := strings.Trim(item.Text, "/")
 			if other := d.schema.ofFolder(name); other != nil && other != t {
-				d.wrong(t.Name, "folders", item.Pos, name)
+				d.taken(t.Name, d.words("mappen", "folders"), item.Pos, name, other.Name)
 				continue
 			}
 			for _, lang := range langs {

@@ -12,7 +12,7 @@ import (
 // list has them. The list itself is left as it is.
 func (d *declarer) fields(list []*Field, node *site.Node, typ string) []*Field {
 	if node.Kind != site.MapNode {
-		d.wrong(typ, "fields", node.Pos, node.Text)
+		d.noGroup(typ, "fields", node.Pos)
 		return list
 	}
 	list = slices.Clone(list)
@@ -21,7 +21,7 @@ func (d *declarer) fields(list []*Field, node *site.Node, typ string) []*Field {
 		at := slices.IndexFunc(list, func(f *Field) bool { return f.Name == key.Name })
 		if at < 0 {
 			if other := namesOf(list).find(key.Name).field; other != nil {
-				d.wrong(typ, other.Name, key.Pos, key.Name)
+				d.suggest(other.Name, "K138", key.Pos, "type", typ, "field", key.Name, "other", other.Name)
 				continue
 			}
 			list = append(list, d.field(&Field{Name: key.Name}, key, list, typ))
@@ -40,11 +40,11 @@ func (d *declarer) field(f *Field, key *site.Key, beside []*Field, typ string) *
 	case site.EmptyNode:
 		node = &site.Node{Kind: site.MapNode, Pos: key.Pos}
 	case site.ScalarNode: // price: text
-		kind := site.Key{Name: "kind", Pos: key.Pos, Value: node}
+		kind := site.Key{Name: d.words("soort", "kind"), Pos: key.Pos, Value: node}
 		node = &site.Node{Kind: site.MapNode, Pos: node.Pos, Keys: []site.Key{kind}}
 	}
 	if node.Kind != site.MapNode {
-		d.wrong(typ, key.Name, node.Pos, "")
+		d.noGroup(typ, key.Name, node.Pos)
 		return f
 	}
 	declared := d.group(fieldDeclaration.Fields, fieldDeclaration.names, node, "")
@@ -191,7 +191,7 @@ func (d *declarer) aliases(f *Field, declared site.Fields, beside []*Field, typ 
 		var added []string
 		for _, item := range declared.Items(lang) {
 			if other := taken.find(item.Text).field; other != nil && other.Name != f.Name {
-				d.wrong(typ, f.Name, item.Pos, item.Text)
+				d.taken(typ, f.Name, item.Pos, item.Text, other.Name)
 				continue
 			}
 			added = append(added, item.Text)
@@ -228,15 +228,23 @@ func (d *declarer) whole(f *Field, pos site.Pos, typ string) {
 	}
 	switch {
 	case one.Kind == site.Group && len(one.Fields) == 0:
-		d.wrong(typ, f.Name, pos, "fields")
+		d.lacks(typ, f.Name, pos, fieldDeclaration, "fields", d.words("{naam: tekst}", "{name: text}"))
 	case one.Kind == site.Choice && len(one.Choices) == 0 && f.Name != "type":
-		d.wrong(typ, f.Name, pos, "choices")
+		d.lacks(typ, f.Name, pos, fieldDeclaration, "choices", d.words("[klein, groot]", "[small, large]"))
 	case one.Short != "" && namesOf(one.Fields)[fold(one.Short)].field == nil:
 		d.wrong(typ, f.Name, pos, one.Short)
 	case one.Kind == site.ListOf:
 		d.wrong(typ, f.Name, pos, "of: list")
 		f.Item = &Field{Kind: site.Text}
 	}
+}
+
+// words returns the one of two texts that is in the language of the file.
+func (d *declarer) words(nl, en string) string {
+	if d.lang == "nl" {
+		return nl
+	}
+	return en
 }
 
 func textsOf(v site.Value) []string {

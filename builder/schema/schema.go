@@ -69,7 +69,7 @@ func Load() (*Schema, error) {
 		}
 		node, problems := Node(data, 1, path)
 		if node != nil {
-			problems = append(problems, s.declare(node, path, true)...)
+			problems = append(problems, s.declare(node, path, "en", true)...)
 		}
 		if len(problems) > 0 {
 			return nil, fmt.Errorf("reading types: %w", site.Problems(problems))

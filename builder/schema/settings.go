@@ -44,7 +44,7 @@ func (s *Schema) with(types *site.Value, d *decoder) *Schema {
 		copied := *t
 		own.Types = append(own.Types, &copied)
 	}
-	d.out.Problems = append(d.out.Problems, own.declare(types.Node, d.file, false)...)
+	d.out.Problems = append(d.out.Problems, own.declare(types.Node, d.file, d.lang, false)...)
 	own.finish()
 	return own
 }

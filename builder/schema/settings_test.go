@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"kiem/builder/problem"
 	"kiem/builder/site"
 )
 
@@ -179,6 +180,38 @@ func TestFieldsOfASiteThatFitOnOneLineAreFacts(t *testing.T) {
 	} {
 		if got := s.Type(c.typ).Field(c.field).Fact; got != c.want {
 			t.Errorf("%s.%s: got fact %v, want %v", c.typ, c.field, got, c.want)
+		}
+	}
+}
+
+func TestDeclarationsAreExplainedInTheirLanguage(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct{ name, text, what, fix string }{
+		{"no label", "soorten:\n  werk:\n    velden: {prijs: tekst}\n",
+			`de beschrijving van "werk" klopt niet: "label" ontbreekt`, "Schrijf: label: Werk"},
+		{"no choices", "soorten:\n  model:\n    velden:\n      maat: {soort: keuze}\n",
+			`de beschrijving van "model" klopt niet bij "maat": "keuzes" ontbreekt`, "Schrijf: keuzes: [klein, groot]"},
+		{"no group", "soorten:\n  model: tekst\n",
+			`de beschrijving van "model" klopt niet: hier hoort een groep velden`,
+			"Een eigen soort pagina heeft een regel zoals label: Workshop. De velden staan onder velden, elk op een eigen regel zoals prijs: tekst"},
+		{"a name that is taken", "soorten:\n  model:\n    velden:\n      sinds: {uitleg: Jaar}\n",
+			`de beschrijving van "model" klopt niet bij "sinds"; die naam is al van since`, "Schrijf: since"},
+		{"a folder that is taken", "soorten:\n  plek:\n    label: Plek\n    mappen: blog\n",
+			`de beschrijving van "plek" klopt niet bij "mappen": "blog" kan hier niet; die naam is al van post`,
+			"Kies een andere naam dan post."},
+		{"no kind", "soorten:\n  model:\n    velden:\n      maat: getl\n",
+			`"getl" is geen keuze voor "soort"; bedoelt u "getal"?`, ""},
+		{"no key", "soorten:\n  model:\n    velden:\n      maat: {hoogte: 3}\n",
+			`onbekende instelling "hoogte"`, ""},
+	} {
+		_, _, problems := settings(t, "titel: Proef\n"+c.text)
+		if len(problems) != 1 {
+			t.Errorf("%s: got %v, want one problem", c.name, said(t, problems))
+			continue
+		}
+		words := problem.Words(problems[0], "nl")
+		if words.What != c.what || c.fix != "" && words.Fix != c.fix {
+			t.Errorf("%s:\ngot  %s » %s\nwant %s » %s", c.name, words.What, words.Fix, c.what, c.fix)
 		}
 	}
 }
