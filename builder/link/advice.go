@@ -7,15 +7,14 @@ import (
 
 // advice is about what is allowed but could be better, or asks for a decision.
 func (l *linker) advice() {
-	settings := "site.yaml"
 	contact := l.settings.Contact
 	if contact == nil || contact.Phone == "" && contact.Email == "" && contact.Form == nil {
-		l.report(problem.At("K311", settings, site.Pos{}))
+		l.report(problem.At("K311", settingsFile, site.Pos{}))
 	} else if contact.Form != nil && !l.hasRole("privacy") {
-		l.report(problem.At("K312", settings, site.Pos{}))
+		l.report(problem.At("K312", settingsFile, site.Pos{}))
 	}
 	if l.settings.BaseURL == "" {
-		l.report(problem.At("K408", settings, site.Pos{}))
+		l.report(problem.At("K408", settingsFile, site.Pos{}))
 	}
 	inMenu := l.inMenus()
 	for _, page := range l.graph.Pages {

@@ -27,6 +27,13 @@ func dump(g *site.Graph) string {
 		d.places("menu "+lang, g.Menus[lang])
 		d.places("footer "+lang, g.Footers[lang])
 	}
+	switch {
+	case g.Publisher.Page != nil:
+		d.line("published by %s", g.Publisher.Page.URL)
+	case g.Publisher.Text != "":
+		d.line("published by %q", g.Publisher.Text)
+	}
+	d.pages("services of all posts", g.DefaultServices)
 	for _, r := range g.Redirects {
 		d.line("redirect %s to %s", r.From, r.To.URL)
 	}

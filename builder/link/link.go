@@ -48,6 +48,7 @@ func Graph(docs []*site.Document, files []site.File, sch *schema.Schema, setting
 	l.publishedFiles(files)
 	l.translations()
 	l.references()
+	l.settingsReferences()
 	l.series()
 	l.emptyLanguages()
 	l.themes()
@@ -58,6 +59,7 @@ func Graph(docs []*site.Document, files []site.File, sch *schema.Schema, setting
 	l.redirects()
 	l.menus()
 	l.targets()
+	l.success()
 	l.advice()
 	return l.graph
 }

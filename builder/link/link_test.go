@@ -77,7 +77,10 @@ func (s source) graph(drafts bool) *site.Graph {
 
 // defaults are the settings of an archive without any, so that there is no advice about
 // what is missing in them.
-const defaults = "title: Proef\nbase_url: https://proef.example/\ncontact: {email: post@proef.example}\n"
+const (
+	defaults       = "title: Proef\nbase_url: https://proef.example/\n"
+	defaultContact = "contact: {email: post@proef.example}\n"
+)
 
 // readSite parses an archive. What is wrong with its files by themselves is a mistake in
 // the test.
@@ -90,15 +93,20 @@ func readSite(t *testing.T, archive *txtar.Archive) source {
 	settings := &site.Source{Path: "site.yaml", Data: []byte(defaults)}
 	var pages []site.Source
 	var s source
+	hasContact := false
 	for _, f := range archive.Files {
 		switch {
 		case f.Name == "site.yaml":
 			settings.Data = append(settings.Data, f.Data...)
+			hasContact = strings.Contains(string(f.Data), "contact:")
 		case strings.HasSuffix(f.Name, ".md"):
 			pages = append(pages, site.Source{Path: f.Name, Data: f.Data})
 		case f.Name != "graph" && f.Name != "drafts":
 			s.files = append(s.files, site.File{Path: f.Name, URL: "/" + strings.TrimPrefix(f.Name, "content/")})
 		}
+	}
+	if !hasContact {
+		settings.Data = append(settings.Data, defaultContact...)
 	}
 	var problems []site.Problem
 	s.settings, s.schema, problems = types.Settings(settings)

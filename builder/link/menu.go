@@ -89,7 +89,7 @@ func (l *linker) places(items []site.MenuItem, lang string) []site.Place {
 	for _, item := range items {
 		place, known := l.place(item.To, lang)
 		if !known && lang == l.settings.Language {
-			p := problem.At("K409", "site.yaml", item.Pos, "value", item.To)
+			p := problem.At("K409", settingsFile, item.Pos, "value", item.To)
 			if near := problem.Nearest(item.To, l.menuNames()); len(near) > 0 {
 				p.Suggestion = near[0]
 			}

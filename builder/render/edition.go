@@ -1,8 +1,6 @@
 package render
 
 import (
-	"strings"
-
 	"kiem/builder/site"
 )
 
@@ -17,8 +15,8 @@ type edition struct {
 	themes map[*site.List][]*site.List
 	// feeds are the lists that have a feed.
 	feeds []*site.List
-	// publisher and privacy are pages, or nil.
-	publisher, privacy *site.Page
+	// privacy is a page, or nil.
+	privacy *site.Page
 	// services are the ones that posts show that name none.
 	services []*site.Page
 }
@@ -44,13 +42,8 @@ func (r *renderer) edition(lang string) *edition {
 		}
 	}
 	e.themes = r.sharedThemes(lang)
-	if ref := r.settings.Organisation; ref != nil {
-		e.publisher = r.find("organisation", ref.Text, lang)
-	}
-	for _, ref := range r.settings.DefaultServices {
-		if page := r.find("service", ref.Text, lang); page != nil {
-			e.services = append(e.services, page)
-		}
+	for _, service := range r.graph.DefaultServices {
+		e.services = append(e.services, translated(service, lang))
 	}
 	return e
 }
@@ -91,15 +84,16 @@ func (r *renderer) role(role, lang string) *site.Page {
 	return nil
 }
 
-// find is the page of the type with the id, in the language if it is there in that; nil
-// when there is none.
-func (r *renderer) find(typ, id, lang string) *site.Page {
-	id = id[strings.IndexByte(id, ':')+1:]
-	var found *site.Page
-	for _, p := range r.graph.Pages {
-		if p.Type == typ && p.ID == id && (found == nil || p.Lang == lang) {
-			found = p
+// translated is the page in the language when it is there in that, and otherwise the page
+// itself.
+func translated(page *site.Page, lang string) *site.Page {
+	if page == nil {
+		return nil
+	}
+	for _, other := range page.Translations {
+		if other.Lang == lang {
+			return other
 		}
 	}
-	return found
+	return page
 }

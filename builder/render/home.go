@@ -122,19 +122,10 @@ func (s *scene) onlyInLanguage(lang string, pages []*site.Page) OnlyIn {
 func (s *scene) untranslated(lang string) []*site.Page {
 	var pages []*site.Page
 	for _, page := range s.r.graph.Pages {
-		if page.Lang == lang && lang != s.lang && page.List != nil && !hasTranslation(page, s.lang) {
+		if page.Lang == lang && lang != s.lang && page.List != nil && translated(page, s.lang) == page {
 			pages = append(pages, page)
 		}
 	}
 	slices.SortStableFunc(pages, func(a, b *site.Page) int { return b.Date.Compare(a.Date) })
 	return pages
-}
-
-func hasTranslation(page *site.Page, lang string) bool {
-	for _, t := range page.Translations {
-		if t.Lang == lang {
-			return true
-		}
-	}
-	return false
 }

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"cmp"
 	"html/template"
 	"slices"
 	"strings"
@@ -25,26 +26,17 @@ type structured struct {
 	settings *site.Settings
 	base     string
 	logo     *site.File
-	// publishers are the pages of the organisation that publishes the site, one for each
-	// language that has it.
-	publishers []*site.Page
+	// publishedBy is the organisation that publishes the site, if it is named.
+	publishedBy site.Ref
 	// languages are those that the site is in.
 	languages []string
 }
 
 // newStructured looks up what all pages need. logo may be nil.
 func newStructured(graph *site.Graph, logo *site.File) *structured {
-	s := &structured{settings: graph.Settings, base: graph.Settings.BaseURL, logo: logo}
+	s := &structured{settings: graph.Settings, base: graph.Settings.BaseURL, logo: logo, publishedBy: graph.Publisher}
 	for _, home := range graph.Homes {
 		s.languages = append(s.languages, home.Lang)
-	}
-	if ref := graph.Settings.Organisation; ref != nil {
-		id := ref.Text[strings.IndexByte(ref.Text, ':')+1:]
-		for _, p := range graph.Pages {
-			if p.Type == "organisation" && p.ID == id {
-				s.publishers = append(s.publishers, p)
-			}
-		}
 	}
 	return s
 }
@@ -151,8 +143,8 @@ func (s *structured) website(lang string) *thing {
 // publisher is who publishes the site, in short: the organisation of that setting, or
 // else one with the name of the site; nil when it has none.
 func (s *structured) publisher(lang string) *thing {
-	name := s.text(s.settings.Title, lang)
-	if p := s.publisherPage(lang); p != nil {
+	name := cmp.Or(s.publishedBy.Text, s.text(s.settings.Title, lang))
+	if p := translated(s.publishedBy.Page, lang); p != nil {
 		name = p.Title
 	}
 	if name == "" {
@@ -167,7 +159,7 @@ func (s *structured) describePublisher(t *thing, lang string) *thing {
 		return nil
 	}
 	t.Description = s.text(s.settings.About, lang)
-	if p := s.publisherPage(lang); p != nil {
+	if p := translated(s.publishedBy.Page, lang); p != nil {
 		s.describeOrganisation(t, p)
 	}
 	if t.Logo == nil {
@@ -177,18 +169,6 @@ func (s *structured) describePublisher(t *thing, lang string) *thing {
 		t.ContactPoint = &thing{Type: "ContactPoint", ContactType: "customer service", Telephone: c.Phone, Email: c.Email}
 	}
 	return t
-}
-
-func (s *structured) publisherPage(lang string) *site.Page {
-	for _, p := range s.publishers {
-		if p.Lang == lang {
-			return p
-		}
-	}
-	if len(s.publishers) > 0 {
-		return s.publishers[0]
-	}
-	return nil
 }
 
 // crumbs is the trail to the page at the address, or nil when there is none.

@@ -65,25 +65,13 @@ func (s *structured) mention(p *site.Page) *thing {
 	case s.isPublisher(p):
 		t.ID, t.URL = s.base+"#organisation", s.base
 	default:
-		t.ID = s.id(s.original(p), name)
+		t.ID = s.id(translated(p, s.settings.Language), name)
 	}
 	return t
 }
 
 func (s *structured) isPublisher(p *site.Page) bool {
-	return len(s.publishers) > 0 && p.Type == "organisation" && p.ID == s.publishers[0].ID
-}
-
-// original is the page in the site's own language, when it has one.
-func (s *structured) original(p *site.Page) *site.Page {
-	if p.Lang != s.settings.Language {
-		for _, other := range p.Translations {
-			if other.Lang == s.settings.Language {
-				return other
-			}
-		}
-	}
-	return p
+	return translated(s.publishedBy.Page, p.Lang) == p
 }
 
 // party is whom a reference points to: a page, or a name without one.

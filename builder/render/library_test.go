@@ -116,13 +116,13 @@ func newLibrary() *library {
 	l.graph = &site.Graph{
 		Settings: &site.Settings{
 			BaseURL: "https://example.org/sub/", Language: "nl", Languages: []string{"nl", "en"},
-			Title:        map[string]string{"nl": "Kiembed"},
-			Tagline:      map[string]string{"nl": "Vijf werkwijzen", "en": "Five ways of working"},
-			Contact:      &site.Contact{Phone: "+31 50 000 00 00", Email: "post@voorbeeld.example"},
-			Organisation: &site.Reference{Text: "organisation:kiembed"},
+			Title:   map[string]string{"nl": "Kiembed"},
+			Tagline: map[string]string{"nl": "Vijf werkwijzen", "en": "Five ways of working"},
+			Contact: &site.Contact{Phone: "+31 50 000 00 00", Email: "post@voorbeeld.example"},
 		},
-		Homes: []*site.Home{{Lang: "nl", URL: "/"}, {Lang: "en", URL: "/en/"}},
-		Pages: []*site.Page{l.boom, l.kiembed, l.elwin, l.former, l.trainingen, l.kick, l.bateson, l.undated, l.dated, l.series, l.post, l.postEnglish, l.vision, l.about},
+		Publisher: site.Ref{Page: l.kiembed, Text: "Kiembed"},
+		Homes:     []*site.Home{{Lang: "nl", URL: "/"}, {Lang: "en", URL: "/en/"}},
+		Pages:     []*site.Page{l.boom, l.kiembed, l.elwin, l.former, l.trainingen, l.kick, l.bateson, l.undated, l.dated, l.series, l.post, l.postEnglish, l.vision, l.about},
 	}
 	return l
 }

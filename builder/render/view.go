@@ -69,7 +69,8 @@ type Site struct {
 	Logo                  *Image
 	Menu, Footer          []Link
 	Newsletter            *Newsletter
-	Organisation          *Card
+	// Publisher is the organisation that publishes the site, or nil.
+	Publisher *Link
 	// Spot is the brand colour, or "" for kiem's own.
 	Spot string
 }
@@ -121,8 +122,11 @@ func (s *scene) site() *Site {
 	if n := settings.Newsletter; n != nil {
 		v.Newsletter = &Newsletter{Action: n.Action, Text: s.own(n.Text)}
 	}
-	if e.publisher != nil {
-		v.Organisation = s.card(e.publisher)
+	if by := s.r.graph.Publisher; by.Page != nil {
+		link := s.pageLink(translated(by.Page, s.lang))
+		v.Publisher = &link
+	} else if by.Text != "" {
+		v.Publisher = &Link{Text: by.Text}
 	}
 	if file := s.r.logo; file != nil {
 		alt := settings.Theme.LogoAlt

@@ -15,9 +15,13 @@ type Graph struct {
 	Themes         []*Theme
 	Redirects      []Redirect
 	// Files are published as they are.
-	Files    []*File
-	HeldBack []HeldBack
-	Problems []Problem
+	Files []*File
+	// Publisher is the organisation that publishes the site, when the settings name it.
+	Publisher Ref
+	// DefaultServices are shown on posts that name none.
+	DefaultServices []*Page
+	HeldBack        []HeldBack
+	Problems        []Problem
 }
 
 // Page is a document in its place in the site.
