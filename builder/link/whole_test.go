@@ -64,6 +64,8 @@ func TestGraphHoldsTogether(t *testing.T) {
 		for _, r := range g.Redirects {
 			check(r.From, r.To)
 		}
+		check("the settings", g.Publisher.Page)
+		check("the settings", g.DefaultServices...)
 		for _, lang := range g.Settings.Languages {
 			for _, place := range slices.Concat(g.Menus[lang], g.Footers[lang]) {
 				check("a menu", place.Page)
