@@ -8,12 +8,12 @@ var fieldCodes = map[string]entry{
 		Text{
 			`onbekend veld "{field}"{?; bedoelt u {or near}?}`,
 			"Wat in een onbekend veld staat, komt nergens op de site.",
-			"{?Schrijf: {suggestion}|{?Kies een van deze velden: {choices}.|Haal het veld weg.}{? Eigen velden zet u onder {name}.}}",
+			"{?Schrijf: {suggestion}|{?Kies een van de {count} velden, zoals {choices}.|{?Kies een van deze velden: {choices}.|Haal het veld weg.}}{? Eigen velden zet u onder {name}.}}",
 		},
 		Text{
 			`unknown field "{field}"{?; did you mean {or near}?}`,
 			"What is in an unknown field is shown nowhere on the site.",
-			"{?Write: {suggestion}|{?Choose one of these fields: {choices}.|Remove the field.}{? Fields of your own go under {name}.}}",
+			"{?Write: {suggestion}|{?Choose one of the {count} fields, such as {choices}.|{?Choose one of these fields: {choices}.|Remove the field.}}{? Fields of your own go under {name}.}}",
 		}},
 	"K117": {site.Error,
 		Text{

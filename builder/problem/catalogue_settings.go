@@ -8,12 +8,12 @@ var settingCodes = map[string]entry{
 		Text{
 			`onbekende instelling "{field}"{?; bedoelt u {or near}?}`,
 			"Een onbekende instelling doet niets.",
-			"{?Schrijf: {suggestion}|{?Kies een van deze instellingen: {choices}.|Haal de instelling weg.}{? Eigen instellingen zet u onder {name}.}}",
+			"{?Schrijf: {suggestion}|{?Kies een van de {count} instellingen, zoals {choices}.|{?Kies een van deze instellingen: {choices}.|Haal de instelling weg.}}{? Eigen instellingen zet u onder {name}.}}",
 		},
 		Text{
 			`unknown setting "{field}"{?; did you mean {or near}?}`,
 			"An unknown setting does nothing.",
-			"{?Write: {suggestion}|{?Choose one of these settings: {choices}.|Remove the setting.}{? Settings of your own go under {name}.}}",
+			"{?Write: {suggestion}|{?Choose one of the {count} settings, such as {choices}.|{?Choose one of these settings: {choices}.|Remove the setting.}}{? Settings of your own go under {name}.}}",
 		}},
 	"K402": {site.Warning,
 		Text{

@@ -47,6 +47,7 @@ var fieldDeclaration = declared(
 			{Name: "required", Aliases: []string{"verplicht"}}}},
 	&Field{Name: "when", Help: english("the need holds only where this field is written, or is this: `role=accessibility`"),
 		Kind: site.Text, Aliases: dutch("bij")},
+	listOfText("unless", "the need does not hold where one of these fields is written", "tenzij"),
 	&Field{Name: "code", Help: english("the message when it is missing, if not the usual one"),
 		Kind: site.Text},
 	&Field{Name: "min", Help: english("the least: characters of a text, or a number"),

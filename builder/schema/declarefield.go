@@ -155,6 +155,8 @@ func (d *declarer) attribute(f *Field, name string, v site.Value, typ string) {
 		f.Required = map[string]Need{"recommended": Recommended, "required": Required}[v.Text]
 	case "when":
 		f.When = v.Text
+	case "unless":
+		f.Unless = textsOf(v)
 	case "code":
 		if f.Code = v.Text; !problem.Known(f.Code) {
 			d.wrong(typ, f.Name, v.Pos, v.Text)

@@ -41,6 +41,19 @@ func typed(d Decoded, v site.Value) string {
 	return v.Text
 }
 
+func TestUnknownFieldsListTheCommonest(t *testing.T) {
+	t.Parallel()
+	node, _ := Node([]byte("titel: Aanpak\nqqqqqq: x\n"), 2, "content/x.md")
+	d := load(t).Type("model").Decode(node, "content/x.md", "nl")
+	if len(d.Problems) != 1 {
+		t.Fatalf("got %v, want one problem", d.Problems)
+	}
+	choices := strings.Split(d.Problems[0].Args["choices"], ", ")
+	if len(choices) != mostChoices || choices[0] != "titel" || choices[2] != "samenvatting" || d.Problems[0].Args["count"] == "" {
+		t.Errorf("got %q, want the %d commonest, and how many there are", choices, mostChoices)
+	}
+}
+
 func TestFieldsAreTypedByTheSchema(t *testing.T) {
 	t.Parallel()
 	s := load(t)

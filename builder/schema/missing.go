@@ -68,6 +68,9 @@ func (f *Field) missing(fields site.Fields) bool {
 
 // wanted reports whether the need for the field holds beside the others.
 func (f *Field) wanted(fields site.Fields) bool {
+	if slices.ContainsFunc(f.Unless, func(name string) bool { return fields.Get(name) != nil }) {
+		return false
+	}
 	if f.When == "" {
 		return true
 	}

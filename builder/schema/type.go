@@ -62,9 +62,11 @@ type Field struct {
 	// Required is the need for the field, where the field When is written, or is what
 	// follows in it: role=accessibility; "" is always. A field that is never needed may
 	// have a When, too: it is about such pages only.
+	// The need goes where one of the fields Unless is written.
 	// Code is that of the problem when it is missing, "" for the usual one.
 	Required Need
 	When     string
+	Unless   []string
 	Code     string
 	// Min and Max bound a text's length in characters, a number, or the items of a list;
 	// 0 is no bound.

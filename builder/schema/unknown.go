@@ -1,7 +1,10 @@
 package schema
 
 import (
+	"cmp"
 	"path"
+	"slices"
+	"strconv"
 	"strings"
 
 	"kiem/builder/problem"
@@ -65,9 +68,29 @@ func (d *decoder) misspelt(key *site.Key, declared []*Field, names names) site.P
 		}
 	}
 	if p.Suggestion == "" {
-		p.Args["choices"] = strings.Join(spellings, ", ")
+		p.Args["choices"] = strings.Join(commonest(declared, d.lang), ", ")
+		if len(declared) > mostChoices {
+			p.Args["count"] = strconv.Itoa(len(declared))
+		}
 	}
 	return p
+}
+
+// mostChoices is how many names are listed of those that may be written.
+const mostChoices = 12
+
+// commonest returns the names of fields, no more than an author will read: those that a
+// page needs most go first.
+func commonest(declared []*Field, lang string) []string {
+	fields := slices.Clone(declared)
+	slices.SortStableFunc(fields, func(a, b *Field) int {
+		return cmp.Or(cmp.Compare(len(a.When), len(b.When)), starterRank(a)-starterRank(b))
+	})
+	var names []string
+	for _, f := range fields[:min(len(fields), mostChoices)] {
+		names = append(names, f.Spelling(lang))
+	}
+	return names
 }
 
 // foreignKey reports a key that belongs on a page of another type, and whether it does.
