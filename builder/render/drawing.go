@@ -43,7 +43,11 @@ func (v *Diagram) words() diagram.Words {
 		words.Title = s.say("diagram." + d.Kind + ".name")
 	}
 	for i, item := range v.Items {
-		words.Parts = append(words.Parts, diagram.PartWords{Label: v.partLabel(i, item.Name), Href: item.URL})
+		name := d.Parts[i].Name
+		if short := d.Parts[i].Short; short != "" {
+			name = short + ": " + name // what is seen comes first
+		}
+		words.Parts = append(words.Parts, diagram.PartWords{Label: v.partLabel(i, name), Href: item.URL})
 	}
 	return words
 }
@@ -51,11 +55,11 @@ func (v *Diagram) words() diagram.Words {
 // description says in one sentence what the drawing shows: 3 ringen, van binnen naar
 // buiten: Betekenis, Identiteit, Strategie.
 func (v *Diagram) description() string {
-	names := make([]string, len(v.Items))
-	for i, item := range v.Items {
-		names[i] = item.Name
-		if to := v.diagram.Parts[i].To; to != "" {
-			names[i] = v.scene.say("diagram.shift.part", "Name", item.Name, "To", to)
+	names := make([]string, len(v.diagram.Parts))
+	for i, part := range v.diagram.Parts {
+		names[i] = part.Name
+		if part.To != "" {
+			names[i] = v.scene.say("diagram.shift.part", "Name", part.Name, "To", part.To)
 		}
 	}
 	return v.scene.say("diagram."+v.Kind+".description", "Count", strconv.Itoa(len(names)), "Parts", strings.Join(names, ", "))
