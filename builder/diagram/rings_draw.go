@@ -55,7 +55,7 @@ func coreText(name string, room float64) text {
 // the top of the text, less some air.
 func chord(r, at float64) func(int, float64) float64 {
 	return func(lines int, size float64) float64 {
-		top := at + float64(lines)*10
+		top := at + float64(lines)*size*lineHeight/2
 		if top >= r {
 			return 0
 		}
