@@ -131,8 +131,14 @@ async () => {
         if (overlap(box, other.box)) say(`"${said}" (${round(box)}) and "${other.said}" (${round(other.box)}) overlap`);
       }
     });
+    // A link is named as it reads, whatever the hyphens and what is cut short.
+    const squeeze = (text) => text.replace(/[\s-]/g, '').replace(/…$/, '');
     for (const part of svg.querySelectorAll(':scope > a')) {
-      if (!part.nextElementSibling?.querySelector('text')) say(`the part ${part.getAttribute('aria-label')} has no text`);
+      const name = squeeze(part.getAttribute('aria-label'));
+      const read = [...part.nextElementSibling.querySelectorAll('text:not(.note)')];
+      if (!read.some((text) => name.startsWith(squeeze(text.textContent)))) {
+        say(`"${part.getAttribute('aria-label')}" reads "${read.map((text) => text.textContent).join(', ')}"`);
+      }
     }
   };
 

@@ -26,9 +26,9 @@ type Words struct {
 
 // PartWords are what is said of one part.
 type PartWords struct {
-	// Place is which part it is, said after what is seen: Identiteit, ring 2 van 3. "" for
-	// nothing.
-	Place string
+	// Label is the part's name and place: Identiteit, ring 2 van 3. It begins with the name
+	// as it is seen, as people who speak to their computer say what they see.
+	Label string
 	// Href is where the part leads, "" for nowhere.
 	Href string
 }

@@ -84,7 +84,7 @@ func random(r *rand.Rand, kind string, n int) *site.Diagram {
 func say(d *site.Diagram) Words {
 	w := Words{ID: d.ID, Title: "Titel <&\"", Description: "Wat er te zien is."}
 	for i, p := range d.Parts {
-		said := PartWords{Place: "deel " + strconv.Itoa(i+1)}
+		said := PartWords{Label: p.Name + ", deel " + strconv.Itoa(i+1)}
 		if i%3 != 2 {
 			said.Href = "#" + site.Slug(p.Name)
 		}

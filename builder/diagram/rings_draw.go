@@ -55,7 +55,7 @@ func coreText(name string, room float64) text {
 // the top of the text, less some air.
 func chord(r, at float64) func(int, float64) float64 {
 	return func(lines int, size float64) float64 {
-		top := at + float64(lines)*10
+		top := at + float64(lines)*size*lineHeight/2
 		if top >= r {
 			return 0
 		}
@@ -70,6 +70,10 @@ func linesIn(band float64) int {
 	return 1
 }
 
+// touchingFall is how far a name stands below the top of its circle, in steps. The band is
+// two thick there; below its middle, where the circle is wider, there is room for more.
+const touchingFall = 1.25
+
 func drawTouching(sk *sketch, d *site.Diagram, outer float64) {
 	n := len(d.Parts)
 	core := 0.34 * outer
@@ -83,7 +87,7 @@ func drawTouching(sk *sketch, d *site.Diagram, outer float64) {
 	for i := 1; i < n; i++ {
 		r := core + float64(i)*step
 		centre := bottom - r
-		y := centre - r + step // the middle of the band at its thickest
+		y := centre - r + touchingFall*step
 		name := text{text: shown(d.Parts[i]), weight: bold, sizes: sk.sizes(), room: chord(r, centre-y), lines: linesIn(2 * step)}
 		sk.add(i, ring(cx, centre, r, cx, bottom-(r-step), r-step), sk.fit(name, cx, y, middle))
 	}

@@ -51,8 +51,6 @@ type label struct {
 	lines  []string
 	// room is the width that no line may be wider than.
 	room float64
-	// said is the whole text, without the breaks of its lines.
-	said string
 	// class is "" or soft, for what is less than the name.
 	class string
 }
@@ -121,7 +119,7 @@ func (sk *sketch) sizes() []float64 { return pick(sk.size, wideSizes, narrowSize
 // they must be and what is too much becomes an ellipsis, which is noted as a problem; the
 // whole text is in the drawing's words.
 func (sk *sketch) fit(t text, x, y float64, at anchor) label {
-	l := label{x: x, y: y, anchor: at, weight: t.weight, said: strings.ReplaceAll(t.text, softHyphen, "")}
+	l := label{x: x, y: y, anchor: at, weight: t.weight}
 	for _, l.size = range t.sizes {
 		var wrapped []string
 		fits := false

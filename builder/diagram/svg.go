@@ -80,34 +80,17 @@ func (p *pen) part(part partSketch, words []PartWords, group bool) {
 	}
 	switch {
 	case said.Href != "":
-		p.strings(`<a href="`, html.EscapeString(said.Href), `" aria-label="`, html.EscapeString(part.name(said.Place)), `">`)
+		p.strings(`<a href="`, html.EscapeString(said.Href), `" aria-label="`, html.EscapeString(said.Label), `">`)
 		p.shape(part.shape)
 		p.WriteString(`</a>`)
 	case group:
-		p.strings(`<g role="img" aria-label="`, html.EscapeString(part.name(said.Place)), `">`)
+		p.strings(`<g role="img" aria-label="`, html.EscapeString(said.Label), `">`)
 		p.shape(part.shape)
 		p.WriteString(`</g>`)
 	default:
 		p.shape(part.shape)
 	}
 	p.hidden(nil, part.texts)
-}
-
-// name is what a part is called: all that is seen in it, and then its place. It begins
-// with what is seen, as people who speak to their computer say what they see.
-func (part partSketch) name(place string) string {
-	name := ""
-	for _, l := range part.texts {
-		said := l.said
-		if said == "" {
-			said = strings.Join(l.lines, " ")
-		}
-		name = join(name, said)
-	}
-	if place != "" {
-		name += ", " + place
-	}
-	return name
 }
 
 func (p *pen) shape(s shape) {

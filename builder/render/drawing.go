@@ -43,7 +43,7 @@ func (v *Diagram) words() diagram.Words {
 		words.Title = s.say("diagram." + d.Kind + ".name")
 	}
 	for i, item := range v.Items {
-		words.Parts = append(words.Parts, diagram.PartWords{Place: v.place(i), Href: item.URL})
+		words.Parts = append(words.Parts, diagram.PartWords{Label: v.partLabel(i), Href: item.URL})
 	}
 	return words
 }
@@ -51,14 +51,27 @@ func (v *Diagram) words() diagram.Words {
 // description says in one sentence what the drawing shows: 3 ringen, van binnen naar
 // buiten: Betekenis, Identiteit, Strategie.
 func (v *Diagram) description() string {
-	names := make([]string, len(v.Items))
-	for i, item := range v.Items {
-		names[i] = item.Name
-		if to := v.diagram.Parts[i].To; to != "" {
-			names[i] = v.scene.say("diagram.shift.pair", "Name", item.Name, "To", to)
+	names := make([]string, len(v.diagram.Parts))
+	for i, part := range v.diagram.Parts {
+		names[i] = part.Name
+		if part.To != "" {
+			names[i] = v.scene.say("diagram.shift.pair", "Name", part.Name, "To", part.To)
 		}
 	}
 	return v.scene.say("diagram."+v.Kind+".description", "Count", strconv.Itoa(len(names)), "Parts", strings.Join(names, ", "))
+}
+
+// partLabel is what a part is called, as it is seen, and its place among the others.
+func (v *Diagram) partLabel(i int) string {
+	part := v.diagram.Parts[i]
+	label := part.Name
+	if part.Short != "" {
+		label = part.Short + ": " + part.Name
+	}
+	if v.Kind == "timeline" {
+		label += ", " + part.When
+	}
+	return label + ", " + v.place(i)
 }
 
 // place is which of the parts the part is: ring 2 van 3.
