@@ -101,11 +101,13 @@ func (b *body) autoLinkPlace(n *ast.AutoLink, label string) site.Pos {
 	return b.place(start)
 }
 
-// isScript reports whether following a link would run a program.
+// isScript reports whether following a link would run a program, however it was written:
+// java&#115;cript: too.
 func isScript(dest []byte) bool {
-	scheme, _, ok := strings.Cut(strings.ToLower(strings.TrimSpace(string(dest))), ":")
+	address := strings.TrimFunc(unescape(dest), func(r rune) bool { return r <= ' ' })
+	scheme, _, ok := strings.Cut(strings.ToLower(address), ":")
 	return ok && (scheme == "javascript" || scheme == "vbscript" ||
-		scheme == "data" && html.IsDangerousURL(dest))
+		scheme == "data" && html.IsDangerousURL([]byte(address)))
 }
 
 // emptyWords are link texts that say nothing on their own.
