@@ -87,6 +87,12 @@ func (l *linker) menus() {
 func (l *linker) places(items []site.MenuItem, lang string) []site.Place {
 	var places []site.Place
 	for _, item := range items {
+		if isLocal(item.To) {
+			if lang == l.settings.Language {
+				l.report(problem.At("K238", settingsFile, item.Pos, "value", item.To))
+			}
+			continue
+		}
 		place, known := l.place(item.To, lang)
 		if !known && lang == l.settings.Language {
 			p := problem.At("K409", settingsFile, item.Pos, "value", item.To)
@@ -95,13 +101,22 @@ func (l *linker) places(items []site.MenuItem, lang string) []site.Place {
 			}
 			l.report(p)
 		}
-		if place == (site.Place{}) {
+		if place == (site.Place{}) || isListed(places, place) {
 			continue
 		}
 		place.Label = item.Label[lang]
 		places = append(places, place)
 	}
 	return places
+}
+
+// isListed reports whether a menu leads to the place already: two items with one target are
+// one too many.
+func isListed(places []site.Place, place site.Place) bool {
+	return slices.ContainsFunc(places, func(other site.Place) bool {
+		other.Label = ""
+		return other == place
+	})
 }
 
 // place finds what a menu item names, and tells whether there is such a thing in any

@@ -1,6 +1,8 @@
 package link
 
 import (
+	"net"
+	"net/url"
 	"strings"
 
 	"kiem/builder/problem"
@@ -16,8 +18,8 @@ func (l *linker) schemeTarget(page *site.Page, link site.Link, scheme, rest, fra
 	case runs(scheme, link.Kind):
 		l.report(problem.At("K241", page.Path, link.Pos, "value", link.Dest))
 		return site.Target{Broken: true}
-	case isLocal(scheme):
-		return l.broken(page, link, brokenCode(link), l.pathsFrom)
+	case isLocal(link.Dest):
+		return l.local(page, link)
 	case own != "" && strings.HasPrefix(link.Dest, own):
 		inside := "/" + strings.TrimPrefix(link.Dest, own)
 		l.report(problem.Suggest(inside, "K235", page.Path, link.Pos, "value", link.Dest))
@@ -51,6 +53,31 @@ func runs(scheme string, kind site.LinkKind) bool {
 	return false
 }
 
-// isLocal reports whether an address of the scheme is a file on the author's own computer:
-// file:///home/… or C:\….
-func isLocal(scheme string) bool { return strings.EqualFold(scheme, "file") || len(scheme) == 1 }
+// isLocal reports whether only the author's own computer has what is at the address:
+// file:///home/…, C:\…, \\server\…, http://localhost/….
+func isLocal(address string) bool {
+	scheme, _, ok := strings.Cut(address, ":")
+	if strings.HasPrefix(address, `\\`) || ok && (len(scheme) == 1 || strings.EqualFold(scheme, "file")) {
+		return true
+	}
+	u, err := url.Parse(address)
+	if err != nil {
+		return false
+	}
+	host := strings.ToLower(u.Hostname())
+	ip := net.ParseIP(host)
+	return host == "localhost" || strings.HasSuffix(host, ".localhost") || ip != nil && (ip.IsLoopback() || ip.IsUnspecified())
+}
+
+// local reports a link to the author's own computer. What a preview showed there is named
+// by its address in the site.
+func (l *linker) local(page *site.Page, link site.Link) site.Target {
+	if u, err := url.Parse(link.Dest); err == nil && u.Hostname() != "" {
+		if found := l.byURL[cleanAddress(u.Path)]; found != nil {
+			l.report(problem.Suggest(found.URL, "K238", page.Path, link.Pos, "value", link.Dest))
+			return site.Target{Broken: true}
+		}
+		return l.broken(page, link, "K238", nowhere)
+	}
+	return l.broken(page, link, "K238", l.pathsFrom)
+}

@@ -35,6 +35,8 @@ func (l *linker) target(page *site.Page, link site.Link) site.Target {
 		return site.Target{Page: page, Fragment: fragment}
 	case hasScheme && !strings.ContainsAny(scheme, "/.?"):
 		return l.schemeTarget(page, link, scheme, rest, fragment)
+	case isLocal(link.Dest):
+		return l.local(page, link)
 	case strings.HasPrefix(dest, "//"):
 		return site.Target{URL: link.Dest}
 	}

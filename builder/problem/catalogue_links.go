@@ -114,6 +114,17 @@ var linkCodes = map[string]entry{
 			"Readers see nothing to click on.",
 			"{?Say between the square brackets where the link leads: [words]({value})|Say between the square brackets where the link leads.}",
 		}},
+	"K238": {site.Error,
+		Text{
+			`"{value}" staat alleen op uw eigen computer`,
+			"Bij u werkt het, maar niemand anders kan erbij.",
+			"{?Schrijf: {suggestion}|Zet het bestand naast de pagina en noem het bij zijn naam, of geef het adres op internet.}",
+		},
+		Text{
+			`"{value}" is on your own computer only`,
+			"It works for you, but nobody else can reach it.",
+			"{?Write: {suggestion}|Put the file beside the page and call it by its name, or give its address on the internet.}",
+		}},
 	"K313": {site.Error,
 		Text{
 			`geen bestand "{value}"{?; bedoelt u {or near}?}`,
