@@ -1,6 +1,7 @@
 package render
 
 import (
+	"slices"
 	"strconv"
 
 	"kiem/builder/site"
@@ -113,14 +114,31 @@ func (p *Page) Outcomes() []string {
 	return all
 }
 
-// Total is what the steps come to: 4 sessies · 4 dagdelen; only the first of these when
-// their lengths do not add up.
+// sessionUnits are the lengths of a session; what takes weeks is a step of another kind.
+var sessionUnits = []string{"minute", "hour", "half-day", "day"}
+
+// areSessions reports whether each of the steps is said to last as long as a session.
+func areSessions(steps []site.Value) bool {
+	for _, v := range steps {
+		d := v.Fields.Get("duration")
+		if d == nil || !slices.Contains(sessionUnits, d.Unit) {
+			return false
+		}
+	}
+	return true
+}
+
+// Total is what the steps come to: 4 sessies · 4 dagdelen, or 3 stappen; only the first of
+// these when their lengths do not add up.
 func (p *Page) Total() string {
 	steps := p.page.Fields.Items("steps")
 	if len(steps) == 0 {
 		return ""
 	}
-	total := p.scene.count("total.sessions", float64(len(steps)))
+	total := p.scene.count("total.steps", float64(len(steps)))
+	if areSessions(steps) {
+		total = p.scene.count("total.sessions", float64(len(steps)))
+	}
 	if n, unit, ok := duration(steps); ok {
 		total += " · " + p.scene.count("unit."+unit, n)
 	}
