@@ -31,6 +31,7 @@ func (l *linker) holdBack(page *site.Page) bool {
 		return false
 	}
 	l.hide(page, reason, from)
+	l.later = append(l.later, page)
 	return true
 }
 
@@ -42,9 +43,49 @@ func (l *linker) hide(page *site.Page, reason site.HeldReason, from site.Date) {
 	l.graph.HeldBack = append(l.graph.HeldBack, h)
 }
 
+// checkLater looks up what the pages refer and link to that are held back, so that nobody
+// first hears of a mistake on the day of publication. In a draft nothing is an error yet.
+func (l *linker) checkLater() {
+	for _, page := range l.later {
+		h := l.heldAt[page.Path]
+		l.from = &h
+		before := len(l.graph.Problems)
+		for _, ref := range page.References {
+			l.reference(page.Document, ref)
+		}
+		for _, link := range page.Links {
+			target := l.target(page, link)
+			l.checkFragment(page, link, &target)
+		}
+		if h.Reason == site.Draft {
+			soften(l.graph.Problems[before:])
+		}
+	}
+	l.from = nil
+}
+
+// soften makes warnings of errors.
+func soften(problems []site.Problem) {
+	for i := range problems {
+		problems[i].Severity = min(problems[i].Severity, site.Warning)
+	}
+}
+
+// isThereBy reports whether the page that is held back is there by the time that the page
+// is of which the links are looked up; of a draft nobody knows when that is.
+func (l *linker) isThereBy(h site.HeldBack) bool {
+	if l.from == nil {
+		return false
+	}
+	return l.from.Reason == site.Draft || h.Reason == site.Future && h.Date.Compare(l.from.Date) <= 0
+}
+
 // reportHeld says that what is named at a place in a file is held back. That a series has
 // no parts is said where the series is.
 func (l *linker) reportHeld(h site.HeldBack, name, file string, pos site.Pos) {
+	if l.isThereBy(h) {
+		return
+	}
 	switch h.Reason {
 	case site.Future:
 		l.report(problem.At("K129", file, pos, "value", name, "date", h.Date.String()))

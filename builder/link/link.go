@@ -7,7 +7,8 @@
 // the smaller thing, and shown on both sides; here the other side is found.
 //
 // What is held back (drafts, days to come, series without parts) is left out first, so
-// that nothing in a graph points to a page that is not shown.
+// that nothing in a graph points to a page that is not shown. What it refers to itself is
+// checked all the same.
 package link
 
 import (
@@ -59,6 +60,7 @@ func Graph(docs []*site.Document, files []site.File, sch *schema.Schema, setting
 	l.redirects()
 	l.menus()
 	l.targets()
+	l.checkLater()
 	l.success()
 	l.advice()
 	return l.graph
@@ -84,6 +86,8 @@ type linker struct {
 	paths   map[string]*site.File // by path
 	held    map[id]site.HeldBack
 	heldAt  map[string]site.HeldBack // by path and by address
+	later   []*site.Page             // drafts and pages of days to come
+	from    *site.HeldBack           // the one of these that is looked at
 	ids     map[string][]string      // the ids of a type, for suggestions
 	lists   map[string]*site.List
 	aliases map[string]*site.Page
