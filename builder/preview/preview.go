@@ -52,7 +52,9 @@ type Build struct {
 	First bool
 	// Shown is whether there is a good site to show, of this build or of an earlier one.
 	Shown bool
-	Took  time.Duration
+	// Mended is whether there is a new site after a build that came to none.
+	Mended bool
+	Took   time.Duration
 }
 
 // Serve builds the site, serves it on the listener and builds it again after each change,
@@ -88,6 +90,8 @@ func Serve(ctx context.Context, listener net.Listener, o Options) error {
 type preview struct {
 	options Options
 	handler *handler
+	// failed is whether the last build came to no site.
+	failed bool
 }
 
 func (p *preview) serve(ctx context.Context, listener net.Listener, changes <-chan struct{}) error {
@@ -119,6 +123,10 @@ func (p *preview) build(ctx context.Context, first bool) {
 		return
 	}
 	p.handler.note(result, err, p.options.Lang)
-	shown := p.handler.missing.Load() == nil
-	p.options.Built(Build{Result: result, Err: err, First: first, Shown: shown, Took: time.Since(start)})
+	failed := err != nil || result.Stopped
+	p.options.Built(Build{
+		Result: result, Err: err, First: first, Shown: p.handler.missing.Load() == nil,
+		Mended: p.failed && !failed, Took: time.Since(start),
+	})
+	p.failed = failed
 }

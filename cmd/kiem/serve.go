@@ -73,7 +73,7 @@ func (c *cli) serve(ctx context.Context, o builder.Options, show showing, asked 
 }
 
 // tellPreview shows what came of a build: what is wrong, and after the first one what was
-// brought up to date.
+// brought up to date and that nothing is wrong any more.
 func (c *cli) tellPreview(b preview.Build, show showing) {
 	if b.Err != nil {
 		c.fail(b.Err.Error(), c.hint(b.Err))
@@ -86,6 +86,9 @@ func (c *cli) tellPreview(b preview.Build, show showing) {
 	case b.Err != nil || b.Result.Stopped:
 		fmt.Fprintf(c.stderr, "kiem: %s\n", c.words.keptLast)
 	case !b.First:
+		if b.Mended {
+			fmt.Fprintf(c.stdout, "%s; ", c.words.mended)
+		}
 		changes := c.changes(b.Result.Published.Written, b.Result.Published.Removed)
 		fmt.Fprintf(c.stdout, c.words.rebuilt+"\n", c.duration(b.Took), changes)
 	}

@@ -143,10 +143,14 @@ func TestServe(t *testing.T) {
 	s.shows(t, "/", "<h1>After</h1>")
 	s.write(t, "content/index.md", page("After"))
 	eventually(t, "that nothing changed", func() bool {
-		return strings.Contains(s.stdout.String(), "nothing changed\n")
+		return strings.Contains(s.stdout.String(), "the errors are mended; brought up to date in ") && strings.HasSuffix(s.stdout.String(), ": nothing changed\n")
 	})
 	s.write(t, "content/index.md", page("Mended"))
 	s.shows(t, "/", "<h1>Mended</h1>")
+	eventually(t, "word of the new page", func() bool { return strings.HasSuffix(s.stdout.String(), " written\n") })
+	if said := s.stdout.String(); strings.Count(said, "mended") != 1 {
+		t.Errorf("got %q, want it to say once that the errors are mended", said)
+	}
 
 	// A folder that is gone is an error of the machine's; the last good site stays.
 	if err := os.RemoveAll(s.dir); err != nil {
@@ -201,4 +205,10 @@ func TestServeWithoutAGoodSite(t *testing.T) {
 	}
 	s.write(t, "content/index.md", page("Good"))
 	s.shows(t, "/", "<h1>Good</h1>")
+	eventually(t, "that the errors are gone", func() bool {
+		return strings.Contains(s.stdout.String(), "\nthe errors are mended; brought up to date in ")
+	})
+	if said := s.stderr.String(); strings.Contains(said, "the last version stays") {
+		t.Errorf("got %q, where there was no version yet", said)
+	}
 }

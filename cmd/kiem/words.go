@@ -22,7 +22,7 @@ type words struct {
 	heldBack, nothingWritten, strictNote, onePage, manyPages, oneFile, manyFiles string
 
 	// Previewing.
-	serving, portTaken, stopHint, rebuilt, keptLast, noneYet, polling, cannotOpen string
+	serving, portTaken, stopHint, rebuilt, mended, keptLast, noneYet, polling, cannotOpen string
 
 	// Starting.
 	noSuchType, fileExists, hintExists, noSlug, hintSlug, made, nextNew, nextInit, inTheWay, hintInTheWay string
