@@ -11,6 +11,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"kiem/builder/problem"
 	"kiem/builder/schema"
 	"kiem/builder/site"
 )
@@ -78,13 +79,23 @@ func siteSchema(dir string) (*schema.Schema, *site.Settings, error) {
 	return types, settings, nil
 }
 
-// noSuchType says which types there are, and which one was meant.
+// noSuchType says which type was meant, or else which types there are.
 func (c *cli) noSuchType(types *schema.Schema, name string) error {
-	var names []string
-	for _, t := range types.Types {
-		names = append(names, typeWord(t, c.lang))
+	names := typeWords(types, c.lang)
+	hint := fmt.Sprintf(c.words.hintTypes, strings.Join(names, ", "))
+	if near := problem.Nearest(name, names); len(near) > 0 {
+		hint = fmt.Sprintf(c.words.didYouMean, "kiem new "+near[0])
 	}
-	return c.misuse(c.didYouMean("kiem new ", name, names, "kiem new --help"), c.words.noSuchType, name)
+	return c.misuse(hint, c.words.noSuchType, name)
+}
+
+// typeWords are all types of a site as they are written on the command line.
+func typeWords(types *schema.Schema, lang string) []string {
+	words := make([]string, len(types.Types))
+	for i, t := range types.Types {
+		words[i] = typeWord(t, lang)
+	}
+	return words
 }
 
 // typeWord is how a type is written on the command line in a language: artikel for post.
@@ -104,11 +115,7 @@ func (c *cli) completeType(_ *cobra.Command, args []string, _ string) ([]string,
 	if err != nil {
 		return nil, cobra.ShellCompDirectiveError
 	}
-	var words []string
-	for _, t := range types.Types {
-		words = append(words, typeWord(t, c.lang))
-	}
-	return words, cobra.ShellCompDirectiveNoFileComp
+	return typeWords(types, c.lang), cobra.ShellCompDirectiveNoFileComp
 }
 
 // pageFolder is the folder for pages of a type: one that the site has already, or else the

@@ -25,7 +25,8 @@ type words struct {
 	serving, portTaken, stopHint, rebuilt, mended, keptLast, noneYet, polling, cannotOpen string
 
 	// Starting.
-	noSuchType, fileExists, hintExists, noSlug, hintSlug, made, nextNew, nextInit, inTheWay, hintInTheWay string
+	noSuchType, hintTypes, fileExists, hintExists, noSlug, hintSlug string
+	made, nextNew, nextInit, inTheWay, hintInTheWay                 string
 }
 
 // help explains one command.

@@ -137,6 +137,7 @@ Tab: for bash, zsh, fish or powershell.`,
 	cannotOpen: "the browser does not open: %v",
 
 	noSuchType:   "there is no type of page %q",
+	hintTypes:    "choose one of: %s",
 	fileExists:   "%s is already there",
 	hintExists:   "choose another name, or edit that file",
 	noSlug:       "no file name can be made of %q",

@@ -138,6 +138,7 @@ Tab drukt: voor bash, zsh, fish of powershell.`,
 	cannotOpen: "de browser gaat niet open: %v",
 
 	noSuchType:   "er is geen soort pagina %q",
+	hintTypes:    "kies uit: %s",
 	fileExists:   "%s is er al",
 	hintExists:   "kies een andere naam, of werk dat bestand bij",
 	noSlug:       "van %q is geen bestandsnaam te maken",
