@@ -19,7 +19,7 @@ var (
 func drawRings(sk *sketch, d *site.Diagram) {
 	n := len(d.Parts)
 	sk.width, sk.height = pick(sk.size, 480.0, 320), pick(sk.size, 480.0, 320)
-	outer := pick(sk.size, 228.0, 148)
+	outer := pick(sk.size, 228.0, 152)
 	if n > pick(sk.size, 4, 3) {
 		drawTouching(sk, d, outer)
 		return
@@ -36,30 +36,30 @@ func drawRings(sk *sketch, d *site.Diagram) {
 	for i := n - 1; i >= 0; i-- {
 		sk.ground = append(sk.ground, circle(cx, cy, core+float64(i)*step, "s "+concentricTints[i]))
 	}
-	sk.add(0, circle(cx, cy, core, "hit"), sk.fit(coreText(shown(d.Parts[0]), 1.68*core), cx, cy, middle))
+	sk.add(0, circle(cx, cy, core, "hit"), sk.fit(coreText(shown(d.Parts[0]), core), cx, cy, middle))
 	for i := 1; i < n; i++ {
 		r := core + float64(i)*step
 		at := r - step/2
-		name := text{text: shown(d.Parts[i]), weight: bold, sizes: sk.sizes(), room: chord(r, at), lines: linesIn(step)}
+		name := text{text: shown(d.Parts[i]), weight: bold, sizes: sk.sizes(), room: chord(r, at, 10), lines: linesIn(step)}
 		sk.add(i, ring(cx, cy, r, cx, cy, r-step), sk.fit(name, cx, cy-at, middle))
 	}
 	ringArrow(sk, d.Direction, core, outer)
 }
 
 // coreText is the name in the core, which may be a little larger than the others.
-func coreText(name string, room float64) text {
-	return text{text: name, weight: bold, sizes: []float64{19, 18, 17, 16, 15, 14}, room: width(room), lines: 3}
+func coreText(name string, core float64) text {
+	return text{text: name, weight: bold, sizes: []float64{19, 18, 17, 16, 15, 14}, room: chord(core, 0, 10), lines: 3}
 }
 
 // chord is the room at a height above the centre of a circle: what the circle leaves at
-// the top of the text, less some air.
-func chord(r, at float64) func(int, float64) float64 {
+// the top of the text, or as far below the centre at its bottom, less some air.
+func chord(r, at, air float64) func(int, float64) float64 {
 	return func(lines int, size float64) float64 {
 		top := at + float64(lines)*size*lineHeight/2
 		if top >= r {
 			return 0
 		}
-		return 2*math.Sqrt(r*r-top*top) - 10
+		return 2*math.Sqrt(r*r-top*top) - air
 	}
 }
 
@@ -77,20 +77,45 @@ const touchingFall = 1.25
 func drawTouching(sk *sketch, d *site.Diagram, outer float64) {
 	n := len(d.Parts)
 	core := 0.34 * outer
+	if n > 5 {
+		core = 0.28 * outer
+	}
 	step := (outer - core) / float64(n-1)
 	cx, bottom := sk.width/2, sk.height/2+outer
 	for i := n - 1; i >= 0; i-- {
 		r := core + float64(i)*step
 		sk.ground = append(sk.ground, circle(cx, bottom-r, r, "s "+touchingTints[i]))
 	}
-	sk.add(0, circle(cx, bottom-core, core, "hit"), sk.fit(coreText(shown(d.Parts[0]), 1.68*core), cx, bottom-core, middle))
+	sk.add(0, circle(cx, bottom-core, core, "hit"), sk.fit(coreText(shown(d.Parts[0]), core), cx, bottom-core, middle))
 	for i := 1; i < n; i++ {
 		r := core + float64(i)*step
-		centre := bottom - r
-		y := centre - r + touchingFall*step
-		name := text{text: shown(d.Parts[i]), weight: bold, sizes: sk.sizes(), room: chord(r, centre-y), lines: linesIn(2 * step)}
-		sk.add(i, ring(cx, centre, r, cx, bottom-(r-step), r-step), sk.fit(name, cx, y, middle))
+		name := sk.touchingName(shown(d.Parts[i]), r, 2*step)
+		name.x, name.y = cx, bottom-r-name.y
+		sk.add(i, ring(cx, bottom-r, r, cx, bottom-(r-step), r-step), name)
 	}
+}
+
+const (
+	leastBand = 42.0 // in which two lines of the smallest size stand
+	bandAir   = 1.0  // below them
+)
+
+// touchingName is a name at the top of a circle, its y counted up from the circle's centre.
+// Where the band is too thin for two lines as large as they like, a name that does not fit
+// on one is set in two small ones, as low in the band as they go: there the circle is
+// widest, and the letters of the first line stand lower than the line itself.
+func (sk *sketch) touchingName(name string, r, band float64) label {
+	y := r - touchingFall*band/2
+	t := text{text: name, weight: bold, sizes: sk.sizes(), room: chord(r, y, 10), lines: linesIn(band)}
+	var trial sketch
+	l := trial.fit(t, 0, y, middle)
+	if len(trial.broken) > 0 && t.lines == 1 && band >= leastBand {
+		y = r - band + bandAir + noteSize*lineHeight
+		t.lines, t.sizes, t.room = 2, []float64{noteSize}, chord(r, y, 0)
+		return sk.fit(t, 0, y, middle)
+	}
+	sk.broken = append(sk.broken, trial.broken...)
+	return l
 }
 
 // ring is the area between two circles, to point at.
