@@ -5,6 +5,7 @@ import "kiem/builder/site"
 const (
 	canvasCells   = 16
 	canvasColumns = 5
+	canvasRows    = 6 // that one cell stands beside; a taller one would be mostly paper
 )
 
 // canvas is a sheet of cells, each with a question to answer in it. Cells take the first

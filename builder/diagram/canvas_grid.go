@@ -12,7 +12,7 @@ type area struct {
 func arrange(parts []site.Part, columns int) (areas []area, rows int) {
 	var taken []uint // of each row, a bit for each column
 	for _, p := range parts {
-		at := area{wide: min(max(p.Wide, 1), columns), tall: max(p.Tall, 1)}
+		at := area{wide: min(max(p.Wide, 1), columns), tall: min(max(p.Tall, 1), canvasRows)}
 		if columns == 1 {
 			at.tall = 1
 		}

@@ -66,7 +66,7 @@ func (r *reader) readPart(part *site.Part, fs fields) {
 	part.Items = r.texts(fs, "items")
 	if slices.ContainsFunc(fs, func(f field) bool { return f.name == "wide" || f.name == "tall" }) {
 		part.Wide = r.number(fs, "wide", 1, 1, max(r.diagram.Columns, 1))
-		part.Tall = r.number(fs, "tall", 1, 1, canvasCells)
+		part.Tall = r.number(fs, "tall", 1, 1, canvasRows)
 	}
 	if dest := r.text(fs, "link"); dest != "" {
 		r.links = append(r.links, site.Link{Dest: dest, Text: part.Name, Pos: fs.get("link").Pos})
