@@ -1,6 +1,7 @@
 package diagram
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -80,16 +81,29 @@ func TooLong(d *site.Diagram, file string) []site.Problem {
 	return problems
 }
 
-// placeOf is the place of the part with the word, or else of the diagram.
+// placeOf is the place of the first part with the word in its name, or else with it in
+// what is said about it, or else of the diagram.
 func placeOf(d *site.Diagram, word string) site.Pos {
 	for _, p := range d.Parts {
-		for _, text := range append([]string{p.Name, p.Short, p.To, p.Text, p.Ask}, p.Items...) {
-			if strings.Contains(strings.ReplaceAll(text, softHyphen, ""), word) {
-				return p.Pos
-			}
+		if hasWord(word, shown(p), p.To) {
+			return p.Pos
+		}
+	}
+	for _, p := range d.Parts {
+		if hasWord(word, append([]string{p.When, p.Text, p.Ask}, p.Items...)...) {
+			return p.Pos
 		}
 	}
 	return d.Pos
+}
+
+func hasWord(word string, texts ...string) bool {
+	for _, text := range texts {
+		if slices.Contains(strings.Fields(strings.ReplaceAll(text, softHyphen, "")), word) {
+			return true
+		}
+	}
+	return false
 }
 
 func kindOf(name string) *kind {
