@@ -33,6 +33,7 @@ type renderer struct {
 	labels   labels
 	layouts  map[string]*layouts
 	assets   *assets
+	theme    *asset // the site's own colours; nil for kiem's
 	logo     *site.File
 	editions map[string]*edition
 	// structured makes the pages' structured data.
@@ -44,7 +45,7 @@ type renderer struct {
 // no outputs.
 func Outputs(g *site.Graph, sch *schema.Schema, layouts []site.Source, o Options) ([]site.Output, []site.Problem) {
 	r := &renderer{graph: g, schema: sch, settings: g.Settings, today: o.Today, editions: map[string]*edition{}}
-	r.assets = newAssets(g.Files)
+	r.assets, r.theme = newAssets(g.Files), newTheme(g.Settings.Theme.Spot)
 	problems := r.findLogo()
 	r.structured = newStructured(g, r.logo)
 	for _, lang := range g.Settings.Languages {
@@ -61,6 +62,7 @@ func Outputs(g *site.Graph, sch *schema.Schema, layouts []site.Source, o Options
 	r.addPages(rs)
 	r.addLists(rs)
 	r.addRedirects(rs)
+	rs.addByItself(r.themeOutput()...)
 	rs.addByItself(r.notFound()...)
 	rs.addByItself(r.drawings()...)
 	rs.addByItself(r.sheets()...)

@@ -71,8 +71,9 @@ type Site struct {
 	Newsletter            *Newsletter
 	// Publisher is the organisation that publishes the site, or nil.
 	Publisher *Link
-	// Spot is the brand colour, or "" for kiem's own.
-	Spot string
+	// Spot is the brand colour, or "" for kiem's own; ThemeURL leads to the style sheet that
+	// takes it through the page.
+	Spot, ThemeURL string
 }
 
 // Newsletter is where a reader leaves an address.
@@ -111,7 +112,7 @@ func (s *scene) site() *Site {
 		HomeURL: s.href(e.home.URL, ""),
 		Menu:    s.places(s.r.graph.Menus[s.lang]),
 		Footer:  s.places(s.r.graph.Footers[s.lang]),
-		Spot:    settings.Theme.Spot,
+		Spot:    settings.Theme.Spot, ThemeURL: s.themeURL(),
 	}
 	if e.search != nil {
 		v.SearchURL = s.href(e.search.URL, "")
