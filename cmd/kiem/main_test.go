@@ -39,7 +39,7 @@ func TestStories(t *testing.T) {
 			return false, fmt.Errorf("unknown condition %q", condition)
 		},
 		Cmds: map[string]func(ts *testscript.TestScript, neg bool, args []string){
-			"bytes": writeBytes, "pages": writePages, "fill": fill, "waitfor": waitFor,
+			"bytes": writeBytes, "pages": writePages, "fill": fill, "waitfor": waitFor, "uncomment": uncomment,
 		},
 	})
 }
@@ -66,6 +66,19 @@ func writePages(ts *testscript.TestScript, neg bool, args []string) {
 		text := fmt.Sprintf("---\ntitel: Pagina nummer %d\n---\n%s", i, body)
 		ts.Check(os.WriteFile(ts.MkAbs(fmt.Sprintf("%s/p%d.md", args[0], i)), []byte(text), 0o644))
 	}
+}
+
+// uncomment puts a commented setting and all below it to use: uncomment FILE types.
+func uncomment(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 2 {
+		ts.Fatalf("usage: uncomment file setting")
+	}
+	above, below, found := strings.Cut(ts.ReadFile(args[0]), "# "+args[1]+":\n")
+	if !found {
+		ts.Fatalf("%s has no commented %s", args[0], args[1])
+	}
+	text := above + args[1] + ":\n" + strings.ReplaceAll("\n"+below, "\n# ", "\n")
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(text), 0o644))
 }
 
 // fill adds lines to a file until it has so many bytes: fill FILE 2000000.
