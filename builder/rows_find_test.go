@@ -51,6 +51,7 @@ func (c check) element(data []byte) error {
 // match compares what was found with what is wanted, which is explained in rows.txt.
 func match(found []string, want string) error {
 	exact, isExact := strings.CutPrefix(want, "= ")
+	list, isList := strings.CutPrefix(want, "all ")
 	number, isCount := strings.CutPrefix(want, "count ")
 	ok := false
 	switch {
@@ -59,6 +60,8 @@ func match(found []string, want string) error {
 	case isCount:
 		n, err := strconv.Atoi(number)
 		ok = err == nil && n == len(found)
+	case isList:
+		ok = strings.Join(found, "; ") == list
 	case isExact:
 		ok = slices.Contains(found, exact)
 	default:
