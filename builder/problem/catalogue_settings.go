@@ -136,4 +136,15 @@ var settingCodes = map[string]entry{
 			"Two at a time would write through one another.",
 			"Wait until the other is done and try again, or choose another folder with --out.",
 		}},
+	"K414": {site.Notice,
+		Text{
+			"de instelling {field} is niet vertaald{?: geen tekst voor {value}}",
+			"Pagina's in een andere taal tonen deze tekst in de taal van de site.",
+			"{?Schrijf de tekst per taal: {other}|Schrijf de tekst per taal.}",
+		},
+		Text{
+			"the setting {field} is not translated{?: no text for {value}}",
+			"Pages in another language show this text in the language of the site.",
+			"{?Write the text by language: {other}|Write the text by language.}",
+		}},
 }

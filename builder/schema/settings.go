@@ -64,8 +64,8 @@ func (r *settingsReader) settings() *site.Settings {
 		Language:   r.langs[0],
 		Languages:  r.langs,
 		Title:      r.words(f.Get("title")),
-		Tagline:    r.words(f.Get("tagline")),
-		About:      r.words(f.Get("about")),
+		Tagline:    r.prose("tagline"),
+		About:      r.prose("about"),
 		BaseURL:    r.baseURL(),
 		Address:    r.text("address"),
 		Menu:       r.menu("menu"),
@@ -134,6 +134,27 @@ func (r *settingsReader) words(v *site.Value) map[string]string {
 		byLang[f.Name] = f.Value.Text
 	}
 	return byLang
+}
+
+// prose is words for a text that readers read: it should be there in all languages.
+func (r *settingsReader) prose(name string) map[string]string {
+	v := r.fields.Get(name)
+	if v == nil {
+		return nil
+	}
+	var missing, example []string
+	for i, lang := range r.langs {
+		if v.Fields.Get(lang) == nil && (i > 0 || len(v.Fields) > 0) {
+			missing = append(missing, lang)
+		}
+		example = append(example, lang+`: "..."`)
+	}
+	if len(missing) > 0 {
+		field := r.types.settings.Field(name).Spelling(r.lang)
+		r.report("K414", v.Pos, "field", field, "value", strings.Join(missing, ", "),
+			"other", field+": {"+strings.Join(example, ", ")+"}")
+	}
+	return r.words(v)
 }
 
 func (r *settingsReader) menu(name string) []site.MenuItem {
