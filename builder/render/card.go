@@ -18,6 +18,8 @@ type Card struct {
 	Lang string
 	// Label is what the page is in its place: Deel I.
 	Label string
+	// HeldBack says of a page that is shown in a preview only that it is; "" otherwise.
+	HeldBack string
 	// Promise is a service's, Role a person's.
 	Promise, Role string
 }
@@ -41,6 +43,12 @@ func (s *scene) card(page *site.Page) *Card {
 	}
 	if page.Lang != s.lang {
 		c.Lang = page.Lang
+	}
+	switch page.Preview {
+	case site.Draft:
+		c.HeldBack = s.say("card.draft")
+	case site.Future:
+		c.HeldBack = s.say("card.future")
 	}
 	if page.Series != nil {
 		c.Label = s.partLabel(page)

@@ -105,11 +105,19 @@ func (p *Page) Documents() []Document {
 	return all
 }
 
-// Outcomes are the outcomes of all steps.
+// Outcomes are the outcomes of all steps; none when only one step yields anything, for then
+// they have just been read there.
 func (p *Page) Outcomes() []string {
 	var all []string
+	yielding := 0
 	for _, step := range p.Steps() {
+		if len(step.Outcomes)+len(step.Documents) > 0 {
+			yielding++
+		}
 		all = append(all, step.Outcomes...)
+	}
+	if yielding < 2 {
+		return nil
 	}
 	return all
 }

@@ -37,3 +37,24 @@ func TestTotalOfSteps(t *testing.T) {
 		}
 	}
 }
+
+// What one step yields stands with that step, and is not said again.
+func TestOutcomesOfMoreThanOneStep(t *testing.T) {
+	t.Parallel()
+	outcome, document := []any{"outcomes", list("een plan")}, []any{"documents", list(group("title", "Plan"))}
+	for _, c := range []struct {
+		steps []any
+		want  int
+	}{
+		{list(group(outcome...)), 0},
+		{list(group(outcome...), group("title", "Leeg")), 0},
+		{list(group(outcome...), group(outcome...)), 2},
+		{list(group(outcome...), group(document...)), 1},
+	} {
+		s := &scene{r: &renderer{labels: readOwnLabels(t), settings: &site.Settings{Language: "nl", Address: "u"}}, lang: "nl"}
+		page := testPage("model", "/modellen/a/", "A", "steps", c.steps)
+		if got := (&Page{scene: s, page: page}).Outcomes(); len(got) != c.want {
+			t.Errorf("%v: got %q, want %d outcomes", c.steps, got, c.want)
+		}
+	}
+}
