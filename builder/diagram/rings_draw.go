@@ -34,7 +34,7 @@ func drawRings(sk *sketch, d *site.Diagram) {
 	}
 	cx, cy := sk.width/2, sk.height/2
 	for i := n - 1; i >= 0; i-- {
-		sk.ground = append(sk.ground, circle(cx, cy, core+float64(i)*step, "s "+concentricTints[i]))
+		sk.ground = append(sk.ground, circle(cx, cy, core+float64(i)*step, tint(concentricTints, i)))
 	}
 	sk.add(0, circle(cx, cy, core, "hit"), sk.fit(coreText(shown(d.Parts[0]), core), cx, cy, middle))
 	for i := 1; i < n; i++ {
@@ -84,7 +84,7 @@ func drawTouching(sk *sketch, d *site.Diagram, outer float64) {
 	cx, bottom := sk.width/2, sk.height/2+outer
 	for i := n - 1; i >= 0; i-- {
 		r := core + float64(i)*step
-		sk.ground = append(sk.ground, circle(cx, bottom-r, r, "s "+touchingTints[i]))
+		sk.ground = append(sk.ground, circle(cx, bottom-r, r, tint(touchingTints, i)))
 	}
 	sk.add(0, circle(cx, bottom-core, core, "hit"), sk.fit(coreText(shown(d.Parts[0]), core), cx, bottom-core, middle))
 	for i := 1; i < n; i++ {

@@ -2,8 +2,10 @@ package diagram
 
 import (
 	"bytes"
+	"encoding/xml"
 	"html"
 	"strings"
+	"unicode/utf8"
 )
 
 // pen writes SVG. With a palette it writes colours as attributes, for a drawing that
@@ -42,9 +44,9 @@ func (p *pen) open(sk *sketch, attributes string, w Words, suffix string) {
 	if w.Description != "" {
 		p.strings(` aria-describedby="`, description, `"`)
 	}
-	p.strings(`><title id="`, title, `">`, html.EscapeString(w.Title), `</title>`)
+	p.strings(`><title id="`, title, `">`, escape(w.Title), `</title>`)
 	if w.Description != "" {
-		p.strings(`<desc id="`, description, `">`, html.EscapeString(w.Description), `</desc>`)
+		p.strings(`<desc id="`, description, `">`, escape(w.Description), `</desc>`)
 	}
 }
 
@@ -80,11 +82,11 @@ func (p *pen) part(part partSketch, words []PartWords, group bool) {
 	}
 	switch {
 	case said.Href != "":
-		p.strings(`<a href="`, html.EscapeString(said.Href), `" aria-label="`, html.EscapeString(said.Label), `">`)
+		p.strings(`<a href="`, escape(said.Href), `" aria-label="`, escape(said.Label), `">`)
 		p.shape(part.shape)
 		p.WriteString(`</a>`)
 	case group:
-		p.strings(`<g role="img" aria-label="`, html.EscapeString(said.Label), `">`)
+		p.strings(`<g role="img" aria-label="`, escape(said.Label), `">`)
 		p.shape(part.shape)
 		p.WriteString(`</g>`)
 	default:
@@ -128,15 +130,29 @@ func (p *pen) label(l label) {
 	}
 	y := l.baseline()
 	if len(l.lines) == 1 {
-		p.strings(` x="`, num(l.x), `" y="`, num(y), `">`, html.EscapeString(l.lines[0]), `</text>`)
+		p.strings(` x="`, num(l.x), `" y="`, num(y), `">`, escape(l.lines[0]), `</text>`)
 		return
 	}
 	p.WriteString(`>`)
 	for i, line := range l.lines {
-		p.strings(`<tspan x="`, num(l.x), `" y="`, num(y+float64(i)*l.size*lineHeight), `">`, html.EscapeString(line), `</tspan>`)
+		p.strings(`<tspan x="`, num(l.x), `" y="`, num(y+float64(i)*l.size*lineHeight), `">`, escape(line), `</tspan>`)
 	}
 	p.WriteString(`</text>`)
 }
+
+// escape writes text as XML. Control characters, which XML cannot have and of which one
+// would make a file unreadable, become the sign for a character that is not known.
+func escape(s string) string {
+	if strings.IndexFunc(s, isUnusual) < 0 {
+		return html.EscapeString(s)
+	}
+	var b strings.Builder
+	_ = xml.EscapeText(&b, []byte(s)) // a Builder takes all that is written
+	return b.String()
+}
+
+// isUnusual holds for every character that XML cannot have, and a few that it can.
+func isUnusual(r rune) bool { return r < ' ' || r == utf8.RuneError || r >= 0xFFFE }
 
 func has(class, name string) bool {
 	for _, c := range strings.Fields(class) {
