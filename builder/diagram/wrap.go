@@ -11,19 +11,20 @@ const softHyphen = "\u00ad"
 // is too long by itself at the soft hyphens that its author put there. ok is false when
 // that is not enough.
 func wrap(text string, width, size float64, w weight) (lines []string, ok bool) {
-	line := ""
+	line, long, space := "", 0.0, textWidth(" ", size, w)
 	for _, word := range strings.Fields(text) {
 		bare := strings.ReplaceAll(word, softHyphen, "")
-		if joined := join(line, bare); textWidth(joined, size, w) <= width {
-			line = joined
+		more := textWidth(bare, size, w)
+		if line != "" && long+space+more <= width {
+			line, long = join(line, bare), long+space+more
 			continue
 		}
 		if line != "" {
 			lines = append(lines, line)
 			line = ""
 		}
-		if textWidth(bare, size, w) <= width {
-			line = bare
+		if more <= width {
+			line, long = bare, more
 			continue
 		}
 		pieces := strings.Split(word, softHyphen)
@@ -42,6 +43,7 @@ func wrap(text string, width, size float64, w weight) (lines []string, ok bool) 
 			lines = append(lines, line+"-")
 			line = piece
 		}
+		long = textWidth(line, size, w)
 	}
 	if line != "" {
 		lines = append(lines, line)
