@@ -1,5 +1,5 @@
-// Package diagram reads diagrams: a model as parts and the relations between them,
-// written as a few lines of YAML.
+// Package diagram reads and draws diagrams: a model as parts and the relations between
+// them, written as a few lines of YAML.
 //
 //	kind: rings
 //	parts: [Meaning, Identity, Strategy]
@@ -14,6 +14,17 @@
 //     there is only English.
 //   - A part is a name, or a few fields of which the name is one.
 //   - Whatever is wrong is said at its place, and what is right is kept.
+//
+// And of drawing:
+//
+//   - Each diagram is drawn twice, for a wide and for a narrow column, never scaled down:
+//     no letter is smaller than 14 units, and a unit is a pixel.
+//   - A drawing is planned first ([sketch]): every shape and line of text in its place, by
+//     the widths of the shipped font. Then it is written, with classes for a page or with
+//     colours for a file of its own.
+//   - No line is wider than the room it has. A word that does not fit is broken at its
+//     author's soft hyphens; failing that it is broken or cut, which is a problem (K309).
+//   - What is read aloud is in the order of the model and whole, whatever lies on top.
 package diagram
 
 import (

@@ -74,7 +74,7 @@ var settingCodes = map[string]entry{
 		Text{
 			"het adres van de site is niet bekend",
 			"Feeds, sitemap en het vaste adres van elke pagina worden daarom niet gemaakt.",
-			"Zet in site.yaml: basis_adres: https://www.voorbeeld.nl/",
+			"Zet in site.yaml: basisadres: https://www.voorbeeld.nl/",
 		},
 		Text{
 			"the address of the site is not known",
@@ -96,7 +96,7 @@ var settingCodes = map[string]entry{
 		Text{
 			`"{value}" is geen volledig adres van een site`,
 			"Met dit adres beginnen de links in feeds, sitemap en zoekmachines.",
-			"Schrijf: {?{?{field}: }{suggestion}|basis_adres: https://www.voorbeeld.nl/}",
+			"Schrijf: {?{?{field}: }{suggestion}|basisadres: https://www.voorbeeld.nl/}",
 		},
 		Text{
 			`"{value}" is not the full address of a site`,

@@ -58,7 +58,11 @@ func (v *Diagram) description() string {
 			names[i] = v.scene.say("diagram.shift.pair", "Name", part.Name, "To", part.To)
 		}
 	}
-	return v.scene.say("diagram."+v.Kind+".description", "Count", strconv.Itoa(len(names)), "Parts", strings.Join(names, ", "))
+	text := v.scene.say("diagram."+v.Kind+".description", "Count", strconv.Itoa(len(names)), "Parts", strings.Join(names, ", "))
+	if n := len(text) - 2; n > 0 && text[n+1] == '.' && strings.IndexByte("?!.", text[n]) >= 0 {
+		return text[:n+1] // the last part ends its own sentence
+	}
+	return text
 }
 
 // partLabel is what a part is called, as it is seen, and its place among the others.
