@@ -17,8 +17,8 @@ type weight int
 
 // The weights of the table, in its order.
 const (
-	noteWeight weight = iota // 450: what is said about a part
-	nameWeight               // 600: the names of parts
+	light weight = iota // 450: what is said about a part
+	bold                // 600: the names of parts
 )
 
 const (

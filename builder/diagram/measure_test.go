@@ -24,7 +24,7 @@ func TestWidthsOfChromium(t *testing.T) {
 		if len(columns) != 3 {
 			t.Fatalf("%q has %d columns, want the width at each weight and the words", line, len(columns))
 		}
-		for _, w := range []weight{noteWeight, nameWeight} {
+		for _, w := range []weight{light, bold} {
 			want, err := strconv.ParseFloat(columns[w], 64)
 			if err != nil {
 				t.Fatal(err)
@@ -66,7 +66,7 @@ func TestAdvance(t *testing.T) {
 		{"a control character", '\n', [2]int{unknownWidth, unknownWidth}},
 		{"no character", -1, [2]int{unknownWidth, unknownWidth}},
 	} {
-		if got := [2]int{advance(c.char, noteWeight), advance(c.char, nameWeight)}; got != c.want {
+		if got := [2]int{advance(c.char, light), advance(c.char, bold)}; got != c.want {
 			t.Errorf("%s, %q: got %v, want %v", c.about, c.char, got, c.want)
 		}
 	}
@@ -83,7 +83,7 @@ func TestTextWidth(t *testing.T) {
 		{"i\u00adn", 20 * textMargin * .873},
 		{"i\u0308n", 20 * textMargin * .873},
 	} {
-		if got := textWidth(c.text, 20, nameWeight) - c.want; got > 1e-9 || got < -1e-9 {
+		if got := textWidth(c.text, 20, bold) - c.want; got > 1e-9 || got < -1e-9 {
 			t.Errorf("%q is %g off %g", c.text, got, c.want)
 		}
 	}
@@ -91,13 +91,13 @@ func TestTextWidth(t *testing.T) {
 
 // Laying out a page measures each label many times over: it may not allocate.
 func TestTextWidthDoesNotAllocate(t *testing.T) {
-	if n := testing.AllocsPerRun(100, func() { textWidth("“Zo doen wij dat” → één ře🌱", 16, nameWeight) }); n > 0 {
+	if n := testing.AllocsPerRun(100, func() { textWidth("“Zo doen wij dat” → één ře🌱", 16, bold) }); n > 0 {
 		t.Errorf("%g allocations, want none", n)
 	}
 }
 
 func BenchmarkTextWidth(b *testing.B) {
 	for b.Loop() {
-		textWidth("medewerkersbetrokkenheid", 16, nameWeight)
+		textWidth("medewerkersbetrokkenheid", 16, bold)
 	}
 }

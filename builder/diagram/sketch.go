@@ -64,12 +64,6 @@ const (
 	end    anchor = "end"
 )
 
-// Names are bold, what is said about them is light.
-const (
-	light = noteWeight
-	bold  = nameWeight
-)
-
 // lineHeight is that of text, in sizes.
 const lineHeight = 1.25
 
