@@ -132,7 +132,7 @@ func (b *body) checkHashes(n ast.Node) {
 			continue
 		}
 		hashes := string(m[1])
-		b.suggest(hashes+" "+string(m[2]), "K211", b.place(line.Start), "value", hashes)
+		b.suggest(hashes+" "+string(m[2]), "K250", b.place(line.Start), "value", hashes)
 	}
 }
 

@@ -29,7 +29,7 @@ func renderLink(b *body, n ast.Node, entering bool) ast.WalkStatus {
 		Pos:  b.place(link.Pos()),
 	}
 	if isEmpty(link, l.Text) {
-		b.report("K236", l.Pos, "value", l.Dest)
+		b.report("K239", l.Pos, "value", l.Dest)
 	} else {
 		b.checkLinkText(l)
 	}

@@ -103,17 +103,6 @@ var linkCodes = map[string]entry{
 			"Such a link is not checked, and breaks when the site moves.",
 			"{?Write: {suggestion}|Link to the page's file.}",
 		}},
-	"K236": {site.Error,
-		Text{
-			"link zonder tekst{?, naar {value}}",
-			"Lezers zien niets om op te klikken.",
-			"{?Zet tussen de rechte haken waar de link heen gaat: [woorden]({value})|Zet tussen de rechte haken waar de link heen gaat.}",
-		},
-		Text{
-			"link without text{?, to {value}}",
-			"Readers see nothing to click on.",
-			"{?Say between the square brackets where the link leads: [words]({value})|Say between the square brackets where the link leads.}",
-		}},
 	"K238": {site.Error,
 		Text{
 			`"{value}" staat alleen op uw eigen computer`,
@@ -124,6 +113,17 @@ var linkCodes = map[string]entry{
 			`"{value}" is on your own computer only`,
 			"It works for you, but nobody else can reach it.",
 			"{?Write: {suggestion}|Put the file beside the page and call it by its name, or give its address on the internet.}",
+		}},
+	"K239": {site.Error,
+		Text{
+			"link zonder tekst{?, naar {value}}",
+			"Lezers zien niets om op te klikken.",
+			"{?Zet tussen de rechte haken waar de link heen gaat: [woorden]({value})|Zet tussen de rechte haken waar de link heen gaat.}",
+		},
+		Text{
+			"link without text{?, to {value}}",
+			"Readers see nothing to click on.",
+			"{?Say between the square brackets where the link leads: [words]({value})|Say between the square brackets where the link leads.}",
 		}},
 	"K313": {site.Error,
 		Text{

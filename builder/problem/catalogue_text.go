@@ -114,17 +114,6 @@ var textCodes = map[string]entry{
 			"A link to this heading becomes {?#{id}|an address with a number}, which shifts when you add a heading.",
 			"Give the headings different texts.",
 		}},
-	"K211": {site.Warning,
-		Text{
-			"spatie ontbreekt na {?{value}|de hekjes}",
-			"Zonder die spatie is dit geen kop, en komen de hekjes zelf op de pagina.",
-			"{?Schrijf: {suggestion}|Zet een spatie achter de hekjes.}",
-		},
-		Text{
-			"no space after {?{value}|the hashes}",
-			"Without that space this is not a heading, and the hashes themselves are shown on the page.",
-			"{?Write: {suggestion}|Put a space after the hashes.}",
-		}},
 	"K241": {site.Error,
 		Text{
 			"{?{value} in de tekst|script in de tekst} is niet toegestaan",
@@ -212,5 +201,16 @@ var textCodes = map[string]entry{
 			`note "{value}" is mentioned nowhere`,
 			"A note is shown only when the text points to it; this one is left out.",
 			"Put [^{value}] in the text where the note belongs, or remove the note.",
+		}},
+	"K250": {site.Warning,
+		Text{
+			"spatie ontbreekt na {?{value}|de hekjes}",
+			"Zonder die spatie is dit geen kop, en komen de hekjes zelf op de pagina.",
+			"{?Schrijf: {suggestion}|Zet een spatie achter de hekjes.}",
+		},
+		Text{
+			"no space after {?{value}|the hashes}",
+			"Without that space this is not a heading, and the hashes themselves are shown on the page.",
+			"{?Write: {suggestion}|Put a space after the hashes.}",
 		}},
 }

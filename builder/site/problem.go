@@ -34,9 +34,20 @@ type Problem struct {
 	Args     Args
 	// Suggestion is what to write instead, ready to paste; empty when there is none.
 	Suggestion string
+	// Edits mend the problem, where that needs no decision of the author's; they do not
+	// overlap. Empty when there is something to decide.
+	Edits []Edit
 	// Excerpt is the line of the file that the problem is on; empty when unknown. It is
 	// filled in once, when all problems are gathered.
 	Excerpt string
+}
+
+// Edit is a change to the file that a problem is in: what stands from From up to To makes
+// place for Text. Neither reaches past the end of a line, and Text has '\n' where it has
+// lines; so the line ends that the file has stay as they are.
+type Edit struct {
+	From, To Pos
+	Text     string
 }
 
 // Problems is a list of problems that travels as an error where a function can
