@@ -55,6 +55,7 @@ var doors = map[string]string{
 	"golang.org/x/text/unicode/norm":   "builder/site builder/read",
 	"golang.org/x/text/encoding":       "builder/read",
 	"golang.org/x/text/width":          "builder/problem",
+	"golang.org/x/tools/txtar":         "builder/problem",
 	"github.com/fsnotify/fsnotify":     "builder/preview",
 	"github.com/spf13/cobra":           "cmd/kiem",
 	"github.com/spf13/pflag":           "cmd/kiem",

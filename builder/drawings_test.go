@@ -18,7 +18,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-var update = flag.Bool("update", false, "rewrite the drawings in testdata")
+var update = flag.Bool("update", false, "rewrite the drawings in testdata and the messages in problem/explain")
 
 var drawingPattern = regexp.MustCompile(`<svg class="dg [^"]*".*?</svg>`)
 

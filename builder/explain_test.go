@@ -1,0 +1,182 @@
+package builder_test
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"golang.org/x/tools/txtar"
+
+	"kiem/builder"
+	"kiem/builder/problem"
+	"kiem/builder/site"
+)
+
+// writing is held while an explanation is rewritten.
+var writing sync.Mutex
+
+// exampleDay is the day that examples are read on.
+var exampleDay = site.Date{Year: 2026, Month: time.October, Day: 1}
+
+// plainSettings are those of an example that brings none of its own.
+var plainSettings = map[string]string{
+	"nl": "titel: Bureau Voorbeeld\nbasisadres: https://www.voorbeeld.example/\ncontact: {e-mail: bureau@voorbeeld.example}\n",
+	"en": "title: Example Bureau\nbase_url: https://www.example.org/\nlanguage: en\ncontact: {email: bureau@example.org}\n",
+}
+
+// Every code has an explanation with examples in both languages; the wrong one gives that
+// problem, at the place and in the words that the explanation shows, and the right one
+// does not. So this is also the table of all messages.
+func TestEveryCodeIsExplained(t *testing.T) {
+	t.Parallel()
+	explained := problem.Explained()
+	for _, code := range problem.Codes() {
+		if !slices.Contains(explained, code) {
+			t.Errorf("%s has no explanation", code)
+		}
+	}
+	for _, code := range explained {
+		for _, lang := range []string{"nl", "en"} {
+			t.Run(code+"/"+lang, func(t *testing.T) {
+				t.Parallel()
+				e, ok := problem.Explain(code, lang)
+				if !ok {
+					t.Fatal("there is no such code")
+				}
+				if e.Title == "" || len(e.Text) == 0 || len(e.Wrong) == 0 || len(e.Right) == 0 {
+					t.Fatal("no title, text, wrong or right example")
+				}
+				checkWrong(t, e, lang)
+				checkRight(t, e, lang)
+			})
+		}
+	}
+}
+
+func checkWrong(t *testing.T, e problem.Explanation, lang string) {
+	var own []site.Problem
+	mends := true
+	for _, p := range problemsOf(t, e, e.Wrong, lang) {
+		switch {
+		case p.Code == e.Code:
+			own = append(own, p)
+			mends = mends && len(p.Edits) > 0
+		case p.Severity > site.Notice && !slices.Contains(e.Setup, "also "+p.Code):
+			t.Errorf("the wrong example also has %s: %s:%d: %s", p.Code, p.File, p.Pos.Line, problem.Words(p, "en").What)
+		}
+	}
+	if len(own) == 0 {
+		t.Errorf("the wrong example does not have %s", e.Code)
+	} else if mends != e.Mends {
+		t.Errorf("mends: the explanation says %t, the problem %t", e.Mends, mends)
+	}
+	said := said(t, own, lang)
+	if *update {
+		writeMessage(t, e.Code, lang, said)
+	} else if said != e.Message {
+		t.Errorf("kiem says:\n%s\n\nthe explanation has:\n%s", said, e.Message)
+	}
+}
+
+func checkRight(t *testing.T, e problem.Explanation, lang string) {
+	for _, p := range problemsOf(t, e, e.Right, lang) {
+		if p.Code == e.Code || p.Severity == site.Error {
+			t.Errorf("the right example has %s: %s:%d: %s", p.Code, p.File, p.Pos.Line, problem.Words(p, "en").What)
+		}
+	}
+}
+
+// said is what a terminal of 80 columns shows of the problems, without the count.
+func said(t *testing.T, problems []site.Problem, lang string) string {
+	var b strings.Builder
+	if err := problem.Fprint(&b, problems, problem.PrintOptions{Lang: lang, Width: 80, Notices: true}); err != nil {
+		t.Fatal(err)
+	}
+	text := strings.TrimRight(b.String(), "\n")
+	return strings.TrimRight(text[:strings.LastIndex(text, "\n")+1], "\n")
+}
+
+// problemsOf builds an example as a site of its own.
+func problemsOf(t *testing.T, e problem.Explanation, example []problem.Example, lang string) []site.Problem {
+	o := options(t.TempDir())
+	o.Today, o.Out = exampleDay, filepath.Join(o.Dir, "public")
+	files := slices.Concat(e.Both, example)
+	if !slices.ContainsFunc(files, func(f problem.Example) bool { return f.Path == "site.yaml" }) && !slices.Contains(e.Setup, "no site.yaml") {
+		files = append(files, problem.Example{Path: "site.yaml", Data: []byte(plainSettings[lang])})
+	}
+	for _, f := range files {
+		writeFile(t, filepath.Join(o.Dir, filepath.FromSlash(f.Path)), f.Data)
+	}
+	for _, line := range e.Setup {
+		setUp(t, line, &o)
+	}
+	result, err := builder.Build(context.Background(), o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return result.Problems
+}
+
+// setUp does what a line of setup says. The lines are:
+//
+//	also CODE           the wrong example has that code as well; nothing to do
+//	no site.yaml        the example is a site without settings; nothing to do
+//	out FOLDER          the site is made in that folder instead of public
+//	link PATH TARGET    a symbolic link, when nothing is there
+//	busy                another build is at work in the folder
+func setUp(t *testing.T, line string, o *builder.Options) {
+	words := strings.Fields(line)
+	switch {
+	case words[0] == "also" || line == "no site.yaml":
+	case words[0] == "out" && len(words) == 2:
+		o.Out = filepath.Join(o.Dir, filepath.FromSlash(words[1]))
+	case words[0] == "link" && len(words) == 3:
+		path := filepath.Join(o.Dir, filepath.FromSlash(words[1]))
+		if _, err := os.Lstat(path); err == nil {
+			return // the right example has a file of its own there
+		}
+		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.Symlink(filepath.FromSlash(words[2]), path); err != nil {
+			t.Skip("no symbolic links here:", err)
+		}
+	default:
+		t.Fatalf("unknown setup %q", line)
+	}
+}
+
+func writeFile(t *testing.T, path string, data []byte) {
+	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(path, data, 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// writeMessage puts what kiem says into the file of the code.
+func writeMessage(t *testing.T, code, lang, said string) {
+	writing.Lock()
+	defer writing.Unlock()
+	path := filepath.Join("problem", "explain", code+".txtar")
+	source, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	archive := txtar.Parse(source)
+	i := slices.IndexFunc(archive.Files, func(f txtar.File) bool { return f.Name == lang+"/message" })
+	if i < 0 {
+		t.Fatal(fmt.Errorf("%s: no part %s/message", path, lang))
+	}
+	archive.Files[i].Data = []byte(said + "\n")
+	if err := os.WriteFile(path, txtar.Format(archive), 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
