@@ -99,12 +99,9 @@ func Load(ctx context.Context, o Options) (*Site, error) {
 	problems.add(graph.Problems)
 
 	outputs, found := render.Outputs(graph, types, sources.Layouts, render.Options{Today: o.Today})
+	problems.add(found)
 	s := &Site{Graph: graph, Schema: types, Settings: settings, Outputs: outputs}
-	if len(outputs) > 0 {
-		problems.add(found)
-		found = nil
-	}
-	s.Problems = s.shown(problems.all, found)
+	s.Problems = s.shown(problems.all)
 	problem.Excerpts(s.Problems, newLines(sources).line)
 	return s, nil
 }
@@ -147,7 +144,7 @@ func (s *Site) takeProblems(err error) error {
 	if !errors.As(err, &ps) {
 		return err
 	}
-	s.Problems = s.shown(s.Problems, ps)
+	s.Problems = s.shown(slices.Concat(s.Problems, ps))
 	return nil
 }
 
@@ -156,12 +153,10 @@ func (s *Site) stops(strict bool) bool {
 	return site.Count(s.Problems, site.Error) > 0 || strict && site.Count(s.Problems, site.Warning) > 0
 }
 
-// shown are the problems in the order in which they are shown: those of the content with
-// the severities that the site gives them, and as they are those that keep it from being
-// made, as no choice of the site's takes them away.
-func (s *Site) shown(content, making []site.Problem) []site.Problem {
-	content = problem.Adjust(content, s.Settings.Checks, s.Settings.Off)
-	return site.SortProblems(slices.Concat(content, making))
+// shown are the problems in the order in which they are shown, with the severities that
+// the site gives them.
+func (s *Site) shown(problems []site.Problem) []site.Problem {
+	return site.SortProblems(problem.Adjust(problems, s.Settings.Checks, s.Settings.Off))
 }
 
 // gathering collects the problems of the stages.

@@ -51,10 +51,13 @@ type Text struct {
 
 // catalogue is every code that kiem can give. A code is one entry in the file of its
 // chapter, in order of code.
-var catalogue = joined(frontMatterCodes, fieldCodes, diagramCodes, fileCodes, textCodes,
-	linkCodes, siteCodes, settingCodes, layoutCodes)
+var catalogue = joined(chapters)
 
-func joined(chapters ...map[string]entry) map[string]entry {
+// chapters are the codes by what they are about, in the order in which help shows them.
+var chapters = []map[string]entry{frontMatterCodes, fieldCodes, textCodes, linkCodes, diagramCodes,
+	fileCodes, siteCodes, settingCodes, layoutCodes}
+
+func joined(chapters []map[string]entry) map[string]entry {
 	all := make(map[string]entry)
 	for _, chapter := range chapters {
 		maps.Copy(all, chapter)

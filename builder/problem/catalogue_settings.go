@@ -147,4 +147,15 @@ var settingCodes = map[string]entry{
 			"Pages in another language show this text in the language of the site.",
 			"{?Write the text by language: {other}|Write the text by language.}",
 		}},
+	"K415": {site.Warning,
+		Text{
+			"hoe zwaar {value} telt, ligt vast",
+			"Deze melding gaat over wat het maken van de site tegenhoudt; lichter maken of uitzetten verandert daar niets aan.",
+			"Haal deze regel weg.",
+		},
+		Text{
+			"how much {value} matters cannot be chosen",
+			"This message is about what keeps the site from being made; making it lighter or turning it off does not change that.",
+			"Remove this line.",
+		}},
 }

@@ -8,7 +8,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"sync"
 
 	"golang.org/x/tools/txtar"
 
@@ -137,20 +136,6 @@ func unquote(data []byte) ([]byte, error) {
 	text, err := strconv.Unquote(`"` + strings.NewReplacer(`"`, `\"`, "\n", `\n`).Replace(text) + `"`)
 	return []byte(text), err
 }
-
-// titles are the titles of all codes by language, read when they are first asked for.
-var titles = sync.OnceValue(func() map[string]map[string]string {
-	all := map[string]map[string]string{}
-	for _, lang := range []string{"nl", "en"} {
-		all[lang] = map[string]string{}
-		for _, code := range Codes() {
-			if e, ok := Explain(code, lang); ok {
-				all[lang][code] = e.Title
-			}
-		}
-	}
-	return all
-})
 
 // Explained returns the codes that there is an explanation of, in order.
 func Explained() []string {

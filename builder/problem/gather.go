@@ -2,11 +2,26 @@ package problem
 
 import "kiem/builder/site"
 
+// making are the codes that tell what keeps a site from being made, beside those of
+// layouts.
+var making = map[string]bool{"K403": true, "K406": true, "K407": true, "K412": true, "K413": true}
+
+// Fixed reports whether a site has no choice in how much a code matters: what it tells of
+// keeps the site from being made, whatever the site says of it.
+func Fixed(code string) bool {
+	_, layout := layoutCodes[code]
+	return layout || making[code]
+}
+
 // Adjust returns the problems with the severities that a site gives to codes of its own
 // choice, and without those that it turned off.
 func Adjust(problems []site.Problem, checks map[string]site.Severity, off map[string]bool) []site.Problem {
 	kept := make([]site.Problem, 0, len(problems))
 	for _, p := range problems {
+		if Fixed(p.Code) {
+			kept = append(kept, p)
+			continue
+		}
 		if off[p.Code] {
 			continue
 		}

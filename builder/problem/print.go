@@ -20,6 +20,8 @@ type PrintOptions struct {
 	Width int
 	// Notices is whether notices are shown too.
 	Notices bool
+	// Explain names, once for each code, the command that explains it.
+	Explain bool
 	// PerFile is the number of problems of one file that are shown; 0 is 20. The gravest
 	// go before the rest.
 	PerFile int
@@ -58,13 +60,15 @@ type printer struct {
 	options    PrintOptions
 	vocabulary *vocabulary
 	style      style
+	// explained are the codes of which was said already where to read more.
+	explained map[string]bool
 }
 
 func newPrinter(w io.Writer, o PrintOptions) *printer {
 	if o.PerFile == 0 {
 		o.PerFile = 20
 	}
-	p := &printer{out: bufio.NewWriter(w), options: o, vocabulary: vocabularyOf(o.Lang)}
+	p := &printer{out: bufio.NewWriter(w), options: o, vocabulary: vocabularyOf(o.Lang), explained: map[string]bool{}}
 	if o.Colour {
 		p.style = ansi
 	}
@@ -134,6 +138,10 @@ func (p *printer) problem(problem site.Problem) {
 		width = 0 // what can be pasted stays on one line
 	}
 	p.labelled(p.vocabulary.fix, words.Fix, width)
+	if p.options.Explain && !p.explained[problem.Code] {
+		p.explained[problem.Code] = true
+		p.labelled(p.vocabulary.learn, "kiem explain "+problem.Code, 0)
+	}
 }
 
 // labelled writes a paragraph with a label before it, wrapped to the width.

@@ -18,9 +18,9 @@ type vocabulary struct {
 	severities, one, many [3]string
 	// oneFile and manyFiles end a count; more says how many problems are not shown.
 	oneFile, manyFiles, in, more string
-	// why and fix are the labels under a message's first line, of one width.
-	why, fix string
-	months   [12]string
+	// why, fix and learn are the labels under a message's first line, of one width.
+	why, fix, learn string
+	months          [12]string
 	// types and kinds are nouns by their name, each with its article before a bar where
 	// it has one.
 	types    map[string]string
@@ -89,7 +89,7 @@ var dutch = vocabulary{
 	one:        [3]string{"melding", "waarschuwing", "fout"},
 	many:       [3]string{"meldingen", "waarschuwingen", "fouten"},
 	oneFile:    "bestand", manyFiles: "bestanden", in: "in", more: "en nog %d",
-	why: "Waarom ", fix: "Doe dit",
+	why: "Waarom ", fix: "Doe dit", learn: "Meer   ",
 	months: [12]string{"januari", "februari", "maart", "april", "mei", "juni", "juli",
 		"augustus", "september", "oktober", "november", "december"},
 	types: map[string]string{
@@ -124,7 +124,7 @@ var english = vocabulary{
 	one:        [3]string{"notice", "warning", "error"},
 	many:       [3]string{"notices", "warnings", "errors"},
 	oneFile:    "file", manyFiles: "files", in: "in", more: "and %d more",
-	why: "Why    ", fix: "Do this",
+	why: "Why    ", fix: "Do this", learn: "More   ",
 	months: [12]string{"January", "February", "March", "April", "May", "June", "July",
 		"August", "September", "October", "November", "December"},
 	types: map[string]string{

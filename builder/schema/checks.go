@@ -33,6 +33,10 @@ func (r *settingsReader) checks() (map[string]site.Severity, map[string]bool) {
 				problem.Near(code, problem.Codes(), "K411", r.file, key.Pos, "value", key.Name))
 			continue
 		}
+		if problem.Fixed(code) {
+			r.report("K415", key.Pos, "value", code)
+			continue
+		}
 		level, ok := r.value(field, key.Value, spot{key: key.Name})
 		switch {
 		case !ok:

@@ -9,8 +9,8 @@ import (
 	"github.com/spf13/pflag"
 )
 
-// explain gives a command and those below it kiem's own help, in the language of the run.
-func (c *cli) explain(root *cobra.Command) {
+// giveHelp gives a command and those below it kiem's own help, in the language of the run.
+func (c *cli) giveHelp(root *cobra.Command) {
 	root.CompletionOptions.DisableDefaultCmd = true
 	help := c.helpCommand(root)
 	root.SetHelpCommand(help)

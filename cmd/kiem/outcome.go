@@ -87,7 +87,7 @@ func (c *cli) tell(o outcome, show showing) error {
 // showProblems writes problems for people to read.
 func (c *cli) showProblems(problems []site.Problem, notices bool) error {
 	err := problem.Fprint(c.stderr, problems, problem.PrintOptions{
-		Lang: c.lang, Colour: colours(c.stderr), Width: width(c.stderr), Notices: notices,
+		Lang: c.lang, Colour: colours(c.stderr), Width: width(c.stderr), Notices: notices, Explain: true,
 	})
 	if err != nil {
 		return fmt.Errorf("showing problems: %w", err)

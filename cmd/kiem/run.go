@@ -54,8 +54,8 @@ func (c *cli) root() *cobra.Command {
 	}
 	root.Version = version()
 	root.SetVersionTemplate("kiem {{.Version}}\n")
-	root.AddCommand(c.buildCommand(), c.checkCommand(), c.serveCommand(), c.newCommand(), c.initCommand(), c.completionCommand(root))
-	c.explain(root)
+	root.AddCommand(c.buildCommand(), c.checkCommand(), c.explainCommand(), c.serveCommand(), c.newCommand(), c.initCommand(), c.completionCommand(root))
+	c.giveHelp(root)
 	return root
 }
 

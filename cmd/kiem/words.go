@@ -3,7 +3,7 @@ package main
 // words are all texts of the command itself, in one language. What is wrong with a site
 // is said in package problem's words.
 type words struct {
-	root, build, check, serve, new, init, completion, help help
+	root, build, check, explain, serve, new, init, completion, help help
 
 	headUsage, headOptions, headCommands, headFlags, headExamples string
 
@@ -12,10 +12,10 @@ type words struct {
 	flagVersion                                                                     string
 
 	// Wrong use, and what to do about it.
-	noSuchCommand, noSuchFlag, flagNeedsValue, flagBadValue, tooFew, tooMany       string
-	noSuchLanguage, hintLanguages, noSuchShell, didYouMean, seeHelp, usageHint     string
-	noSuchFolder, hintInit, notAFolder, badEpoch, badBaseURL, hintBaseURL, badAddr string
-	hintAddr, hintDiskFull, hintPermission                                         string
+	noSuchCommand, noSuchFlag, flagNeedsValue, flagBadValue, tooFew, tooMany               string
+	noSuchLanguage, hintLanguages, noSuchShell, noSuchCode, didYouMean, seeHelp, usageHint string
+	noSuchFolder, hintInit, notAFolder, badEpoch, badBaseURL, hintBaseURL, badAddr         string
+	hintAddr, hintDiskFull, hintPermission                                                 string
 
 	// Building and checking.
 	interrupted, reading, making, built, checked, written, removed, noChanges    string

@@ -30,6 +30,14 @@ and what you can do about it.`,
 		example: `  kiem check
   kiem check --strict --notices`,
 	},
+	explain: help{
+		use:   "explain [CODE]",
+		short: "explains a message",
+		long: `Explains what a message means, with an example of how it goes wrong and how it goes
+right. The code stands beside each message. Without a code all codes are listed.`,
+		example: `  kiem explain K102
+  kiem explain`,
+	},
 	serve: help{
 		use:   "serve",
 		short: "shows the site on this computer",
@@ -97,6 +105,7 @@ Tab: for bash, zsh, fish or powershell.`,
 	tooMany:        "%q is too much",
 	noSuchLanguage: "kiem does not speak the language %q",
 	hintLanguages:  "choose nl or en with --lang",
+	noSuchCode:     "there is no code %q",
 	noSuchShell:    "there is no completion for %q",
 	didYouMean:     "did you mean %s?",
 	seeHelp:        "see %s",

@@ -30,6 +30,15 @@ zit en wat u eraan kunt doen.`,
 		example: `  kiem check
   kiem check --strict --notices`,
 	},
+	explain: help{
+		use:   "explain [CODE]",
+		short: "legt een melding uit",
+		long: `Legt uit wat een melding betekent, met een voorbeeld van hoe het misgaat en hoe het
+goed gaat. De code staat bij elke melding. Zonder code volgt een lijst van alle
+codes.`,
+		example: `  kiem explain K102
+  kiem explain`,
+	},
 	serve: help{
 		use:   "serve",
 		short: "toont de site op deze computer",
@@ -98,6 +107,7 @@ Tab drukt: voor bash, zsh, fish of powershell.`,
 	tooMany:        "%q is te veel",
 	noSuchLanguage: "kiem spreekt de taal %q niet",
 	hintLanguages:  "kies met --lang nl of en",
+	noSuchCode:     "er is geen code %q",
 	noSuchShell:    "er is geen aanvulling voor %q",
 	didYouMean:     "bedoelt u %s?",
 	seeHelp:        "zie %s",
