@@ -75,11 +75,20 @@ func Load(ctx context.Context, o Options) (*Site, error) {
 	if err != nil {
 		return nil, err
 	}
-	sources, found, err := read.Site(read.Options{Dir: o.Dir, Layouts: o.Layouts, Static: o.Static, Out: o.Out})
+	sources, found, err := readSite(o)
 	if err != nil {
 		return nil, err
 	}
-	problems := gathering{found}
+	return assemble(ctx, o, types, sources, found)
+}
+
+func readSite(o Options) (*site.Sources, []site.Problem, error) {
+	return read.Site(read.Options{Dir: o.Dir, Layouts: o.Layouts, Static: o.Static, Out: o.Out})
+}
+
+// assemble makes a site of what was read, with the problems that were found in reading.
+func assemble(ctx context.Context, o Options, types *schema.Schema, sources *site.Sources, found []site.Problem) (*Site, error) {
+	problems := gathering{slices.Clone(found)}
 
 	settings, types, found := types.Settings(sources.Settings)
 	problems.add(found)

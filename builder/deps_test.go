@@ -33,12 +33,13 @@ var mayImport = map[string]string{
 	"builder/link":    "builder/site builder/problem builder/schema",
 	"builder/render":  "builder/site builder/problem builder/schema builder/diagram",
 	"builder/publish": "builder/site",
+	"builder/fix":     "builder/site",
 
 	"builder": "builder/site builder/problem builder/schema builder/read builder/parse " +
-		"builder/link builder/render builder/publish",
+		"builder/link builder/render builder/publish builder/fix",
 	"builder/preview": "builder/problem builder",
 
-	"cmd/kiem": "builder/site builder/problem builder/schema builder builder/preview layouts static",
+	"cmd/kiem": "builder/site builder/problem builder/schema builder/fix builder builder/preview layouts static",
 	"layouts":  "",
 	"static":   "",
 }
@@ -57,6 +58,7 @@ var doors = map[string]string{
 	"golang.org/x/text/width":          "builder/problem",
 	"golang.org/x/tools/txtar":         "builder/problem",
 	"github.com/fsnotify/fsnotify":     "builder/preview",
+	"github.com/aymanbagabas/go-udiff": "cmd/kiem",
 	"github.com/spf13/cobra":           "cmd/kiem",
 	"github.com/spf13/pflag":           "cmd/kiem",
 }

@@ -81,6 +81,10 @@ func window(line []rune, at, room int) (start, end int) {
 	}
 }
 
+// Visible returns a line as excerpts show it: what cannot be seen, such as a hard space, as
+// a middle dot.
+func Visible(line string) string { return showable(line) }
+
 // showable makes every character of a line visible and one rune: a tab as a space, what
 // cannot be seen as a middle dot.
 func showable(line string) string {

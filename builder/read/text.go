@@ -33,10 +33,10 @@ const (
 // out, with a problem each.
 func (r *reader) texts(files []file, u use) ([]site.Source, error) {
 	type result struct {
-		data     []byte
-		problems []site.Problem
-		err      error
-		ok       bool
+		raw, data []byte
+		problems  []site.Problem
+		err       error
+		ok        bool
 	}
 	results := make([]result, len(files))
 	each(len(files), func(i int) {
@@ -45,6 +45,7 @@ func (r *reader) texts(files []file, u use) ([]site.Source, error) {
 			results[i].err = err
 			return
 		}
+		results[i].raw = data
 		results[i].data, results[i].problems, results[i].ok = decode(files[i].path, data, u)
 	})
 	sources := make([]site.Source, 0, len(files))
@@ -60,10 +61,21 @@ func (r *reader) texts(files []file, u use) ([]site.Source, error) {
 		}
 		r.problems = append(r.problems, result.problems...)
 		if result.ok {
-			sources = append(sources, site.Source{Path: files[i].path, Data: result.data})
+			sources = append(sources, source(files[i], result.raw, result.data))
 		}
 	}
 	return sources, nil
+}
+
+func source(f file, raw, data []byte) site.Source {
+	src := site.Source{Path: f.path, Data: data}
+	if f.own {
+		src.Name = f.name
+	}
+	if !bytes.Equal(raw, data) {
+		src.Raw = raw
+	}
+	return src
 }
 
 // decode returns a file's text as kiem uses it: UTF-8 without a byte order mark, lines
@@ -71,26 +83,48 @@ func (r *reader) texts(files []file, u use) ([]site.Source, error) {
 // a problem, so that it gives no more problems than that one. It is not ok when it cannot
 // be read at all.
 func decode(name string, data []byte, u use) (text []byte, problems []site.Problem, ok bool) {
-	if order, is := utf16Order(data); is {
-		problems = append(problems, problem.At("K152", name, site.Pos{Line: 1, Column: 1}))
-		decoded, err := unicode.UTF16(order, unicode.UseBOM).NewDecoder().Bytes(data)
-		if err != nil {
-			return nil, problems, false
+	text, code, ok := fromAny(data)
+	if code != "" {
+		p := problem.At(code, name, site.Pos{Line: 1, Column: 1})
+		if code == "K151" {
+			p = notUTF8(name, lines(bytes.TrimPrefix(data, []byte(byteOrderMark))))
 		}
-		data = decoded
-	}
-	text = lines(bytes.TrimPrefix(data, []byte(byteOrderMark)))
-	if !utf8.Valid(text) {
-		problems = append(problems, notUTF8(name, text))
-		if noText(text) {
-			return nil, problems, false
+		if ok {
+			p.Edits = []site.Edit{{}} // saving what was read mends it
 		}
-		text = fromWindows(text)
+		problems = append(problems, p)
 	}
+	if !ok {
+		return nil, problems, false
+	}
+	text = lines(text)
 	if pos, odd := odd(text); odd && u == page {
 		problems = append(problems, problem.At("K158", name, pos))
 	}
 	return text, problems, true
+}
+
+// Text returns what a file says as UTF-8 without a byte order mark, with the line ends that
+// the file has. It is not ok when the file is no text.
+func Text(data []byte) (text []byte, ok bool) {
+	text, _, ok = fromAny(data)
+	return text, ok
+}
+
+// fromAny is Text, with the code of the encoding that should have been UTF-8.
+func fromAny(data []byte) (text []byte, code string, ok bool) {
+	if order, is := utf16Order(data); is {
+		decoded, err := unicode.UTF16(order, unicode.UseBOM).NewDecoder().Bytes(data)
+		return decoded, "K152", err == nil
+	}
+	text = bytes.TrimPrefix(data, []byte(byteOrderMark))
+	switch {
+	case utf8.Valid(text):
+		return text, "", true
+	case noText(text):
+		return nil, "K151", false
+	}
+	return fromWindows(text), "K151", true
 }
 
 // lines makes all line ends '\n': those of Windows, of old Macs, and mixed ones.

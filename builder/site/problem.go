@@ -43,8 +43,8 @@ type Problem struct {
 }
 
 // Edit is a change to the file that a problem is in: what stands from From up to To makes
-// place for Text. Neither reaches past the end of a line, and Text has '\n' where it has
-// lines; so the line ends that the file has stay as they are.
+// place for Text, which has '\n' between lines. The line ends of the file itself stay as
+// they are. The zero Edit changes no words: it saves the file as UTF-8.
 type Edit struct {
 	From, To Pos
 	Text     string

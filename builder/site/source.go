@@ -25,6 +25,11 @@ type Source struct {
 	// use to replace it.
 	Path string
 	Data []byte
+	// Raw is the file as it is on disk; nil when it is the same as Data.
+	Raw []byte
+	// Name is what the file system calls a file of the author's own, relative to the
+	// site's folder: Path, but for its accents. "" for a default of kiem's.
+	Name string
 }
 
 // File is a file that is published with the bytes it has.

@@ -54,7 +54,7 @@ func (c *cli) root() *cobra.Command {
 	}
 	root.Version = version()
 	root.SetVersionTemplate("kiem {{.Version}}\n")
-	root.AddCommand(c.buildCommand(), c.checkCommand(), c.explainCommand(), c.serveCommand(), c.newCommand(), c.initCommand(), c.completionCommand(root))
+	root.AddCommand(c.buildCommand(), c.checkCommand(), c.explainCommand(), c.fixCommand(), c.serveCommand(), c.newCommand(), c.initCommand(), c.completionCommand(root))
 	c.giveHelp(root)
 	return root
 }

@@ -3,13 +3,13 @@ package main
 // words are all texts of the command itself, in one language. What is wrong with a site
 // is said in package problem's words.
 type words struct {
-	root, build, check, explain, serve, new, init, completion, help help
+	root, build, check, explain, fix, serve, new, init, completion, help help
 
 	headUsage, headOptions, headCommands, headFlags, headExamples string
 
 	flagLang, flagSite, flagOut, flagBaseURL, flagDrafts, flagStrict, flagJSON      string
 	flagNotices, flagQuiet, flagThreads, flagAddr, flagOpen, flagNoDrafts, flagHelp string
-	flagVersion                                                                     string
+	flagWrite, flagDryRun, flagForce, flagVersion                                   string
 
 	// Wrong use, and what to do about it.
 	noSuchCommand, noSuchFlag, flagNeedsValue, flagBadValue, tooFew, tooMany               string
@@ -20,6 +20,9 @@ type words struct {
 	// Building and checking.
 	interrupted, reading, making, built, checked, written, removed, noChanges    string
 	heldBack, nothingWritten, strictNote, onePage, manyPages, oneFile, manyFiles string
+
+	// Mending.
+	fixNothing, fixOne, fixMany, fixable, fixed, fixUncommitted, hintForce, fixChanged, fixBoth, fixNoFile, fixLeft string
 
 	// Previewing.
 	serving, portTaken, stopHint, rebuilt, mended, keptLast, noneYet, polling, cannotOpen string

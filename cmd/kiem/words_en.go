@@ -33,10 +33,21 @@ and what you can do about it.`,
 	explain: help{
 		use:   "explain [CODE]",
 		short: "explains a message",
-		long: `Explains what a message means, with an example of how it goes wrong and how it goes
-right. The code stands beside each message. Without a code all codes are listed.`,
+		long: `Explains what a message means, with an example of how it goes wrong and how it
+goes right. The code stands beside each message. Without a code all codes are
+listed.`,
 		example: `  kiem explain K102
   kiem explain`,
+	},
+	fix: help{
+		use:   "fix [FILE …]",
+		short: "mends what can be mended without a question",
+		long: `Mends what takes no decision of yours: tabs and hard spaces among the fields,
+long dashes, dates, old addresses, words that a PDF has broken, and more. First
+you see what would change; with --write it is done. Nothing else changes. A
+file with changes that are not in git yet is left alone.`,
+		example: `  kiem fix
+  kiem fix content/vision.md --write`,
 	},
 	serve: help{
 		use:   "serve",
@@ -94,6 +105,9 @@ Tab: for bash, zsh, fish or powershell.`,
 	flagAddr:     "the `address` to listen on; otherwise 127.0.0.1:1515",
 	flagOpen:     "opens the site in your browser",
 	flagNoDrafts: "hides drafts and pages with a date in the future",
+	flagWrite:    "writes the changes",
+	flagDryRun:   "only shows what would change, as without --write",
+	flagForce:    "also mends files with changes that are not in git yet",
 	flagHelp:     "shows this help",
 	flagVersion:  "shows kiem's version",
 
@@ -134,6 +148,18 @@ Tab: for bash, zsh, fish or powershell.`,
 	strictNote:     "with --strict warnings count as errors",
 	onePage:        "1 page", manyPages: "%d pages",
 	oneFile: "1 file", manyFiles: "%d files",
+
+	fixNothing:     "there is nothing that kiem can mend by itself",
+	fixOne:         "1 message",
+	fixMany:        "%d messages",
+	fixable:        "%s in %s can be mended; do it with: kiem fix --write",
+	fixed:          "%s in %s mended",
+	fixUncommitted: "%s has changes that are not in git yet, and stays as it is",
+	hintForce:      "commit them first, or use --force",
+	fixChanged:     "%s was changed meanwhile, and stays as it is",
+	fixBoth:        "--write and --dry-run do not go together",
+	fixNoFile:      "%s is no text of this site",
+	fixLeft:        "what else there is: kiem check",
 
 	serving:    "the site is at %s",
 	portTaken:  "port %s is taken; this is the next free one",

@@ -33,11 +33,22 @@ zit en wat u eraan kunt doen.`,
 	explain: help{
 		use:   "explain [CODE]",
 		short: "legt een melding uit",
-		long: `Legt uit wat een melding betekent, met een voorbeeld van hoe het misgaat en hoe het
-goed gaat. De code staat bij elke melding. Zonder code volgt een lijst van alle
-codes.`,
+		long: `Legt uit wat een melding betekent, met een voorbeeld van hoe het misgaat en hoe
+het goed gaat. De code staat bij elke melding. Zonder code volgt een lijst van
+alle codes.`,
 		example: `  kiem explain K102
   kiem explain`,
+	},
+	fix: help{
+		use:   "fix [BESTAND …]",
+		short: "herstelt wat zonder vragen te herstellen is",
+		long: `Herstelt wat geen beslissing van u vraagt: tabs en harde spaties tussen de
+velden, lange streepjes, datums, oude adressen, woorden die een PDF heeft
+afgebroken en meer. Eerst ziet u wat er zou veranderen; met --write gebeurt
+het. Verder verandert er niets. Een bestand met wijzigingen die nog niet in git
+staan, blijft met rust.`,
+		example: `  kiem fix
+  kiem fix content/visie.md --write`,
 	},
 	serve: help{
 		use:   "serve",
@@ -96,6 +107,9 @@ Tab drukt: voor bash, zsh, fish of powershell.`,
 	flagAddr:     "het `adres` om te luisteren; anders 127.0.0.1:1515",
 	flagOpen:     "opent de site in uw browser",
 	flagNoDrafts: "verbergt concepten en pagina's met een datum in de toekomst",
+	flagWrite:    "schrijft de wijzigingen",
+	flagDryRun:   "toont alleen wat er zou veranderen; zo gaat het ook zonder --write",
+	flagForce:    "herstelt ook bestanden met wijzigingen die nog niet in git staan",
 	flagHelp:     "toont deze uitleg",
 	flagVersion:  "toont de versie van kiem",
 
@@ -136,6 +150,18 @@ Tab drukt: voor bash, zsh, fish of powershell.`,
 	strictNote:     "door --strict tellen waarschuwingen als fouten",
 	onePage:        "1 pagina", manyPages: "%d pagina's",
 	oneFile: "1 bestand", manyFiles: "%d bestanden",
+
+	fixNothing:     "er is niets dat kiem zelf kan herstellen",
+	fixOne:         "1 melding",
+	fixMany:        "%d meldingen",
+	fixable:        "%s in %s te herstellen; doe het met: kiem fix --write",
+	fixed:          "%s in %s hersteld",
+	fixUncommitted: "%s heeft wijzigingen die nog niet in git staan, en blijft zoals het is",
+	hintForce:      "leg ze eerst vast in git, of gebruik --force",
+	fixChanged:     "%s is intussen veranderd, en blijft zoals het is",
+	fixBoth:        "--write en --dry-run gaan niet samen",
+	fixNoFile:      "%s is geen tekst van deze site",
+	fixLeft:        "wat er verder nog is: kiem check",
 
 	serving:    "de site staat op %s",
 	portTaken:  "poort %s is bezet; dit is de volgende die vrij is",
