@@ -215,7 +215,14 @@ func (r *settingsReader) theme(s *site.Settings) {
 	if v == nil {
 		return
 	}
-	s.Theme.Spot = fullColour(v.Fields.Text("spot"))
+	s.Theme.Spot, s.Theme.SpotPos = colour(v.Fields.Get("spot"))
+	if pair := v.Fields.Get("colors"); pair != nil {
+		text, textPos := colour(pair.Fields.Get("text"))
+		plane, planePos := colour(pair.Fields.Get("plane"))
+		if text != "" && plane != "" {
+			s.Theme.Colours = &site.ColourPair{Text: text, Plane: plane, TextPos: textPos, PlanePos: planePos}
+		}
+	}
 	if logo := v.Fields.Get("logo"); logo != nil {
 		s.Theme.Logo = logo.Fields.Text("file")
 		s.Theme.LogoAlt = logo.Fields.Text("alt")
@@ -223,6 +230,14 @@ func (r *settingsReader) theme(s *site.Settings) {
 			s.Theme.LogoPos = file.Pos
 		}
 	}
+}
+
+// colour returns a colour in full, with its place; "" when there is none.
+func colour(v *site.Value) (string, site.Pos) {
+	if v == nil {
+		return "", site.Pos{}
+	}
+	return fullColour(v.Text), v.Pos
 }
 
 // fullColour writes #abc as #AABBCC.

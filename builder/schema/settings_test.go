@@ -52,7 +52,7 @@ contact:
   telefoon: 0612345678
   formulier: {adres: "https://formulier.example/", doel: {nl: om te antwoorden}, bewaren: 6 maanden, bedankt: /bedankt/}
 nieuwsbrief: {adres: "https://brief.example/", tekst: Eens per maand.}
-thema: {steunkleur: "#a1c", logo: {bestand: logo.svg, beschrijving: Voorbeeld}}
+thema: {steunkleur: "#a1c", logo: {bestand: logo.svg, beschrijving: Voorbeeld}, kleuren: {tekst: "#fff", vlak: "#b00040"}}
 controles: {K221: waarschuwing, k304: uit}
 standaard_diensten: [trainingen]
 organisatie: Bureau Voorbeeld
@@ -80,7 +80,12 @@ extra: {wat: je wilt}
 		}},
 		Newsletter: &site.Newsletter{Action: "https://brief.example/",
 			Text: map[string]string{"nl": "Eens per maand.", "en": "Eens per maand."}},
-		Theme:  site.ThemeSettings{Spot: "#AA11CC", Logo: "logo.svg", LogoAlt: "Voorbeeld", LogoPos: site.Pos{Line: 12, Column: 45}},
+		Theme: site.ThemeSettings{
+			Spot: "#AA11CC", SpotPos: site.Pos{Line: 12, Column: 21},
+			Colours: &site.ColourPair{Text: "#FFFFFF", Plane: "#B00040",
+				TextPos: site.Pos{Line: 12, Column: 98}, PlanePos: site.Pos{Line: 12, Column: 112}},
+			Logo: "logo.svg", LogoAlt: "Voorbeeld", LogoPos: site.Pos{Line: 12, Column: 45},
+		},
 		Checks: map[string]site.Severity{"K221": site.Warning}, Off: map[string]bool{"K304": true},
 		DefaultServices: []site.Reference{{Field: "default_services", To: []string{"service"},
 			Text: "trainingen", Pos: site.Pos{Line: 14, Column: 22}}},

@@ -68,8 +68,17 @@ type Newsletter struct {
 // ThemeSettings are what the site looks like.
 type ThemeSettings struct {
 	// Spot is the one colour beside ink and paper, as #RRGGBB; "" is kiem's own.
-	Spot string
+	Spot    string
+	SpotPos Pos
+	// Colours are those of buttons when the site chooses them; nil when they are computed.
+	Colours *ColourPair
 	// Logo is the logo's file as written, "" for none; LogoAlt its alternative text.
 	Logo, LogoAlt string
 	LogoPos       Pos
+}
+
+// ColourPair is the colour of a text and that of the plane under it, as #RRGGBB.
+type ColourPair struct {
+	Text, Plane       string
+	TextPos, PlanePos Pos
 }
