@@ -25,13 +25,14 @@ var mayImport = map[string]string{
 	"builder/problem": "builder/site",
 	"builder/schema":  "builder/site builder/problem",
 	"builder/diagram": "builder/site builder/problem",
+	"builder/theme":   "builder/site builder/problem",
 
 	"builder/diagram/font": "", // a program for go generate, no part of kiem
 
 	"builder/read":    "builder/site builder/problem",
 	"builder/parse":   "builder/site builder/problem builder/schema builder/diagram",
 	"builder/link":    "builder/site builder/problem builder/schema",
-	"builder/render":  "builder/site builder/problem builder/schema builder/diagram",
+	"builder/render":  "builder/site builder/problem builder/schema builder/diagram builder/theme",
 	"builder/publish": "builder/site",
 	"builder/fix":     "builder/site",
 

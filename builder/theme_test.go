@@ -2,7 +2,9 @@ package builder_test
 
 import (
 	"context"
+	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -18,9 +20,13 @@ func TestSpotColour(t *testing.T) {
 	if got := themeSheets(t, dir); len(got) > 0 {
 		t.Errorf("without a spot colour there is %q", got)
 	}
+	put(t, dir, "site.yaml", "thema: {steunkleur: '#1c6b52'}\n")
+	if got := themeSheets(t, dir); len(got) > 0 {
+		t.Errorf("with kiem's own spot colour there is %q", got)
+	}
 	put(t, dir, "site.yaml", "thema: {steunkleur: '#a04'}\n")
 	first := themeSheets(t, dir)
-	put(t, dir, "site.yaml", "thema: {steunkleur: '#B00040'}\n")
+	put(t, dir, "site.yaml", "thema: {steunkleur: '#F28C00'}\n")
 	second := themeSheets(t, dir)
 	if len(first) != 1 || len(second) != 1 {
 		t.Fatalf("got the sheets %q and %q, want one of each", first, second)
@@ -29,11 +35,44 @@ func TestSpotColour(t *testing.T) {
 		if _, same := first[name]; same {
 			t.Errorf("two colours have one name: %s", name)
 		}
-		for _, want := range []string{"--spot:#B00040", "--tint:color-mix(in oklab,", "--plane:color-mix(in oklab,", "prefers-color-scheme:dark"} {
-			if !strings.Contains(strings.ReplaceAll(strings.ReplaceAll(css, ": ", ":"), ", ", ","), want) {
-				t.Errorf("%s lacks %q:\n%s", name, want, css)
+		light, dark, _ := strings.Cut(strings.ToUpper(css), "PREFERS-COLOR-SCHEME:DARK")
+		for _, want := range []string{
+			"--SPOT:#F28C00", "--SPOT-TEXT:#A96003", "--SPOT-PLANE:#F28C00", "--ON-SPOT:#16202A", "--LINE:#D97E08",
+			"--TINT:#FFF6EF", "--PLANE:#FFEDDF", "--T8:#FFF6EF", "--T16:#FFEDDF", "--T24:#FFE5CF", "--T32:#FEDCBF", "--T60:#FBBC85",
+		} {
+			name, _, _ := strings.Cut(want, ":")
+			if !strings.Contains(light, want) || !strings.Contains(dark, name+":#") {
+				t.Errorf("%s lacks %s, or another on dark:\n%s", name, want, css)
 			}
 		}
+	}
+}
+
+// The drawings that leave the site have its colours as well; what is said about them is said
+// at their place in the settings.
+func TestSpotColourIsEverywhere(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	put(t, dir, "content/modellen/a.md", "---\ntitel: A\ndiagram: {soort: ringen, delen: [Een, Twee]}\n---\nTekst.\n")
+	put(t, dir, "site.yaml", "titel: Proef\nthema:\n  steunkleur: '#f28c00'\n  kleuren: {tekst: '#fff', vlak: '#f28c00'}\n")
+	s, err := builder.Load(context.Background(), options(dir))
+	if err != nil {
+		t.Fatal(err)
+	}
+	drawing := string(outputs(s)["modellen/a/a.svg"])
+	for _, want := range []string{`stroke="#D97E08"`, `fill="#FBBC85"`} {
+		if !strings.Contains(drawing, want) {
+			t.Errorf("the drawing lacks %s:\n%s", want, drawing)
+		}
+	}
+	var got []string
+	for _, p := range s.Problems {
+		if strings.HasPrefix(p.Code, "K30") && p.File == "site.yaml" {
+			got = append(got, fmt.Sprint(p.Code, " ", p.Pos.Line, ":", p.Pos.Column, " ", p.Suggestion))
+		}
+	}
+	if want := []string{"K301 3:15 ", `K302 4:34 "#AF6400"`}; !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
 	}
 }
 

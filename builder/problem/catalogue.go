@@ -34,6 +34,7 @@ import (
 //	{a type}        with an article, lists joined by "of": een model of een case
 //	{or choices}    a list joined by "of": a, b of c
 //	{long date}     in words: 9 oktober 2011
+//	{number min}    in the language's way of writing: 2,5
 //	{example kind}  an example of the kind: 2018
 //	{first to}      the first type of the list: model
 //

@@ -4,6 +4,28 @@ import "kiem/builder/site"
 
 // What a page or the site as a whole still lacks.
 var siteCodes = map[string]entry{
+	"K301": {site.Notice,
+		Text{
+			"accent {value} haalt {number min} : 1 op {?de tint {name}|wit}; voor tekst is {other} gebruikt ({number max} : 1)",
+			"Tekst met minder contrast dan 4,5 : 1 kunnen veel lezers niet goed lezen.",
+			"Laat het zo, of kies als steunkleur een donkerder kleur, zoals {other}.",
+		},
+		Text{
+			"accent {value} has a contrast of {number min} : 1 on {?the tint {name}|white}; {other} is used for text ({number max} : 1)",
+			"Many readers find text with a contrast of less than 4.5 : 1 hard to read.",
+			"Leave it so, or choose a darker spot colour, such as {other}.",
+		}},
+	"K302": {site.Error,
+		Text{
+			"tekst in {value} op een vlak in {other} haalt {number min} : 1, en nodig is {number max} : 1",
+			"Veel lezers kunnen deze tekst niet goed lezen; kleuren die u zelf kiest, verandert kiem niet.",
+			"{?Schrijf op deze plek: {suggestion}|Kies een donkerder of lichter kleur voor de tekst of het vlak.}",
+		},
+		Text{
+			"text in {value} on a plane in {other} has a contrast of {number min} : 1, and needs {number max} : 1",
+			"Many readers find this text hard to read; kiem does not change colours that you choose yourself.",
+			"{?Write in this place: {suggestion}|Choose a darker or lighter colour for the text or the plane.}",
+		}},
 	"K303": {site.Notice,
 		Text{
 			"citaat zonder naam: wie zei dit?",

@@ -13,6 +13,8 @@ type vocabulary struct {
 	lang string
 	// or is the word between the last two of a list.
 	or string
+	// point stands before the tenths of a number.
+	point string
 	// Severities in the order of [site.Severity]: in a message's first line, and one and
 	// more of them in a count.
 	severities, one, many [3]string
@@ -85,6 +87,7 @@ func (v *vocabulary) longDate(text string) string {
 var dutch = vocabulary{
 	lang:       "nl",
 	or:         "of",
+	point:      ",",
 	severities: [3]string{"melding", "waarschuwing", "fout"},
 	one:        [3]string{"melding", "waarschuwing", "fout"},
 	many:       [3]string{"meldingen", "waarschuwingen", "fouten"},
@@ -120,6 +123,7 @@ var dutch = vocabulary{
 var english = vocabulary{
 	lang:       "en",
 	or:         "or",
+	point:      ".",
 	severities: [3]string{"notice", "warning", "error"},
 	one:        [3]string{"notice", "warning", "error"},
 	many:       [3]string{"notices", "warnings", "errors"},

@@ -124,6 +124,8 @@ func (f filling) argument(inner string) (string, bool) {
 		return v.noun(v.types, first, false), true
 	case "long":
 		return v.longDate(value), true
+	case "number":
+		return strings.Replace(value, ".", v.point, 1), true
 	}
 	names := strings.Split(value, ", ")
 	for i, one := range names {

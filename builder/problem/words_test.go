@@ -71,6 +71,12 @@ func TestWords(t *testing.T) {
 			"Write the date as 2011-10-09, which is 9 October 2011.",
 		},
 		{
+			"numbers in the language's way of writing", At("K301", "site.yaml", site.Pos{}, "value", "#F28C00", "min", "2.5", "other", "#A96003", "max", "4.5"), "nl",
+			"accent #F28C00 haalt 2,5 : 1 op wit; voor tekst is #A96003 gebruikt (4,5 : 1)",
+			"Tekst met minder contrast dan 4,5 : 1 kunnen veel lezers niet goed lezen.",
+			"Laat het zo, of kies als steunkleur een donkerder kleur, zoals #A96003.",
+		},
+		{
 			"an example of the kind", At("K136", "x.md", site.Pos{}, "field", "sinds", "value", "ooit", "kind", string(site.Year)), "nl",
 			`"ooit" is geen jaartal`,
 			`In "sinds" hoort een jaartal.`,

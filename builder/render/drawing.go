@@ -112,18 +112,17 @@ func (r *renderer) drawings() []site.Output {
 				if v.Title == "" {
 					v.Title = page.Title
 				}
-				return diagram.Alone(d, v.words(), paperPalette), nil
+				return diagram.Alone(d, v.words(), r.palette()), nil
 			}})
 		}
 	}
 	return out
 }
 
-// paperPalette are the colours of the light theme, for drawings that leave the site. They
-// are those of static/style.css.
-var paperPalette = diagram.Palette{
-	Paper: "#FFFFFF", Ink: "#16202A", Soft: "#4A5661", Line: "#1C6B52",
-	Tints: [5]string{"#EDF3F0", "#DBE6E1", "#C9DAD3", "#B8CEC4", "#7BA493"},
+// palette are the colours of drawings that leave the site: those on a light ground.
+func (r *renderer) palette() diagram.Palette {
+	c := r.colours.Light
+	return diagram.Palette{Paper: c.Paper, Ink: c.Ink, Soft: c.InkSoft, Line: c.Line, Tints: c.Tints}
 }
 
 // A drawing of steps holds from two to eight of them.

@@ -16,6 +16,7 @@ import (
 
 	"kiem/builder/schema"
 	"kiem/builder/site"
+	"kiem/builder/theme"
 )
 
 // Options are what a rendering depends on besides the site itself.
@@ -33,7 +34,8 @@ type renderer struct {
 	labels   labels
 	layouts  map[string]*layouts
 	assets   *assets
-	theme    *asset // the site's own colours; nil for kiem's
+	colours  theme.Tokens
+	theme    *asset // the style sheet of colours other than kiem's own, or nil
 	logo     *site.File
 	editions map[string]*edition
 	// structured makes the pages' structured data.
@@ -44,9 +46,10 @@ type renderer struct {
 // but always in the same order. Layouts that cannot be read are problems; then there are
 // no outputs.
 func Outputs(g *site.Graph, sch *schema.Schema, layouts []site.Source, o Options) ([]site.Output, []site.Problem) {
-	r := &renderer{graph: g, schema: sch, settings: g.Settings, today: o.Today, editions: map[string]*edition{}}
-	r.assets, r.theme = newAssets(g.Files), newTheme(g.Settings.Theme.Spot)
-	problems := r.findLogo()
+	r := &renderer{graph: g, schema: sch, settings: g.Settings, today: o.Today,
+		colours: theme.Of(g.Settings.Theme), editions: map[string]*edition{}}
+	r.assets, r.theme = newAssets(g.Files), newTheme(r.colours)
+	problems := append(theme.Check(g.Settings.Theme), r.findLogo()...)
 	r.structured = newStructured(g, r.logo)
 	for _, lang := range g.Settings.Languages {
 		r.editions[lang] = r.edition(lang)

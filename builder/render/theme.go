@@ -4,34 +4,32 @@ import (
 	"strings"
 
 	"kiem/builder/site"
+	"kiem/builder/theme"
 )
 
-// themeSheet comes after style.css and takes the site's own spot colour, and what is mixed
-// with it, through page and drawings. On a dark ground the colour is lighter.
-const themeSheet = `:root {
-  --spot: SPOT;
-  --line: var(--spot);
-  --tint: color-mix(in oklab, var(--spot) 8%, var(--paper));
-  --plane: color-mix(in oklab, var(--spot) 16%, var(--paper));
-  --t8: var(--tint);
-  --t16: var(--plane);
-  --t24: color-mix(in oklab, var(--spot) 24%, var(--paper));
-  --t32: color-mix(in oklab, var(--spot) 32%, var(--paper));
-  --t60: color-mix(in oklab, var(--spot) 60%, var(--paper));
-}
-@media (prefers-color-scheme: dark) {
-  :root { --spot: color-mix(in oklab, SPOT 55%, #fff) }
-}
-`
-
-// newTheme makes the style sheet of a site with a spot colour of its own; nil for one
-// without.
-func newTheme(spot string) *asset {
-	if spot == "" {
+// newTheme makes the style sheet of a site's own colours, which comes after style.css; nil
+// for a site with kiem's, which are there.
+func newTheme(colours theme.Tokens) *asset {
+	if colours == theme.Of(site.ThemeSettings{}) {
 		return nil
 	}
-	data := minifyFile(".css", []byte(strings.ReplaceAll(themeSheet, "SPOT", spot)))
+	css := ":root{" + properties(colours.Light) + "}\n" +
+		"@media (prefers-color-scheme:dark){:root{" + properties(colours.Dark) + "}}\n"
+	data := minifyFile(".css", []byte(css))
 	return &asset{path: fingerprint("theme.css", data), data: data}
+}
+
+// properties are the custom properties of style.css that depend on the spot colour.
+func properties(s theme.Scheme) string {
+	var b strings.Builder
+	for _, p := range [][2]string{
+		{"spot", s.Spot}, {"spot-text", s.SpotText}, {"spot-plane", s.SpotPlane}, {"on-spot", s.OnSpot},
+		{"line", s.Line}, {"tint", s.Tints[0]}, {"plane", s.Tints[1]},
+		{"t8", s.Tints[0]}, {"t16", s.Tints[1]}, {"t24", s.Tints[2]}, {"t32", s.Tints[3]}, {"t60", s.Tints[4]},
+	} {
+		b.WriteString("--" + p[0] + ":" + p[1] + ";")
+	}
+	return b.String()
 }
 
 // themeOutput is the recipe of that style sheet, if there is one.
