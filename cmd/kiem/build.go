@@ -24,6 +24,9 @@ func (c *cli) buildCommand() *cobra.Command {
 		if err != nil {
 			return err
 		}
+		if err := c.inFormat(&show); err != nil {
+			return err
+		}
 		return c.build(cmd.Context(), options, show)
 	})
 	flags := cmd.Flags()
@@ -44,6 +47,8 @@ func (c *cli) siteFlags(cmd *cobra.Command, o *builder.Options, show *showing) {
 	flags.BoolVar(&o.Strict, "strict", false, c.words.flagStrict)
 	flags.BoolVar(&show.notices, "notices", false, c.words.flagNotices)
 	flags.BoolVar(&show.json, "json", false, c.words.flagJSON)
+	flags.StringVar(&show.format, "format", "text", c.words.flagFormat)
+	cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(formats, cobra.ShellCompDirectiveNoFileComp))
 }
 
 func (c *cli) siteFlag(cmd *cobra.Command) {
@@ -86,7 +91,7 @@ func (c *cli) build(ctx context.Context, o builder.Options, show showing) error 
 		return err
 	}
 	return c.finish(outcome{
-		Site: result.Site, out: o.Out, written: result.Published.Written, removed: result.Published.Removed,
+		Site: result.Site, dir: o.Dir, out: o.Out, written: result.Published.Written, removed: result.Published.Removed,
 		stopped: result.Stopped, strict: o.Strict, took: time.Since(start),
 	}, show)
 }

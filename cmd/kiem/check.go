@@ -19,6 +19,9 @@ func (c *cli) checkCommand() *cobra.Command {
 		if err != nil {
 			return err
 		}
+		if err := c.inFormat(&show); err != nil {
+			return err
+		}
 		return c.check(cmd.Context(), options, show)
 	})
 	c.siteFlags(cmd, &o, &show)
@@ -36,5 +39,5 @@ func (c *cli) check(ctx context.Context, o builder.Options, show showing) error 
 		return err
 	}
 	wrong := site.Count(checked.Problems, site.Error) > 0 || o.Strict && site.Count(checked.Problems, site.Warning) > 0
-	return c.finish(outcome{Site: checked, stopped: wrong, strict: o.Strict, took: time.Since(start)}, show)
+	return c.finish(outcome{Site: checked, dir: o.Dir, stopped: wrong, strict: o.Strict, took: time.Since(start)}, show)
 }

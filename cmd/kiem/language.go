@@ -16,7 +16,7 @@ type early struct {
 	json       bool
 }
 
-// scan looks for --lang, --site and --json, and leaves all else to the commands.
+// scan looks for --lang, --site, --json and --format, and leaves all else to the commands.
 func scan(args []string) early {
 	a := early{}
 	flags := pflag.NewFlagSet("kiem", pflag.ContinueOnError)
@@ -25,7 +25,9 @@ func scan(args []string) early {
 	flags.StringVar(&a.site, "site", "", "")
 	flags.BoolVar(&a.json, "json", false, "")
 	flags.BoolP("help", "h", false, "")
+	format := flags.String("format", "", "")
 	flags.Parse(args) // what is wrong is told when the command reads it
+	a.json = a.json || *format == "json"
 	return a
 }
 

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"path"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -13,11 +14,31 @@ import (
 )
 
 // showing is what the flags of a command ask to be shown.
-type showing struct{ json, notices, quiet bool }
+type showing struct {
+	format               string
+	json, notices, quiet bool
+}
+
+// formats are how problems can be told: to people, to programs, and to services that show
+// them beside the text.
+var formats = []string{"text", "json", "github", "sarif"}
+
+// inFormat settles how to tell what comes out, as --json is short for --format json.
+func (c *cli) inFormat(show *showing) error {
+	if show.json {
+		show.format = "json"
+	}
+	if !slices.Contains(formats, show.format) {
+		return c.misuse(c.didYouMean("--format ", show.format, slices.Clone(formats), strings.Join(formats, ", ")), c.words.flagBadValue, show.format, "--format")
+	}
+	return nil
+}
 
 // outcome is what a build or a check came to.
 type outcome struct {
 	*builder.Site
+	// dir is the site's folder, from the current one.
+	dir string
 	// out is the folder that the site was made in; "" for a check, which writes nothing.
 	out              string
 	written, removed int
@@ -29,10 +50,19 @@ type outcome struct {
 // finish tells what came out, to people or to a program, and returns the command's error.
 func (c *cli) finish(o outcome, show showing) error {
 	var err error
-	if show.json {
+	switch show.format {
+	case "json":
 		err = c.report(o, show)
-	} else {
-		err = c.tell(o, show)
+	case "sarif":
+		err = problem.SARIF(c.stdout, shownOf(o.Problems, show.notices), c.lang, version(), o.fromHere)
+	case "github":
+		if err = problem.GitHub(c.stdout, shownOf(o.Problems, show.notices), c.lang, o.fromHere); err == nil {
+			err = c.tellOutcome(o, show)
+		}
+	default:
+		if err = c.showProblems(o.Problems, show.notices); err == nil {
+			err = c.tellOutcome(o, show)
+		}
 	}
 	if err == nil && o.stopped {
 		err = errProblems
@@ -42,11 +72,7 @@ func (c *cli) finish(o outcome, show showing) error {
 
 // report writes the outcome as one JSON object.
 func (c *cli) report(o outcome, show showing) error {
-	problems := slices.Clone(o.Problems)
-	if !show.notices {
-		problems = slices.DeleteFunc(problems, func(p site.Problem) bool { return p.Severity == site.Notice })
-	}
-	r := problem.JSON(problems, o.Graph.HeldBack, c.lang)
+	r := problem.JSON(shownOf(o.Problems, show.notices), o.Graph.HeldBack, c.lang)
 	r.Pages, r.Files, r.DurationMs = len(o.Graph.Pages), len(o.Outputs), o.took.Milliseconds()
 	r.Written, r.Removed = o.written, o.removed
 	if err := r.Write(c.stdout); err != nil {
@@ -55,12 +81,26 @@ func (c *cli) report(o outcome, show showing) error {
 	return nil
 }
 
-// tell shows the problems on the error output, and on the output in one line what was
-// made, followed by what was held back.
-func (c *cli) tell(o outcome, show showing) error {
-	if err := c.showProblems(o.Problems, show.notices); err != nil {
-		return err
+// shownOf are the problems without notices, unless those were asked for.
+func shownOf(problems []site.Problem, notices bool) []site.Problem {
+	if notices {
+		return problems
 	}
+	return slices.DeleteFunc(slices.Clone(problems), func(p site.Problem) bool { return p.Severity == site.Notice })
+}
+
+// fromHere is the path of a file of the site's from the current folder, with '/'. Services
+// that show problems beside the text run kiem in the root of a repository.
+func (o outcome) fromHere(file string) string {
+	if filepath.IsAbs(file) {
+		return filepath.ToSlash(file)
+	}
+	return path.Join(filepath.ToSlash(o.dir), file)
+}
+
+// tellOutcome says on the output in one line what was made, followed by what was held
+// back; or on the error output that nothing was.
+func (c *cli) tellOutcome(o outcome, show showing) error {
 	if o.stopped {
 		if o.strict && site.Count(o.Problems, site.Error) == 0 {
 			fmt.Fprintf(c.stderr, "kiem: %s\n", c.words.strictNote)

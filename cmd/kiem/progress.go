@@ -29,7 +29,7 @@ type progress struct {
 
 // progress starts showing how far a build is, when somebody is looking.
 func (c *cli) progress(show showing) *progress {
-	if show.quiet || show.json || !isTerminal(c.stderr) {
+	if show.quiet || show.format != "text" || !isTerminal(c.stderr) {
 		return nil
 	}
 	return startProgress(c.stderr, c.words)

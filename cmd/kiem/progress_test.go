@@ -39,7 +39,7 @@ func TestAQuickBuildShowsNoProgress(t *testing.T) {
 
 func TestNobodyLooksAtProgress(t *testing.T) {
 	c := &cli{stderr: &bytes.Buffer{}, words: &english}
-	p := c.progress(showing{})
+	p := c.progress(showing{format: "text"})
 	p.update(1, 2)
 	p.end()
 	if p != nil {

@@ -9,7 +9,7 @@ type words struct {
 
 	flagLang, flagSite, flagOut, flagBaseURL, flagDrafts, flagStrict, flagJSON      string
 	flagNotices, flagQuiet, flagThreads, flagAddr, flagOpen, flagNoDrafts, flagHelp string
-	flagWrite, flagDryRun, flagForce, flagVersion                                   string
+	flagFormat, flagWrite, flagDryRun, flagForce, flagVersion                       string
 
 	// Wrong use, and what to do about it.
 	noSuchCommand, noSuchFlag, flagNeedsValue, flagBadValue, tooFew, tooMany               string
