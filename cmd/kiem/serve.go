@@ -17,7 +17,7 @@ import (
 // serveCommand shows the site on this computer while it is being written.
 func (c *cli) serveCommand() *cobra.Command {
 	var o builder.Options
-	var show showing
+	show := showing{format: "text"}
 	var address string
 	var open, noDrafts bool
 	cmd := c.command(c.words.serve, 0, 0, func(cmd *cobra.Command, _ []string) error {
