@@ -26,13 +26,14 @@ var mayImport = map[string]string{
 	"builder/schema":  "builder/site builder/problem",
 	"builder/diagram": "builder/site builder/problem",
 	"builder/theme":   "builder/site builder/problem",
+	"builder/picture": "builder/site",
 
 	"builder/diagram/font": "", // a program for go generate, no part of kiem
 
-	"builder/read":    "builder/site builder/problem",
+	"builder/read":    "builder/site builder/problem builder/picture",
 	"builder/parse":   "builder/site builder/problem builder/schema builder/diagram",
 	"builder/link":    "builder/site builder/problem builder/schema",
-	"builder/render":  "builder/site builder/problem builder/schema builder/diagram builder/theme",
+	"builder/render":  "builder/site builder/problem builder/schema builder/diagram builder/theme builder/picture",
 	"builder/publish": "builder/site",
 	"builder/fix":     "builder/site",
 

@@ -9,9 +9,8 @@ import (
 	_ "image/png"
 	"io"
 	"io/fs"
-	"path"
-	"strings"
 
+	"kiem/builder/picture"
 	"kiem/builder/site"
 )
 
@@ -50,21 +49,52 @@ func inspect(f file) (site.File, error) {
 		return facts, err
 	}
 	facts.Size = info.Size()
-	switch strings.ToLower(path.Ext(f.path)) {
-	case ".png", ".gif":
-		facts.Width, facts.Height = bitmapSize(opened)
-	case ".jpg", ".jpeg":
-		facts.Width, facts.Height = photoSize(opened)
-	case ".webp":
-		facts.Width, facts.Height = webpSize(start(opened, 64))
-	case ".svg":
-		facts.Width, facts.Height = svgSize(start(opened, 64<<10))
-	case ".pdf":
+	switch site.FormatNamed(f.path) {
+	case "":
+	case site.PDF:
 		if facts.Size <= maxPDF {
-			facts.PDFPages = pdfPages(start(opened, maxPDF))
+			facts.PDFPages, facts.PDFLacks = pdfFacts(start(opened, maxPDF))
 		}
+	default:
+		head := start(opened, picture.HeadSize)
+		facts.Format = picture.Format(head)
+		addImage(&facts, io.MultiReader(bytes.NewReader(head), opened))
 	}
 	return facts, nil
+}
+
+// addImage adds how large an image is, and what its file says of how it was made. Only the
+// head of the file is read.
+func addImage(f *site.File, r io.Reader) {
+	switch f.Format {
+	case site.JPG:
+		addPhoto(f, r, 0)
+	case site.PNG:
+		addPhoto(f, r, textHead)
+	case site.GIF:
+		f.Width, f.Height = bitmapSize(r)
+	case site.WebP:
+		f.Width, f.Height = webpSize(start(r, 64))
+	case site.SVG, site.OtherFormat: // which may be one that begins with a long comment
+		f.Width, f.Height = svgSize(start(r, textHead))
+	}
+}
+
+// textHead is how much is read of a file that has text at its beginning.
+const textHead = 64 << 10
+
+// addPhoto adds the size that browsers show a photo at: a camera that was held upright says
+// so in the photo, and browsers then turn it. What else the photo says comes before its
+// size in a JPEG file, and after it in a PNG file.
+func addPhoto(f *site.File, r io.Reader, behind int64) {
+	var head bytes.Buffer
+	f.Width, f.Height = bitmapSize(io.TeeReader(r, &head))
+	head.Write(start(r, behind))
+	details := picture.Look(head.Bytes())
+	if f.Format == site.JPG && details.OnItsSide() {
+		f.Width, f.Height = f.Height, f.Width
+	}
+	f.ShowsPlace, f.ShowsCamera = details.Place, details.Camera
 }
 
 // start returns what a file begins with, as much as can be read of it.
@@ -79,15 +109,4 @@ func bitmapSize(r io.Reader) (width, height int) {
 		return 0, 0
 	}
 	return config.Width, config.Height
-}
-
-// photoSize is the size that a browser shows a photo at: a camera that was held upright
-// says so in the photo, and browsers then turn it.
-func photoSize(r io.Reader) (width, height int) {
-	var head bytes.Buffer
-	width, height = bitmapSize(io.TeeReader(r, &head))
-	if exifTurned(head.Bytes()) {
-		return height, width
-	}
-	return width, height
 }

@@ -2,14 +2,13 @@ package read
 
 import (
 	"bytes"
-	"compress/zlib"
-	"fmt"
 	"image"
 	"image/color"
 	"image/gif"
 	"image/jpeg"
 	"image/png"
 	"io"
+	"io/fs"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -17,8 +16,8 @@ import (
 	"kiem/builder/site"
 )
 
-// picture makes an image file of the size.
-func picture(t testing.TB, width, height int, encode func(io.Writer, image.Image) error) string {
+// drawn makes an image file of the size.
+func drawn(t testing.TB, width, height int, encode func(io.Writer, image.Image) error) string {
 	t.Helper()
 	var data bytes.Buffer
 	if err := encode(&data, image.NewPaletted(image.Rect(0, 0, width, height), color.Palette{color.Black, color.White})); err != nil {
@@ -49,14 +48,14 @@ const (
 
 func TestSizesOfImages(t *testing.T) {
 	t.Parallel()
-	photo := picture(t, 30, 20, asJPEG)
+	photo := drawn(t, 30, 20, asJPEG)
 	for _, test := range []struct {
 		name, data    string
 		width, height int
 	}{
-		{"a.png", picture(t, 320, 240, png.Encode), 320, 240},
-		{"a.PNG", picture(t, 7, 5, png.Encode), 7, 5},
-		{"a.gif", picture(t, 12, 34, asGIF), 12, 34},
+		{"a.png", drawn(t, 320, 240, png.Encode), 320, 240},
+		{"a.PNG", drawn(t, 7, 5, png.Encode), 7, 5},
+		{"a.gif", drawn(t, 12, 34, asGIF), 12, 34},
 		{"a.jpg", photo, 30, 20},
 		{"a.jpeg", photo, 30, 20},
 		{"upright.jpg", turned(photo, 1, false), 30, 20},
@@ -64,14 +63,14 @@ func TestSizesOfImages(t *testing.T) {
 		{"on its side.jpg", turned(photo, 6, false), 20, 30},
 		{"on its other side.jpg", turned(photo, 8, true), 20, 30},
 		{"odd.jpg", turned(photo, 99, true), 30, 20},
-		{"png named.jpg", picture(t, 3, 4, png.Encode), 3, 4},
+		{"png named.jpg", drawn(t, 3, 4, png.Encode), 3, 4},
 		{"lossy.webp", webpLossy, 320, 240},
 		{"lossless.webp", webpLossless, 320, 240},
 		{"extended.webp", webpExtended, 320, 240},
 		{"short.webp", webpLossy[:20], 0, 0},
 		{"text.png", "not a picture", 0, 0},
 		{"empty.jpg", "", 0, 0},
-		{"a.txt", picture(t, 3, 4, png.Encode), 0, 0},
+		{"a.txt", drawn(t, 3, 4, png.Encode), 0, 0},
 	} {
 		got := facts(t, test.name, test.data)
 		if got.Width != test.width || got.Height != test.height {
@@ -123,51 +122,96 @@ func TestSizesOfDrawings(t *testing.T) {
 	}
 }
 
-// objectStream packs objects as most newer programs do.
-func objectStream(objects string) string {
-	var packed bytes.Buffer
-	w := zlib.NewWriter(&packed)
-	io.WriteString(w, objects)
-	w.Close()
-	return fmt.Sprintf("9 0 obj\n<</Type/ObjStm/N 3/First 10/Filter/FlateDecode/Length %d>>stream\r\n%s\r\nendstream\nendobj\n", packed.Len(), packed.String())
-}
-
-func TestPagesOfPDFs(t *testing.T) {
+func TestFormatsOfImages(t *testing.T) {
 	t.Parallel()
-	const head = "%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
-	onePage := "<< /Type /Page /Parent 1 0 R /Resources << /Font << /F1 4 0 R >> >> >>"
 	for _, test := range []struct {
 		name, data string
-		want       int
+		want       site.Format
 	}{
-		{"count of the tree", head + "1 0 obj <</Type /Pages /Kids [2 0 R 3 0 R] /Count 2>> endobj 2 0 obj " + onePage, 2},
-		{"tree of trees", head + "1 0 obj<</Count 5/Kids[2 0 R]/Type/Pages>>endobj 2 0 obj<</Type/Pages/Parent 1 0 R/Count 3>>endobj", 5},
-		{"outlines have a count too", head + "<</Type/Outlines/Count 30>> <</Type/Pages/Count 2>> <</Type/Outlines/Count 40>>", 2},
-		{"edited: the last tree counts", head + "<</Type/Pages/Count 9>> %%EOF\n <</Type/Pages/Count 8>> %%EOF", 8},
-		{"without a tree", head + strings.Repeat("5 0 obj "+onePage+" endobj\n", 3), 3},
-		{"packed", head + objectStream("1 0 2 60 3 90 <</Type/Pages/Kids[2 0 R]/Count 4>>"+onePage), 4},
-		{"packed, without a tree", head + objectStream(onePage) + objectStream(onePage), 2},
-		{"words in strings, streams and comments", head + `<</Title (<</Type/Pages/Count 7>> \) \( () )>>` +
-			"<</Length 9>>stream\n<</Type/Pages/Count 7>>\nendstream\n<</Type/Pages/Count 1>>% <</Type/Pages/Count 7>>\n", 1},
-		{"other types", head + "<</Type/PageLabel>><</Type/PagesX/Count 3>><</Type /Page>>", 1},
-		{"cut off", (head + "<</Type/Page>> <</Type/Pages/Cou"), 1},
-		{"an open string", head + "<</Type/Page>> ( <</Type/Page>>", 1},
-		{"an open stream", head + "<</Type/Page>> stream <</Type/Page>>", 1},
-		{"a damaged packed stream", head + "<</Type/ObjStm>>stream\nxxxx\nendstream <</Type/Page>>", 1},
-		{"a silly count", head + "<</Type/Pages/Count 99999999>><</Type/Pages/Count -1>>", 0},
-		{"no PDF", "<</Type/Pages/Count 2>>", 0},
-		{"empty", "", 0},
+		{"a.jpg", drawn(t, 3, 2, asJPEG), site.JPG},
+		{"b.jpg", drawn(t, 3, 2, png.Encode), site.PNG},
+		{"c.JPEG", "", site.EmptyFile},
+		{"d.png", "<!doctype html>", site.WebPage},
+		{"e.heic", "\x00\x00\x00\x18ftypheic", site.HEIC},
+		{"f.svg", "<svg>", site.SVG},
+		{"g.txt", drawn(t, 3, 2, png.Encode), ""},
+		{"h.pdf", drawn(t, 3, 2, png.Encode), ""},
 	} {
-		if got := facts(t, "a.pdf", test.data).PDFPages; got != test.want {
-			t.Errorf("%s: got %d pages, want %d", test.name, got, test.want)
+		if got := facts(t, test.name, test.data).Format; got != test.want {
+			t.Errorf("%s: got %q, want %q", test.name, got, test.want)
+		}
+	}
+}
+
+func TestWhatPhotosTell(t *testing.T) {
+	t.Parallel()
+	photo := drawn(t, 3, 2, asJPEG)
+	shot := turned(photo, 1, false) // which says what camera it was
+	place := drawn(t, 3, 2, png.Encode)
+	place = place[:33] + "\x00\x00\x00\x33iTXtXML:com.adobe.xmp\x00\x00\x00\x00\x00<a exif:GPSLatitude='53,10N'>" + "sum." + place[33:]
+	for _, test := range []struct {
+		name, data    string
+		place, camera bool
+	}{
+		{"a.jpg", photo, false, false},
+		{"b.jpg", shot, false, true},
+		{"named.png", shot, false, true},
+		{"c.png", place, true, false},
+		{"d.gif", drawn(t, 3, 2, asGIF), false, false},
+		{"e.txt", shot, false, false},
+	} {
+		got := facts(t, test.name, test.data)
+		if got.ShowsPlace != test.place || got.ShowsCamera != test.camera {
+			t.Errorf("%s: place %v, camera %v; want %v, %v", test.name, got.ShowsPlace, got.ShowsCamera, test.place, test.camera)
+		}
+	}
+}
+
+// counted counts what is read of a file.
+type counted struct {
+	fs.File
+	read *int
+}
+
+func (c counted) Read(p []byte) (int, error) {
+	n, err := c.File.Read(p)
+	*c.read += n
+	return n, err
+}
+
+type countingFS struct {
+	fs.FS
+	read *int
+}
+
+func (c countingFS) Open(name string) (fs.File, error) {
+	f, err := c.FS.Open(name)
+	return counted{f, c.read}, err
+}
+
+func TestOnlyTheHeadOfAnImageIsRead(t *testing.T) {
+	t.Parallel()
+	behind := strings.Repeat("\x00", 4<<20)
+	for _, name := range []string{"a.jpg", "a.png", "a.gif", "a.webp", "a.svg", "a.heic", "other.jpg"} {
+		data := map[string]string{
+			"a.jpg": turned(drawn(t, 3, 2, asJPEG), 6, true), "a.png": drawn(t, 3, 2, png.Encode), "a.gif": drawn(t, 3, 2, asGIF),
+			"a.webp": webpLossy, "a.svg": "<svg width='3' height='2'>",
+		}[name]
+		n := 0
+		fsys := countingFS{fstest.MapFS{name: {Data: []byte(data + behind)}}, &n}
+		if _, err := inspect(file{path: "content/" + name, fsys: fsys, name: name}); err != nil {
+			t.Fatal(err)
+		}
+		if n == 0 || n > 70<<10 {
+			t.Errorf("%s: %d bytes are read", name, n)
 		}
 	}
 }
 
 func FuzzFacts(f *testing.F) {
-	photo := picture(f, 3, 2, asJPEG)
+	photo := drawn(f, 3, 2, asJPEG)
 	for _, seed := range []string{
-		picture(f, 3, 2, png.Encode), picture(f, 3, 2, asGIF), photo, turned(photo, 6, false), turned(photo, 6, true),
+		drawn(f, 3, 2, png.Encode), drawn(f, 3, 2, asGIF), photo, turned(photo, 6, false), turned(photo, 6, true),
 		webpLossy, webpLossless, webpExtended, `<svg width="1e9" viewBox="0 0 24 12">`,
 		"%PDF-1.7 <</Type/Pages/Count 2>>" + objectStream("<</Type/Page>>") + "(a\\)", "%PDF-" + strings.Repeat("<<", 2000),
 	} {

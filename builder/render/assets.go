@@ -9,6 +9,7 @@ import (
 	"path"
 	"strings"
 
+	"kiem/builder/picture"
 	"kiem/builder/site"
 )
 
@@ -20,8 +21,9 @@ import (
 // with the style of yesterday. They stay in their folder, so that what they name beside
 // them is found; one that another of them names keeps its name for the same reason.
 //
-// Other files keep their names, and those below content/ their bytes too, but for
-// drawings: what an editor offers is what a reader gets.
+// Other files keep their names, and those below content/ their bytes too, but for drawings
+// and for what a photo tells of who made it and where: what an editor offers is what a
+// reader gets.
 type assets struct {
 	files []*site.File
 	// named are the style sheets and scripts, read and minified, by file.
@@ -120,7 +122,7 @@ func readFile(f *site.File) ([]byte, error) {
 	if inStatic(f) || hasExt(f, ".svg") {
 		data = minifyFile(path.Ext(f.URL), data)
 	}
-	return data, nil
+	return picture.Bare(data), nil
 }
 
 // fingerprint puts eight digits of the hash of a file's bytes into its name.

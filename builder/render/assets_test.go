@@ -1,7 +1,10 @@
 package render
 
 import (
+	"bytes"
 	"errors"
+	"image"
+	"image/jpeg"
 	"io/fs"
 	"strings"
 	"testing"
@@ -80,6 +83,21 @@ func TestPublishedFiles(t *testing.T) {
 	for _, name := range []string{"stijl.css", "bestanden/huisstijl.css", ""} {
 		if got := a.find(name); got != nil {
 			t.Errorf("%q is %s, want nothing", name, got.Path)
+		}
+	}
+}
+
+func TestPublishedPhotosDoNotTellWhoMadeThem(t *testing.T) {
+	t.Parallel()
+	var photo bytes.Buffer
+	if err := jpeg.Encode(&photo, image.NewGray(image.Rect(0, 0, 8, 8)), nil); err != nil {
+		t.Fatal(err)
+	}
+	told := photo.String()[:2] + "\xff\xfe\x00\x07Elwin" + photo.String()[2:]
+	for _, path := range []string{"content/team.jpg", "static/team.jpg", "content/team.jpeg", "content/team"} {
+		data, err := outputsOf(newAssets(filesOf(path, told)))[0].Make()
+		if err != nil || string(data) != photo.String() {
+			t.Errorf("%s: got %q (%v), want %q", path, data, err, photo.String())
 		}
 	}
 }

@@ -32,7 +32,7 @@ type Source struct {
 	Name string
 }
 
-// File is a file that is published with the bytes it has.
+// File is a file that is published as it is, but for what an image tells of its maker.
 type File struct {
 	// Path is relative to the site's folder: content/beelden/team.jpg, static/logo.svg.
 	Path string
@@ -42,8 +42,15 @@ type File struct {
 	Size int64
 	// Width and Height of an image are in pixels; 0 when it is no image or unknown.
 	Width, Height int
+	// Format is what an image file is by its bytes; "" when its name is not that of one.
+	Format Format
+	// ShowsPlace is set when a photo says where it was made, ShowsCamera when it says with
+	// which camera; neither is published.
+	ShowsPlace, ShowsCamera bool
 	// PDFPages is the number of pages of a PDF file; 0 when it is none or unknown.
 	PDFPages int
+	// PDFLacks is what a PDF file is known not to have, of "title", "language" and "tags".
+	PDFLacks []string
 	// Fsys and Name are where the bytes are. They are read when they are published.
 	Fsys fs.FS
 	Name string
