@@ -26,7 +26,15 @@ func (l *linker) broken(page *site.Page, link site.Link, code string, candidates
 	}
 	p := problem.At(code, page.Path, link.Pos, "value", dest)
 	if l.suggests() {
-		if near := nearestDest(dest, candidates(page)); near != "" {
+		all := candidates(page)
+		if link.Kind == site.ImageLink {
+			all = slices.DeleteFunc(all, func(name string) bool { return site.FormatNamed(name).Extension() == "" })
+		}
+		near := sameStem(dest, all)
+		if near == "" {
+			near = nearestDest(dest, all)
+		}
+		if near != "" {
 			if hasFragment {
 				near += "#" + fragment
 			}
@@ -69,6 +77,29 @@ func nearestDest(dest string, candidates []string) string {
 		return ""
 	}
 	return candidates[first]
+}
+
+// sameStem is the one image with the same name but for capitals and for what it ends in;
+// "" when there are none or more.
+func sameStem(dest string, candidates []string) string {
+	if site.FormatNamed(dest) == "" {
+		return ""
+	}
+	stem := func(name string) string { return strings.TrimSuffix(name, path.Ext(name)) }
+	found := ""
+	for _, c := range candidates {
+		if site.FormatNamed(c) == "" || !strings.EqualFold(stem(c), stem(dest)) {
+			continue
+		}
+		if strings.EqualFold(c, dest) {
+			return c
+		}
+		if found != "" {
+			return ""
+		}
+		found = c
+	}
+	return found
 }
 
 // addresses are all addresses of the site, for suggestions.

@@ -60,6 +60,8 @@ func Graph(docs []*site.Document, files []site.File, sch *schema.Schema, setting
 	l.redirects()
 	l.menus()
 	l.targets()
+	l.checkFiles()
+	l.staleTranslations()
 	l.checkLater()
 	l.success()
 	l.advice()

@@ -2,7 +2,6 @@ package parse
 
 import (
 	"bytes"
-	"path"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -122,84 +121,5 @@ func (b *body) checkLinkText(l site.Link) {
 	text := strings.ToLower(strings.Trim(l.Text, " .…»›>:!"))
 	if emptyWords[text] || strings.Contains(text, "://") && !strings.Contains(text, " ") {
 		b.report("K234", l.Pos, "value", l.Text)
-	}
-}
-
-func renderImage(b *body, n ast.Node, entering bool) ast.WalkStatus {
-	if entering {
-		b.image(n.(*ast.Image), true)
-	}
-	return ast.WalkSkipChildren
-}
-
-// renderFigure renders a paragraph that is only an image. The title becomes the caption.
-func renderFigure(b *body, image *ast.Image, entering bool) ast.WalkStatus {
-	if entering {
-		b.raw("<figure>")
-		b.image(image, false)
-		if len(image.Title) > 0 {
-			b.raw("<figcaption>")
-			html.DefaultWriter.Write(b, image.Title)
-			b.raw("</figcaption>")
-		}
-		b.raw("</figure>\n")
-	}
-	return ast.WalkSkipChildren
-}
-
-// onlyImage returns the image that is all of a paragraph, or nil.
-func onlyImage(paragraph ast.Node) *ast.Image {
-	image, ok := paragraph.FirstChild().(*ast.Image)
-	if !ok {
-		return nil
-	}
-	if next := image.NextSibling(); next != nil && (next.Kind() != kindDecoration || next.NextSibling() != nil) {
-		return nil
-	}
-	return image
-}
-
-func (b *body) image(n *ast.Image, titled bool) {
-	l := site.Link{
-		Dest: unescape(n.Destination),
-		Text: plain(n, b.source),
-		Kind: site.ImageLink,
-		Pos:  b.place(max(n.Pos(), 0)),
-	}
-	if isScript(n.Destination) {
-		b.report("K241", l.Pos, "value", l.Dest)
-		b.text(l.Text)
-		return
-	}
-	if next := n.NextSibling(); next != nil && next.Kind() == kindDecoration {
-		l.Text = ""
-	} else {
-		b.checkAlt(l)
-	}
-	b.raw("<img")
-	b.slot(site.ImageSlot, b.link(l))
-	b.attribute("alt", l.Text)
-	if titled {
-		b.title(n.Title)
-	}
-	b.raw(">")
-}
-
-// emptyAlts are descriptions that do not say what is to be seen.
-var emptyAlts = map[string]bool{
-	"foto": true, "afbeelding": true, "beeld": true, "plaatje": true, "image": true,
-	"photo": true, "picture": true, "logo": true, "img": true,
-}
-
-func (b *body) checkAlt(l site.Link) {
-	text := strings.ToLower(l.Text)
-	name := strings.ToLower(path.Base(l.Dest))
-	switch {
-	case text == "":
-		b.report("K221", l.Pos, "value", l.Dest)
-	case emptyAlts[text], text == name, text == strings.TrimSuffix(name, path.Ext(name)),
-		strings.HasPrefix(text, "afbeelding van "), strings.HasPrefix(text, "foto van "),
-		strings.HasPrefix(text, "image of "), strings.HasPrefix(text, "picture of "):
-		b.report("K222", l.Pos, "value", l.Text)
 	}
 }

@@ -46,6 +46,7 @@ func Document(src site.Source, s *schema.Schema, settings *site.Settings) *site.
 	start := d.readMatter()
 	d.typesetFields(d.Fields, d.typ.Fields)
 	d.reserveIDs()
+	d.checkImages()
 	d.readDiagrams(d.Fields)
 	d.Body = d.renderText(start)
 	d.renderValues(d.Fields, "")

@@ -35,6 +35,7 @@ import (
 //	{or choices}    a list joined by "of": a, b of c
 //	{long date}     in words: 9 oktober 2011
 //	{number min}    in the language's way of writing: 2,5
+//	{size count}    as the size of a file: 9,2 MB
 //	{example kind}  an example of the kind: 2018
 //	{first to}      the first type of the list: model
 //

@@ -48,6 +48,61 @@ var linkCodes = map[string]entry{
 			"The address ends at the space, and then this becomes plain text.",
 			"{?Write: {suggestion}|Rename the file with hyphens, such as foto-team.jpg, or put < and > around the name.}",
 		}},
+	"K225": {site.Warning,
+		Text{
+			"groot beeld: {?{value} pixels, |}{size count}",
+			"Lezers wachten erop, en op een telefoon kost het veel data.",
+			"{?Bewaar het op ongeveer {max} pixels breed, een foto als JPG, en vervang dit bestand erdoor.|Bewaar het kleiner, een foto als JPG, en vervang dit bestand erdoor.}",
+		},
+		Text{
+			"large image: {?{value} pixels, |}{size count}",
+			"Readers wait for it, and on a phone it costs a lot of data.",
+			"{?Save it at about {max} pixels wide, a photo as JPG, and put that in the place of this file.|Save it smaller, a photo as JPG, and put that in the place of this file.}",
+		}},
+	"K226": {site.Error,
+		Text{
+			"{?dit bestand heet {value}, maar het is {a kind}|{kind} is geen beeld voor een website}",
+			"Niet elke browser toont zo'n bestand; lezers zien dan een lege plek.",
+			"{?Hernoem het bestand naar {suggestion}, ook op de pagina's die het noemen.|Bewaar het beeld opnieuw, een foto als JPG en een tekening als PNG of SVG, en noem dat bestand op de pagina.}",
+		},
+		Text{
+			"{?this file is called {value}, but it is {a kind}|{kind} is no image for a website}",
+			"Not every browser shows such a file; readers then see an empty space.",
+			"{?Rename the file to {suggestion}, also on the pages that name it.|Save the image again, a photo as JPG and a drawing as PNG or SVG, and name that file on the page.}",
+		}},
+	"K227": {site.Notice,
+		Text{
+			"deze foto vertelt {kind}",
+			"Zulke gegevens gaan niemand aan; kiem laat ze weg uit de foto die op de site komt.",
+			"U hoeft niets te doen. In het bestand zelf blijven ze staan: let op als u het doorstuurt.",
+		},
+		Text{
+			"this photo tells {kind}",
+			"Such details are nobody's business; kiem leaves them out of the photo on the site.",
+			"You need not do anything. They stay in the file itself: mind this when you pass it on.",
+		}},
+	"K228": {site.Notice,
+		Text{
+			`"{value}" lijkt een beeld met woorden erin`,
+			"Woorden in een beeld zijn niet voor te lezen, en niet te vinden met een zoekmachine.",
+			"Teken het met een diagram-blok, of vertel in de beschrijving of de tekst wat erin staat.",
+		},
+		Text{
+			`"{value}" looks like an image with words in it`,
+			"Words in an image cannot be read aloud, nor found by a search engine.",
+			"Draw it with a diagram block, or say in the description or the text what is in it.",
+		}},
+	"K229": {site.Error,
+		Text{
+			"veel te groot beeld: {value} pixels",
+			"Telefoons en oudere computers kunnen een beeld van meer dan 100 miljoen pixels niet openen.",
+			"Bewaar het op ongeveer 1600 pixels breed, en vervang dit bestand erdoor.",
+		},
+		Text{
+			"much too large an image: {value} pixels",
+			"Phones and older computers cannot open an image of more than 100 million pixels.",
+			"Save it at about 1600 pixels wide, and put that in the place of this file.",
+		}},
 	"K231": {site.Error,
 		Text{
 			`geen pagina "{value}"{?; bedoelt u {or near}?}`,
@@ -135,5 +190,27 @@ var linkCodes = map[string]entry{
 			`no file "{value}"{?; did you mean {or near}?}`,
 			"Whoever wants to download it gets nothing.",
 			"{?Write: {suggestion}|Check whether the file is there and its name is right.}",
+		}},
+	"K316": {site.Warning,
+		Text{
+			"PDF zonder {or kind}",
+			"Een schermlezer leest zo'n bestand niet goed voor: de titel zegt wat het is, de taal hoe het klinkt, en labels wat een kop of een lijst is.",
+			"Vul titel en taal in waar de tekst is gemaakt, en bewaar die opnieuw als PDF, met labels voor toegankelijkheid.",
+		},
+		Text{
+			"PDF without {or kind}",
+			"A screen reader does not read such a file well: the title says what it is, the language how it sounds, and tags what is a heading or a list.",
+			"Fill in title and language where the text was made, and save it as PDF again, with tags for accessibility.",
+		}},
+	"K317": {site.Warning,
+		Text{
+			"grote download: {size count}",
+			"Wie onderweg is, wacht er lang op, en betaalt er misschien voor.",
+			"Maak het bestand kleiner; in een PDF zijn het vaak de foto's. Of deel het op.",
+		},
+		Text{
+			"large download: {size count}",
+			"Those who are on their way wait long for it, and may have to pay.",
+			"Make the file smaller; in a PDF it is often the photos. Or divide it.",
 		}},
 }

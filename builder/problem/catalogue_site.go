@@ -103,6 +103,17 @@ var siteCodes = map[string]entry{
 			"Whoever asks for personal data must say what is done with them.",
 			"Make a page with the field role: privacy.",
 		}},
+	"K314": {site.Notice,
+		Text{
+			"deze vertaling is ouder dan het origineel {other}, dat van {long date} is",
+			"Wie deze taal leest, mist misschien wat er sindsdien is veranderd.",
+			"Kijk de vertaling na, en zet dan in de velden: {?{suggestion}|de dag waarop dat is gedaan}",
+		},
+		Text{
+			"this translation is older than the original {other}, which is of {long date}",
+			"Those who read this language may miss what has changed since.",
+			"Look through the translation, and then put among the fields: {?{suggestion}|the day on which that was done}",
+		}},
 	"K315": {site.Notice,
 		Text{
 			`toegankelijkheidsverklaring zonder "{field}"`,

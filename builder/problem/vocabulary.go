@@ -2,6 +2,7 @@ package problem
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"time"
 
@@ -84,6 +85,21 @@ func (v *vocabulary) longDate(text string) string {
 	return fmt.Sprintf("%d %s %d", day.Day(), v.months[day.Month()-1], day.Year())
 }
 
+// fileSize returns a number of bytes in the unit that suits it: 9,2 MB. What is no number is
+// shown as it is.
+func (v *vocabulary) fileSize(text string) string {
+	bytes, err := strconv.ParseFloat(text, 64)
+	switch {
+	case err != nil:
+		return text
+	case bytes < 1e6:
+		return fmt.Sprintf("%.0f kB", bytes/1e3)
+	case bytes < 9.95e6:
+		return strings.Replace(fmt.Sprintf("%.1f MB", bytes/1e6), ".", v.point, 1)
+	}
+	return fmt.Sprintf("%.0f MB", bytes/1e6)
+}
+
 var dutch = vocabulary{
 	lang:       "nl",
 	or:         "of",
@@ -108,7 +124,10 @@ var dutch = vocabulary{
 		"phone": "een|telefoonnummer", "path": "een|adres binnen de site",
 		"colour": "een|kleur", "language": "een|taal", "localised": "tekst per taal",
 		"list": "een|lijst", "group": "een|groep velden", "diagram": "een|tekening",
-		"free": "tekst",
+		"free":  "tekst",
+		"title": "titel", "tags": "labels", "webpage": "een|webpagina", "empty": "leeg", "other": "iets anders",
+		"place": "waar hij is gemaakt", "camera": "met welke camera hij is gemaakt",
+		"place and camera": "waar en met welke camera hij is gemaakt",
 	},
 	examples: examples("ja", "Betekenis verankeren", "1 dagdeel", "naam@voorbeeld.nl",
 		"https://www.voorbeeld.nl/", "[een, twee]", "{nl: Welkom, en: Welcome}"),
@@ -144,7 +163,10 @@ var english = vocabulary{
 		"phone": "a|phone number", "path": "an|address inside the site",
 		"colour": "a|colour", "language": "a|language", "localised": "text by language",
 		"list": "a|list", "group": "a|group of fields", "diagram": "a|drawing",
-		"free": "text",
+		"free":  "text",
+		"title": "title", "tags": "tags", "webpage": "a|web page", "empty": "empty", "other": "something else",
+		"place": "where it was taken", "camera": "with which camera it was taken",
+		"place and camera": "where and with which camera it was taken",
 	},
 	examples: examples("yes", "Anchoring meaning", "1 half-day", "name@example.org",
 		"https://www.example.org/", "[one, two]", "{nl: Welkom, en: Welcome}"),

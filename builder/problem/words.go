@@ -126,6 +126,8 @@ func (f filling) argument(inner string) (string, bool) {
 		return v.longDate(value), true
 	case "number":
 		return strings.Replace(value, ".", v.point, 1), true
+	case "size":
+		return v.fileSize(value), true
 	}
 	names := strings.Split(value, ", ")
 	for i, one := range names {

@@ -95,6 +95,48 @@ func TestWords(t *testing.T) {
 			"Maak het bestand layouts/training.html, of noem een layout die er is.",
 		},
 		{
+			"a size", At("K225", "x.jpg", site.Pos{}, "value", "6000 × 4000", "count", "9200000", "max", "1600"), "nl",
+			"groot beeld: 6000 × 4000 pixels, 9,2 MB",
+			"Lezers wachten erop, en op een telefoon kost het veel data.",
+			"Bewaar het op ongeveer 1600 pixels breed, een foto als JPG, en vervang dit bestand erdoor.",
+		},
+		{
+			"a size in English, and no pixels", At("K225", "x.gif", site.Pos{}, "count", "3100000"), "en",
+			"large image: 3.1 MB",
+			"Readers wait for it, and on a phone it costs a lot of data.",
+			"Save it smaller, a photo as JPG, and put that in the place of this file.",
+		},
+		{
+			"a kind of file with its article", Suggest("foto.png", "K226", "foto.jpg", site.Pos{}, "value", "JPG", "kind", "PNG"), "nl",
+			"dit bestand heet JPG, maar het is een PNG",
+			"Niet elke browser toont zo'n bestand; lezers zien dan een lege plek.",
+			"Hernoem het bestand naar foto.png, ook op de pagina's die het noemen.",
+		},
+		{
+			"a kind of file that is none", At("K226", "foto.jpg", site.Pos{}, "value", "JPG", "kind", "empty"), "en",
+			"this file is called JPG, but it is empty",
+			"Not every browser shows such a file; readers then see an empty space.",
+			"Save the image again, a photo as JPG and a drawing as PNG or SVG, and name that file on the page.",
+		},
+		{
+			"a kind of file that is not for the web", At("K226", "foto.heic", site.Pos{}, "kind", "HEIC"), "nl",
+			"HEIC is geen beeld voor een website",
+			"Niet elke browser toont zo'n bestand; lezers zien dan een lege plek.",
+			"Bewaar het beeld opnieuw, een foto als JPG en een tekening als PNG of SVG, en noem dat bestand op de pagina.",
+		},
+		{
+			"what a photo tells", At("K227", "foto.jpg", site.Pos{}, "kind", "place and camera"), "nl",
+			"deze foto vertelt waar en met welke camera hij is gemaakt",
+			"Zulke gegevens gaan niemand aan; kiem laat ze weg uit de foto die op de site komt.",
+			"U hoeft niets te doen. In het bestand zelf blijven ze staan: let op als u het doorstuurt.",
+		},
+		{
+			"what a PDF lacks", At("K316", "a.pdf", site.Pos{}, "kind", "title, language, tags"), "nl",
+			"PDF zonder titel, taal of labels",
+			"Een schermlezer leest zo'n bestand niet goed voor: de titel zegt wat het is, de taal hoe het klinkt, en labels wat een kop of een lijst is.",
+			"Vul titel en taal in waar de tekst is gemaakt, en bewaar die opnieuw als PDF, met labels voor toegankelijkheid.",
+		},
+		{
 			"a language that is not spoken", At("K101", "x.md", site.Pos{}), "fr",
 			"tab at the start of the line",
 			"Fields are indented with spaces; a tab does not count.",
@@ -136,4 +178,14 @@ func TestAtPanicsOnAnUnknownCode(t *testing.T) {
 		}
 	}()
 	At("K999", "x.md", site.Pos{})
+}
+
+func TestFileSizes(t *testing.T) {
+	for count, want := range map[string]string{
+		"400": "0 kB", "812345": "812 kB", "1000000": "1,0 MB", "9949999": "9,9 MB", "9950000": "10 MB", "123456789": "123 MB", "kick-off": "kick-off",
+	} {
+		if got, want := Words(At("K317", "a.zip", site.Pos{}, "count", count), "nl").What, "grote download: "+want; got != want {
+			t.Errorf("%s: got %q, want %q", count, got, want)
+		}
+	}
 }

@@ -27,7 +27,7 @@ const (
 	EPS  Format = "EPS"
 	PDF  Format = "PDF"
 
-	WebPage     Format = "page"
+	WebPage     Format = "webpage"
 	EmptyFile   Format = "empty"
 	OtherFormat Format = "other" // none of these
 )

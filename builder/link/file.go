@@ -1,0 +1,139 @@
+package link
+
+import (
+	"fmt"
+	"path"
+	"strconv"
+	"strings"
+
+	"kiem/builder/problem"
+	"kiem/builder/site"
+)
+
+// The limits within which a file is no trouble for readers: pixels on a side, pixels in
+// all, and bytes.
+const (
+	maxSide     = 4000
+	maxPixels   = 100_000_000
+	maxImage    = 3_000_000
+	maxDownload = 10_000_000
+)
+
+// advisedWidth is how many pixels wide an image needs to be at most: twice the widest
+// column.
+const advisedWidth = 1600
+
+// use is what pages do with a file: show it as an image, offer it behind a link.
+type use struct{ shown, offered bool }
+
+// checkFiles looks at the files that pages use, each once.
+func (l *linker) checkFiles() {
+	uses := map[*site.File]use{}
+	for _, page := range l.graph.Pages {
+		for i, target := range page.Targets {
+			if target.File == nil {
+				continue
+			}
+			u := uses[target.File]
+			if page.Links[i].Kind == site.ImageLink {
+				u.shown = true
+			} else {
+				u.offered = true
+			}
+			uses[target.File] = u
+		}
+	}
+	for _, f := range l.graph.Files {
+		if u, used := uses[f]; used {
+			l.checkFile(f, u)
+		}
+	}
+}
+
+func (l *linker) checkFile(f *site.File, u use) {
+	if !l.checkFormat(f, u) {
+		return
+	}
+	if u.shown {
+		l.checkSize(f)
+	}
+	if f.ShowsPlace || f.ShowsCamera {
+		l.reportFile("K227", f, "kind", shows(f))
+	}
+	if !u.offered {
+		return
+	}
+	if len(f.PDFLacks) > 0 {
+		l.reportFile("K316", f, "kind", strings.Join(f.PDFLacks, ", "))
+	}
+	if f.Size > maxDownload {
+		l.reportFile("K317", f, "count", strconv.FormatInt(f.Size, 10))
+	}
+}
+
+func (l *linker) reportFile(code string, f *site.File, args ...string) {
+	l.report(problem.At(code, f.Path, site.Pos{}, args...))
+}
+
+// checkFormat reports whether an image is what its name says, and something that browsers
+// show.
+func (l *linker) checkFormat(f *site.File, u use) bool {
+	named := site.FormatNamed(f.Path)
+	if f.Format != named && f.Format != "" && !mayBe(f.Format, named) {
+		p := problem.At("K226", f.Path, site.Pos{}, "value", string(named), "kind", string(f.Format))
+		if ext := f.Format.Extension(); ext != "" {
+			p.Suggestion = strings.TrimSuffix(path.Base(f.Path), path.Ext(f.Path)) + ext
+		}
+		l.report(p)
+		return false
+	}
+	if u.shown && named != "" && named.Extension() == "" {
+		l.reportFile("K226", f, "kind", string(named))
+		return false
+	}
+	return true
+}
+
+// mayBe reports whether a file may be what its name says, though its first bytes do not: a
+// drawing in SVG begins with anything, and what cameras and print shops make has many forms.
+func mayBe(found, named site.Format) bool {
+	if named.Extension() == "" {
+		return found.Extension() == ""
+	}
+	return named == site.SVG && found == site.OtherFormat
+}
+
+// checkSize reports an image that is larger than readers have use for. A drawing in SVG
+// has no pixels.
+func (l *linker) checkSize(f *site.File) {
+	if f.Format == site.SVG {
+		return
+	}
+	size := fmt.Sprintf("%d × %d", f.Width, f.Height)
+	if int64(f.Width)*int64(f.Height) > maxPixels {
+		l.reportFile("K229", f, "value", size)
+		return
+	}
+	if f.Size <= maxImage && max(f.Width, f.Height) <= maxSide {
+		return
+	}
+	args := []string{"count", strconv.FormatInt(f.Size, 10)}
+	if f.Width > 0 {
+		args = append(args, "value", size)
+	}
+	if f.Width > advisedWidth {
+		args = append(args, "max", strconv.Itoa(advisedWidth))
+	}
+	l.reportFile("K225", f, args...)
+}
+
+// shows names what a photo tells of how it was made.
+func shows(f *site.File) string {
+	switch {
+	case f.ShowsPlace && f.ShowsCamera:
+		return "place and camera"
+	case f.ShowsPlace:
+		return "place"
+	}
+	return "camera"
+}
