@@ -1,6 +1,7 @@
 package problem
 
 import (
+	"bytes"
 	"fmt"
 	"io"
 	"maps"
@@ -121,8 +122,11 @@ func (p *printer) examples(head string, files []Example) {
 // most is how many lines of a file an example shows.
 const most = 40
 
-// lines are the lines of the file as an editor shows them.
+// lines are the lines of the file as an editor shows them; a picture has none to show.
 func (f Example) lines() []string {
+	if bytes.IndexByte(f.Data, 0) >= 0 {
+		return []string{"…"}
+	}
 	text := strings.TrimSuffix(strings.ToValidUTF8(string(f.Data), string(utf8.RuneError)), "\n")
 	lines := strings.Split(text, "\n")
 	if len(lines) > most {
