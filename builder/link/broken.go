@@ -2,7 +2,6 @@ package link
 
 import (
 	"path"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -13,16 +12,15 @@ import (
 // places are what a link on a page could lead to, as it would be written there.
 type places func(page *site.Page) []string
 
-// hostName is the beginning of an address elsewhere without its https://. No page has such
-// a name.
-var hostName = regexp.MustCompile(`(?i)^www\.[\w-]+(\.[\w-]+)*\.[a-z]{2,}(?:/|$)`)
-
 // broken reports a link that leads nowhere, with the nearest thing that does exist.
 func (l *linker) broken(page *site.Page, link site.Link, code string, candidates places) site.Target {
 	dest, fragment, hasFragment := strings.Cut(link.Dest, "#")
 	if h, ok := l.heldTarget(page, dest); ok {
 		l.reportHeld(h, dest, page.Path, link.Pos)
 		return site.Target{Broken: true}
+	}
+	if target, ok := l.elsewhere(page, link); ok {
+		return target
 	}
 	p := problem.At(code, page.Path, link.Pos, "value", dest)
 	if l.suggests() {
@@ -40,9 +38,6 @@ func (l *linker) broken(page *site.Page, link site.Link, code string, candidates
 			}
 			p.Suggestion = near
 		}
-	}
-	if code == "K231" && hostName.MatchString(dest) {
-		p.Suggestion = "https://" + link.Dest
 	}
 	l.report(p)
 	return site.Target{Broken: true}

@@ -20,11 +20,36 @@ func (l *linker) schemeTarget(page *site.Page, link site.Link, scheme, rest, fra
 		return site.Target{Broken: true}
 	case isLocal(link.Dest):
 		return l.local(page, link)
-	case own != "" && strings.HasPrefix(link.Dest, own):
-		inside := "/" + strings.TrimPrefix(link.Dest, own)
-		l.report(problem.Suggest(inside, "K235", page.Path, link.Pos, "value", link.Dest))
+	default:
+		if inside, ok := insideOf(own, link.Dest); ok {
+			l.report(problem.Suggest(inside, "K235", page.Path, link.Pos, "value", link.Dest))
+			return site.Target{URL: link.Dest}
+		}
 	}
+	if target, ok := l.elsewhere(page, link); ok {
+		return target
+	}
+	l.checkSafe(page, link)
 	return site.Target{URL: link.Dest}
+}
+
+// insideOf returns the path in the site of a full address that is its own, however the
+// address begins.
+func insideOf(own, address string) (string, bool) {
+	_, own, _ = strings.Cut(own, "://")
+	_, rest, ok := strings.Cut(address, "://")
+	if !ok || own == "" {
+		return "", false
+	}
+	own = strings.TrimSuffix(own, "/")
+	if len(rest) < len(own) || !strings.EqualFold(rest[:len(own)], own) {
+		return "", false
+	}
+	rest = rest[len(own):]
+	if rest != "" && strings.IndexByte("/?#", rest[0]) < 0 {
+		return "", false
+	}
+	return "/" + strings.TrimPrefix(rest, "/"), true
 }
 
 // typeTarget is the page of the type with the id.

@@ -41,7 +41,9 @@ func (l *linker) target(page *site.Page, link site.Link) site.Target {
 		return site.Target{URL: link.Dest}
 	}
 	target := l.insideTarget(page, link, dest)
-	target.Fragment = fragment
+	if target.URL == "" { // an address elsewhere has it already
+		target.Fragment = fragment
+	}
 	return target
 }
 

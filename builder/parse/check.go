@@ -61,7 +61,7 @@ func (b *body) checkBraces(rest []byte, offset int) int {
 // checkBracket looks at a closing bracket that closes no link.
 func (b *body) checkBracket(rest []byte, offset int) {
 	link, name := spacedLink.FindSubmatch(rest), spacedName.FindSubmatch(rest)
-	if link == nil && name == nil {
+	if link == nil && name == nil && !reachable.Match(rest) {
 		return
 	}
 	first := max(offset-farthestMeant, 0)
@@ -69,10 +69,13 @@ func (b *body) checkBracket(rest []byte, offset int) {
 	if begin < first || bytes.IndexByte(b.source[begin:offset], '\n') >= 0 {
 		return
 	}
+	if b.checkSpacedReach(rest, begin, offset) {
+		return
+	}
 	label := string(b.source[begin : offset+1])
 	if link != nil {
 		b.suggest(label+"("+string(link[1])+")", "K244", b.place(begin), "value", label+string(link[0][1:]))
-	} else if !bytes.ContainsRune(name[1], '"') {
+	} else if name != nil && !bytes.ContainsRune(name[1], '"') {
 		if begin > 0 && b.source[begin-1] == '!' {
 			begin--
 			label = "!" + label

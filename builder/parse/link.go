@@ -32,6 +32,7 @@ func renderLink(b *body, n ast.Node, entering bool) ast.WalkStatus {
 	} else {
 		b.checkLinkText(l)
 	}
+	l.Dest = b.checkReach(l, max(link.Pos(), 0))
 	b.raw("<a")
 	b.slot(site.LinkSlot, b.link(l))
 	b.title(link.Title)
@@ -82,6 +83,9 @@ func renderAutoLink(b *body, n ast.Node, entering bool) ast.WalkStatus {
 		l.Dest = "mailto:" + l.Dest
 	} else if link.AutoLinkType == ast.AutoLinkURL {
 		b.report("K234", l.Pos, "value", label)
+		if l.Dest == "http://"+label {
+			l.Dest = "https://" + label // www.example.org: its author has not said which
+		}
 	}
 	b.raw("<a")
 	b.slot(site.LinkSlot, b.link(l))

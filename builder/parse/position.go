@@ -20,6 +20,9 @@ type lines struct {
 	// line, last and column are the place that was found last: the next one is often on
 	// the same line, and some lines are very long.
 	line, last, column int
+	// reached is the place whose offset was asked for last, for the same reason.
+	reached   site.Pos
+	reachedAt int
 }
 
 func (l *lines) find() {
@@ -64,15 +67,17 @@ func (l *lines) offset(pos site.Pos) int {
 	if pos.Line < 1 || pos.Line > len(l.starts) {
 		return len(l.data)
 	}
-	i := l.starts[pos.Line-1]
-	if pos.Line == 1 && bytes.HasPrefix(l.data, byteOrderMark) {
-		i += len(byteOrderMark)
+	if l.reached.Line != pos.Line || l.reached.Column > pos.Column {
+		l.reached, l.reachedAt = site.Pos{Line: pos.Line, Column: 1}, l.starts[pos.Line-1]
+		if pos.Line == 1 && bytes.HasPrefix(l.data, byteOrderMark) {
+			l.reachedAt += len(byteOrderMark)
+		}
 	}
-	for range pos.Column - 1 {
-		_, size := utf8.DecodeRune(l.data[i:])
-		i += size
+	for ; l.reached.Column < pos.Column; l.reached.Column++ {
+		_, size := utf8.DecodeRune(l.data[l.reachedAt:])
+		l.reachedAt += size
 	}
-	return i
+	return l.reachedAt
 }
 
 // from gives places in a text that is the file's from an offset on.
@@ -84,8 +89,11 @@ func (l *lines) from(start int) place {
 // its quotes, escapes and indentation since. Both are the same but for those.
 func (l *lines) within(text string, pos site.Pos) place {
 	var a *alignment
+	start := -1
 	return func(offset int) site.Pos {
-		start := l.offset(pos)
+		if start < 0 {
+			start = l.offset(pos)
+		}
 		if a == nil || offset < a.i {
 			a = &alignment{text: text, raw: l.data[start:]}
 			if len(a.raw) > 0 && (a.raw[0] == '|' || a.raw[0] == '>') {

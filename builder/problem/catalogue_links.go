@@ -158,6 +158,28 @@ var linkCodes = map[string]entry{
 			"Such a link is not checked, and breaks when the site moves.",
 			"{?Write: {suggestion}|Link to the page's file.}",
 		}},
+	"K236": {site.Warning,
+		Text{
+			"{?link met {name} in plaats van https: {value}|webadres zonder goed begin: {value}}",
+			"{?Bij {name} kan iemand onderweg meelezen, en browsers waarschuwen ervoor.|Een webadres begint met https://; anders weet een browser niet waar het is.}",
+			"{?Kijk of dit adres werkt, en schrijf het dan zo: {suggestion}|Laat het adres met https:// beginnen.}",
+		},
+		Text{
+			"{?link with {name} instead of https: {value}|web address without a good beginning: {value}}",
+			"{?With {name} someone on the way can read along, and browsers warn of it.|A web address begins with https://; otherwise a browser does not know where it is.}",
+			"{?See whether this address works, and then write it so: {suggestion}|Let the address begin with https://}",
+		}},
+	"K237": {site.Warning,
+		Text{
+			"link naar e-mail of telefoon klopt niet: {value}",
+			"Wie erop klikt, kan u niet mailen of bellen.",
+			"{?Schrijf: {suggestion}|Schrijf mailto: met een e-mailadres erachter, of tel: met een nummer zonder spaties.}",
+		},
+		Text{
+			"link to e-mail or telephone is not right: {value}",
+			"Those who click on it cannot mail or call you.",
+			"{?Write: {suggestion}|Write mailto: with an e-mail address after it, or tel: with a number without spaces.}",
+		}},
 	"K238": {site.Error,
 		Text{
 			`"{value}" staat alleen op uw eigen computer`,

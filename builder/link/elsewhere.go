@@ -1,0 +1,73 @@
+package link
+
+import (
+	"regexp"
+	"strings"
+
+	"kiem/builder/problem"
+	"kiem/builder/site"
+)
+
+var (
+	// hostName is the beginning of an address elsewhere without its https://. No page has
+	// such a name.
+	hostName = regexp.MustCompile(`(?i)^www\.[\w-]+(\.[\w-]+)*\.[a-z]{2,}(?:[/?#:]|$)`)
+	// httpSlip is what was meant as the beginning of an address: https//, http:/, htps://.
+	httpSlip = regexp.MustCompile(`(?i)^([a-z]{3,7})(?:[:;]+/*|//+)`)
+	// afterScheme is what follows on it: the name of a host.
+	afterScheme = regexp.MustCompile(`(?i)^[\w-]+(\.[\w-]+)*\.[a-z]{2,}(?:[/?#:]|$)`)
+	mailbox     = regexp.MustCompile(`^[^@\s/:?#]+@[A-Za-z][\w-]*(\.[\w-]+)*\.[A-Za-z]{2,}$`)
+	telephone   = regexp.MustCompile(`^[+0][0-9][0-9() .-]{7,}$`)
+)
+
+// elsewhere is for an address elsewhere that does not begin as it should. It leads where it
+// was meant to.
+func (l *linker) elsewhere(page *site.Page, link site.Link) (site.Target, bool) {
+	code, meant := "K236", meantAddress(link.Dest)
+	if meant == "" {
+		code, meant = "K237", meantReach(link)
+	}
+	if meant == "" {
+		return site.Target{}, false
+	}
+	l.report(problem.Suggest(meant, code, page.Path, link.Pos, "value", link.Dest))
+	return site.Target{URL: meant}, true
+}
+
+// meantAddress is the address that was meant by one without a good beginning, or "".
+func meantAddress(dest string) string {
+	if hostName.MatchString(dest) {
+		return "https://" + dest
+	}
+	m := httpSlip.FindStringSubmatch(dest)
+	if m == nil || !afterScheme.MatchString(dest[len(m[0]):]) {
+		return ""
+	}
+	scheme, rest := strings.ToLower(m[1]), dest[len(m[0]):]
+	switch {
+	case m[0] == m[1]+"://" && (scheme == "http" || scheme == "https"),
+		scheme == "ftps", scheme == "sftp", len(problem.Nearest(scheme, []string{"http", "https"})) == 0:
+		return ""
+	}
+	return "https://" + rest
+}
+
+// meantReach is the link to e-mail or to a telephone that was meant by an address or a
+// number alone, or "".
+func meantReach(link site.Link) string {
+	switch {
+	case link.Kind != site.TextLink:
+	case mailbox.MatchString(link.Dest):
+		return "mailto:" + link.Dest
+	case telephone.MatchString(link.Dest):
+		return "tel:" + strings.NewReplacer(" ", "", "(0)", "", ".", "", "(", "", ")", "").Replace(link.Dest)
+	}
+	return ""
+}
+
+// checkSafe reports an address that others can read along with.
+func (l *linker) checkSafe(page *site.Page, link site.Link) {
+	if scheme, rest, ok := strings.Cut(link.Dest, "://"); ok && strings.EqualFold(scheme, "http") {
+		l.report(problem.Suggest("https://"+rest, "K236", page.Path, link.Pos, "value", link.Dest, "name", scheme))
+	}
+}
