@@ -44,7 +44,7 @@ func tableInputs(t testing.TB) []string {
 		for _, part := range strings.Split(string(data), "\n==== ")[1:] {
 			_, rest, _ := strings.Cut(part, "\n")
 			input, _, _ := strings.Cut(rest, ">>>>\n")
-			inputs = append(inputs, input)
+			inputs = append(inputs, typed(input))
 		}
 	}
 	return inputs
@@ -77,6 +77,13 @@ func checkDocument(t *testing.T, d *site.Document, data []byte) {
 	}
 	for _, p := range d.Problems {
 		inside(p.Code, p.Pos)
+		for _, e := range p.Edits {
+			inside(p.Code+" edit", e.From)
+			inside(p.Code+" edit", e.To)
+			if comparePlaces(e.From, e.To) > 0 || e.From == e.To && e.Text == "" {
+				t.Errorf("%s: edit %+v changes nothing that is there", p.Code, e)
+			}
+		}
 	}
 	for _, l := range d.Links {
 		inside("link "+l.Dest, l.Pos)

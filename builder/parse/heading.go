@@ -132,7 +132,10 @@ func (b *body) checkHashes(n ast.Node) {
 			continue
 		}
 		hashes := string(m[1])
-		b.suggest(hashes+" "+string(m[2]), "K250", b.place(line.Start), "value", hashes)
+		at := b.place(line.Start + bytes.IndexByte(line.Value(b.source), '#'))
+		b.suggest(hashes+" "+string(m[2]), "K250", at, "value", hashes)
+		first, _ := utf8.DecodeRune(m[2])
+		b.mend(b.edit(at, hashes+string(first), hashes+" "+string(first)))
 	}
 }
 

@@ -18,7 +18,10 @@ func TestTimeGrowsWithLength(t *testing.T) {
 	for _, piece := range []string{
 		"]", "{{", "{{ a }} ", "]{lang=en}", "[a]{lang=en}", "'", "\"", "-", "[a](b) ", "![a](b)",
 		"] (a.md)", "](a b.md)", "[gallery ", "**a ", "\n|a|\n|-|\n|b|\n", "<br>", "<b ", "[^a]: b\n",
-		"> ", "1. ", "- + ",
+		"> ", "1. ", "- + ", "CafÃ© ", "Ã©", "Ã", "\u200b a", "\u200d", "\ufb01", "\uf0b7 ", "\uf0b7",
+		"orga-\nnisatie ", "\n• a", "a\n\n• b\n\n", "a\n\n1) b\n2. c\n\n", "x\n\n    Een zin van vier.\n\n",
+		"|a|\n|b|\n\n", "a  b ", "a ,b", "a , ", "a.. ", "06-12345678 ", "bsn 123456782 ", "1 ", "[a](tel:06 12) ",
+		"[a](tel:06%2012) ", "[a](mailto:a@) ", "##a\n", "#",
 	} {
 		body := func(size int) string { return strings.Repeat(piece, size/len(piece)) }
 		checkGrowth(t, "text of "+piece, body)

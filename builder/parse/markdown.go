@@ -70,12 +70,15 @@ func (d *document) renderText(start int) *site.Body {
 		return b.Body
 	}
 	b.takeTitle(root)
-	return b.render(root, func(h *ast.Heading) string {
+	done := b.render(root, func(h *ast.Heading) string {
 		if field := d.typ.SectionField(b.Headings[b.headings[h]].Text); field != nil {
 			return field.Name
 		}
 		return ""
 	})
+	text := scars{document: d, from: start, to: len(d.data), code: func() []extent { return b.codeIn(root, start) }}
+	text.find()
+	return done
 }
 
 // renderField renders a text that is a field.
@@ -114,6 +117,7 @@ func (b *body) parse() (root ast.Node, ok bool) {
 // function tells which field a heading stands for.
 func (b *body) render(root ast.Node, field func(*ast.Heading) string) *site.Body {
 	b.readHeadings(root)
+	b.checkBlocks(root)
 	room := rooms.Get().(*[]byte)
 	b.HTML = (*room)[:0]
 	b.Sections = []site.Section{{Heading: -1}}

@@ -2,6 +2,8 @@ package parse
 
 import (
 	"bytes"
+	"strings"
+	"unicode/utf8"
 
 	"github.com/adrg/frontmatter"
 
@@ -80,7 +82,29 @@ func (d *document) decode(node *site.Node) {
 		d.Lang = lang
 	}
 	if !d.Broken || node != nil && node.Kind != site.MapNode {
+		d.mendQuotes(d.decoded.Problems)
 		d.Problems = append(d.Problems, d.decoded.Problems...)
+	}
+}
+
+// mendQuotes finds the changes that make curly quotes around a value straight, where none
+// inside it are in the way.
+func (d *document) mendQuotes(problems []site.Problem) {
+	for i := range problems {
+		p := &problems[i]
+		written := p.Args["value"]
+		if p.Code != "K201" || strings.ContainsAny(written, "\"\\") {
+			continue
+		}
+		if d.edit(p.Pos, written, p.Suggestion) == nil {
+			continue // the file has it otherwise: over more than one line
+		}
+		last := p.Pos
+		last.Column += utf8.RuneCountInString(written) - 1
+		p.Edits = []site.Edit{
+			{From: p.Pos, To: site.Pos{Line: p.Pos.Line, Column: p.Pos.Column + 1}, Text: `"`},
+			{From: last, To: site.Pos{Line: last.Line, Column: last.Column + 1}, Text: `"`},
+		}
 	}
 }
 

@@ -20,6 +20,9 @@
 //     looks like a tag, such as <name>, is printed as it was typed.
 //   - Quotes, dashes and dots are set as a printer would, outside code, after the
 //     language of the page; in the text, and in fields that are running text.
+//   - What is looked for in a text is looked for once, in time that goes with its length,
+//     and costs no memory where nothing is wrong. What may be right is not reported: an
+//     editor stops reading where messages are nonsense.
 //   - An id is unique in a page. Those that layouts give to fields are kept for them, and
 //     one that the author wrote goes before one that follows from a heading.
 package parse
@@ -44,6 +47,8 @@ func Document(src site.Source, s *schema.Schema, settings *site.Settings) *site.
 		return d.Document
 	}
 	start := d.readMatter()
+	fields := scars{document: d, to: start}
+	fields.find()
 	d.typesetFields(d.Fields, d.typ.Fields)
 	d.reserveIDs()
 	d.checkImages()

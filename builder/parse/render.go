@@ -86,7 +86,10 @@ func renderText(b *body, n ast.Node, entering bool) ast.WalkStatus {
 		html.DefaultWriter.RawWrite(b, value)
 		return ast.WalkContinue
 	}
-	b.checkText(value, t.Segment.Start-t.Segment.Padding)
+	offset := t.Segment.Start - t.Segment.Padding
+	b.checkText(value, offset)
+	b.checkSpacing(value, offset)
+	b.checkPersonal(t, value, offset)
 	html.DefaultWriter.Write(b, value)
 	switch {
 	case t.HardLineBreak():

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -43,7 +45,7 @@ func TestTables(t *testing.T) {
 			if !ok {
 				path = "content/x.md"
 			}
-			input = strings.NewReplacer("␣", " ", "⇥", "\t", "↵", "\r", "·BOM·", "\ufeff", "·NBSP·", "\u00a0").Replace(input)
+			input = typed(input)
 			got := describe(parsed(t, path, strings.TrimSuffix(input, "·END·\n")))
 			if got != strings.TrimRight(want, "\n")+"\n" && !*update {
 				t.Errorf("%s: %s\n%s\ngot:\n%s\nwant:\n%s", file, name, input, got, want)
@@ -57,6 +59,20 @@ func TestTables(t *testing.T) {
 			}
 		}
 	}
+}
+
+// shown are characters that nobody would see in a table; any other is there as ·U+200B·.
+var (
+	shown      = strings.NewReplacer("␣", " ", "⇥", "\t", "↵", "\r", "·BOM·", "\ufeff", "·NBSP·", "\u00a0")
+	codePoints = regexp.MustCompile(`·U\+[0-9A-F]{4,6}·`)
+)
+
+// typed is what is in the file that a table shows.
+func typed(input string) string {
+	return codePoints.ReplaceAllStringFunc(shown.Replace(input), func(name string) string {
+		n, _ := strconv.ParseUint(strings.Trim(name, "·U+"), 16, 32)
+		return string(rune(n))
+	})
 }
 
 // describe prints what a document says, leaving out what every page has.
@@ -100,6 +116,9 @@ func describe(d *site.Document) string {
 			fmt.Fprintf(&b, " » %s", p.Suggestion)
 		}
 		b.WriteString("\n")
+		for _, e := range p.Edits {
+			fmt.Fprintf(&b, "  edit %d:%d-%d:%d %q\n", e.From.Line, e.From.Column, e.To.Line, e.To.Column, e.Text)
+		}
 	}
 	describeSections(&b, d.Body)
 	b.WriteString(strings.ReplaceAll(filled(d, d.Body), "\n\n", "\n"))

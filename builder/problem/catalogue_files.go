@@ -136,6 +136,28 @@ var fileCodes = map[string]entry{
 			"The site consists of UTF-8, and kiem reads only that.",
 			"Open the file, choose Save as, and choose the encoding UTF-8.",
 		}},
+	"K155": {site.Warning,
+		Text{
+			`"{value}" lijkt in de verkeerde codering gelezen{?; bedoelt u "{suggestion}"?}`,
+			"Een programma heeft letters met accenten, of aanhalingstekens, als andere tekens bewaard; zo komen ze op de site.",
+			"{?Schrijf: {suggestion}|Typ de vreemde tekens opnieuw.}",
+		},
+		Text{
+			`"{value}" looks read in the wrong encoding{?; did you mean "{suggestion}"?}`,
+			"A program has kept letters with accents, or quotes, as other characters; this is how they come on the site.",
+			"{?Write: {suggestion}|Type the odd characters again.}",
+		}},
+	"K156": {site.Warning,
+		Text{
+			"onzichtbaar teken{? {name}}",
+			"Het is meegekomen bij het plakken; zoeken, namen en links kunnen erop mislukken.",
+			"Haal het weg: wis wat hier om het teken heen staat, en typ dat opnieuw.",
+		},
+		Text{
+			"invisible character{? {name}}",
+			"It came along when text was pasted; searches, names and links may fail because of it.",
+			"Remove it: delete what is around the character, and type that again.",
+		}},
 	"K157": {site.Error,
 		Text{
 			"leeg bestand",

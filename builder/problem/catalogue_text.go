@@ -114,6 +114,50 @@ var textCodes = map[string]entry{
 			"A link to this heading becomes {?#{id}|an address with a number}, which shifts when you add a heading.",
 			"Give the headings different texts.",
 		}},
+	"K211": {site.Warning,
+		Text{
+			`afgebroken woord{?: "{value}"}`,
+			"Op de pagina staat nu een streepje met een spatie midden in het woord.",
+			"{?Schrijf: {suggestion}|Schrijf het woord aan elkaar.}",
+		},
+		Text{
+			`broken word{?: "{value}"}`,
+			"On the page there is now a hyphen with a space in the middle of the word.",
+			"{?Write: {suggestion}|Write it as one word.}",
+		}},
+	"K212": {site.Warning,
+		Text{
+			"{?met {value}|met dit teken} wordt dit geen lijst",
+			"De regels komen als gewone tekst achter elkaar te staan, en wie luistert hoort niet dat het een lijst is.",
+			"{?Schrijf: {suggestion}|Begin elke regel met een streepje en een spatie.}",
+		},
+		Text{
+			"{?with {value}|with this sign} this does not become a list",
+			"The lines follow one another as plain text, and those who listen do not hear that it is a list.",
+			"{?Write: {suggestion}|Begin each line with a hyphen and a space.}",
+		}},
+	"K213": {site.Warning,
+		Text{
+			`{?"{value}" heeft letters die één teken zijn|het teken {name} is van één lettertype}`,
+			"Het komt uit een pdf of uit een lettertype met symbolen. Wie het woord zoekt vindt het niet, en lezers kunnen een leeg vakje zien.",
+			"{?Schrijf: {suggestion}|Vervang het door wat er te zien moet zijn.}",
+		},
+		Text{
+			`{?"{value}" has letters that are one character|the character {name} is of one font only}`,
+			"It comes from a PDF or from a font with symbols. Those who search for the word do not find it, and readers may see an empty box.",
+			"{?Write: {suggestion}|Replace it with what is to be seen.}",
+		}},
+	"K214": {site.Notice,
+		Text{
+			"de lijst begint {?opnieuw bij {value}, na {name}|{?bij {value}|niet bij 1}}",
+			"Een lijst loopt door zolang elke regel het volgende nummer heeft, met hetzelfde teken erachter.",
+			"Nummer door vanaf 1, met overal een punt of overal een haakje. Is het geen lijst: zet een \\ tussen het getal en het teken.",
+		},
+		Text{
+			"the list begins {?anew at {value}, after {name}|{?at {value}|not at 1}}",
+			"A list goes on as long as each line has the next number, with the same sign after it.",
+			"Number on from 1, with a full stop everywhere or a bracket everywhere. If it is no list: put a \\ between the number and the sign.",
+		}},
 	"K241": {site.Error,
 		Text{
 			"{?{value} in de tekst|script in de tekst} is niet toegestaan",
@@ -158,16 +202,27 @@ var textCodes = map[string]entry{
 			"Because of a space in the wrong place this is no formatting or link: no space inside ** and none between ] and (.",
 			"{?Write: {suggestion}|Remove the space.}",
 		}},
-	"K246": {site.Warning,
+	"K245": {site.Warning,
 		Text{
-			"deze rij van de tabel heeft {?{count} vakken in plaats van {max}|een ander aantal vakken dan de kop}",
-			"Wat te veel is valt weg, en wat ontbreekt blijft leeg.",
-			"Zet tussen de vakken een rechte streep, evenveel als in de kop.",
+			"deze alinea wordt als code getoond",
+			"Vier spaties of een tab aan het begin van een regel maken er in Markdown code van: in een andere letter, en zonder opmaak.",
+			"Haal de spaties of de tab aan het begin van de regels weg. Is het wel code: zet er een regel met ``` boven en onder.",
 		},
 		Text{
-			"this row of the table has {?{count} cells instead of {max}|another number of cells than its head}",
-			"What is too much is dropped, and what is missing stays empty.",
-			"Put an upright bar between the cells, as many as in the head.",
+			"this paragraph is shown as code",
+			"Four spaces or a tab at the start of a line make it code in Markdown: in another letter, and without formatting.",
+			"Remove the spaces or the tab at the start of the lines. If it is code after all: put a line with ``` above and below it.",
+		}},
+	"K246": {site.Warning,
+		Text{
+			"{?deze rij van de tabel heeft {count} vakken in plaats van {max}|een tabel zonder kop wordt geen tabel}",
+			"{?Wat meer is dan {max} valt weg, en wat ontbreekt blijft leeg.|De rechte strepen komen nu zelf op de pagina.}",
+			"{?Zet onder de eerste rij: {suggestion}|Zet tussen de vakken een rechte streep, evenveel als in de kop.}",
+		},
+		Text{
+			"{?this row of the table has {count} cells instead of {max}|a table without a head does not become a table}",
+			"{?What is more than {max} is dropped, and what is missing stays empty.|The upright bars themselves are now shown on the page.}",
+			"{?Put below the first row: {suggestion}|Put an upright bar between the cells, as many as in the head.}",
 		}},
 	"K247": {site.Error,
 		Text{
@@ -212,5 +267,16 @@ var textCodes = map[string]entry{
 			"no space after {?{value}|the hashes}",
 			"Without that space this is not a heading, and the hashes themselves are shown on the page.",
 			"{?Write: {suggestion}|Put a space after the hashes.}",
+		}},
+	"K405": {site.Notice,
+		Text{
+			`spatie of punt te veel{?: "{value}"}`,
+			"Lezers zien een slordigheid, of de browser laat de spatie weg.",
+			"{?Schrijf: {suggestion}|Haal weg wat er te veel staat.}",
+		},
+		Text{
+			`space or full stop too many{?: "{value}"}`,
+			"Readers see something careless, or the browser leaves the space out.",
+			"{?Write: {suggestion}|Remove what is too much.}",
 		}},
 }

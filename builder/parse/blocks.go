@@ -1,0 +1,160 @@
+package parse
+
+import (
+	"bytes"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/yuin/goldmark/ast"
+	extast "github.com/yuin/goldmark/extension/ast"
+)
+
+// checkBlocks reports what became another kind of block than its author meant.
+func (b *body) checkBlocks(root ast.Node) {
+	c := blocks{body: b}
+	c.check(root)
+}
+
+// blocks goes through the blocks of a text.
+type blocks struct {
+	*body
+	typed   ast.Node // the last paragraph with bullets that were typed
+	bullets int      // and the place of its problem
+}
+
+func (c *blocks) check(parent ast.Node) {
+	for n := parent.FirstChild(); n != nil && n.Type() == ast.TypeBlock; n = n.NextSibling() {
+		switch n := n.(type) {
+		case *ast.Paragraph, *ast.TextBlock:
+			c.checkLines(n)
+			continue
+		case *ast.CodeBlock:
+			c.checkIndented(n)
+			continue
+		case *extast.Table:
+			continue
+		case *ast.List:
+			c.checkStart(n)
+		}
+		c.check(n)
+	}
+}
+
+func (c *blocks) checkLines(n ast.Node) {
+	for i := range n.Lines().Len() {
+		line := n.Lines().At(i)
+		if bullet := bulletLength(line.Value(c.source)); bullet > 0 {
+			c.typedBullet(n, line.Start, bullet)
+		}
+		if i+1 < n.Lines().Len() {
+			c.checkBroken(line, n.Lines().At(i+1))
+		}
+	}
+	c.checkBars(n)
+}
+
+// bulletLength is the length of a bullet that was typed, or came along from elsewhere, at
+// the start of a line, with the space after it; 0 when there is none. A dash is a bullet
+// only before a tab: else it may be someone who speaks.
+func bulletLength(line []byte) int {
+	if len(line) == 0 || line[0] < utf8.RuneSelf && line[0] != 'o' {
+		return 0
+	}
+	r, size := utf8.DecodeRune(line)
+	rest := line[size:]
+	text := bytes.TrimLeft(rest, " \t\u00a0")
+	first, _ := utf8.DecodeRune(text)
+	if !isWord(first) && !strings.ContainsRune("\"'“‘(*_[", first) {
+		return 0
+	}
+	ok := false
+	switch r {
+	case '•', '‣', '▪', '▫', '◦', '●', '○', '■', '□', '►', '➢', '➤', '❖', '⁃', '∙':
+		ok = true
+	case '·':
+		ok = len(text) < len(rest)
+	case '–', '—', 'o': // Word's bullet of the second level is an o
+		ok = rest[0] == '\t'
+	}
+	if !ok {
+		return 0
+	}
+	return len(line) - len(text)
+}
+
+// typedBullet reports a line that was meant as an item of a list. What follows on it is
+// the same mistake.
+func (c *blocks) typedBullet(n ast.Node, start, length int) {
+	written := string(c.source[start : start+length])
+	place := c.place(start)
+	edits := c.edit(place, written, "- ")
+	if c.typed != nil && (c.typed == n || c.typed == n.PreviousSibling()) {
+		c.typed = n
+		if p := &c.Problems[c.bullets]; p.Edits != nil {
+			p.Edits = append(p.Edits, edits...)
+		}
+		return
+	}
+	c.typed, c.bullets = n, len(c.Problems)
+	text := bytes.TrimSpace(lineAt(c.source, start+length))
+	c.suggest("- "+string(text), "K212", place, "value", strings.TrimSpace(written))
+	c.mend(edits)
+}
+
+// checkStart reports a list with numbers that begins anew, or not with the first.
+func (c *blocks) checkStart(n *ast.List) {
+	if !n.IsOrdered() {
+		return
+	}
+	place := max(n.Pos(), 0)
+	digits := 0
+	for digits < len(c.source)-place && isDigit(c.source[place+digits]) {
+		digits++
+	}
+	if digits == 0 || place+digits == len(c.source) {
+		return
+	}
+	value := string(c.source[place : place+digits+1])
+	before, last := numberedBefore(n), 0
+	if before != nil {
+		last = before.Start + before.ChildCount() - 1
+	}
+	switch {
+	case before != nil && before == n.PreviousSibling() && before.Marker != n.Marker:
+		c.report("K214", c.place(place), "value", value, "name", strconv.Itoa(last)+string(before.Marker))
+	case n.Start > 1 && n.Start != last+1:
+		c.report("K214", c.place(place), "value", value)
+	}
+}
+
+// numberedBefore is the list with numbers before another one: what stands between is no
+// reason to begin anew.
+func numberedBefore(n ast.Node) *ast.List {
+	for n = n.PreviousSibling(); n != nil; n = n.PreviousSibling() {
+		if list, ok := n.(*ast.List); ok && list.IsOrdered() {
+			return list
+		}
+	}
+	return nil
+}
+
+// checkBars reports lines that were meant as a table, without the line below its head.
+func (b *body) checkBars(n ast.Node) {
+	if n.Lines().Len() < 2 {
+		return
+	}
+	cells := 0
+	for i := range 2 {
+		row := n.Lines().At(i)
+		line := bytes.TrimSpace(row.Value(b.source))
+		if len(line) < 2 || line[0] != '|' || line[len(line)-1] != '|' {
+			return
+		}
+		cells = max(cells, countCells(line))
+	}
+	if cells < 2 {
+		return
+	}
+	b.suggest("|"+strings.Repeat(" --- |", cells), "K246", b.place(n.Lines().At(0).Start))
+}
