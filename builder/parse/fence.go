@@ -7,6 +7,9 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"kiem/builder/problem"
+	"kiem/builder/site"
 )
 
 // openMatter handles front matter that is never closed: the fields end where the text
@@ -42,7 +45,10 @@ func (d *document) falseClose(m matter, fence int) matter {
 
 func (d *document) reportFalseFence(offset int) {
 	line := bytes.TrimRight(lineAt(d.data, offset), " \t\r\n")
-	d.suggest("---", "K113", d.lines.at(offset), "value", string(line))
+	pos := d.lines.at(offset)
+	p := problem.Suggest("---", "K113", d.Path, pos, "value", string(line))
+	p.Edits = []site.Edit{site.Change(pos, string(line), "---")}
+	d.Problems = append(d.Problems, p)
 }
 
 // looseMatter handles a file that begins with fields but not with a fence, or with a

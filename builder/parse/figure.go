@@ -157,11 +157,17 @@ func indent(node *site.Node, columns int) {
 	}
 }
 
+// indented moves problems to the right with their block. Its lines may be indented in
+// ways of their own, so that nothing can be mended there.
 func indented(problems []site.Problem, columns int) []site.Problem {
+	if columns == 0 {
+		return problems
+	}
 	for i := range problems {
 		if problems[i].Pos.Column > 0 {
 			problems[i].Pos.Column += columns
 		}
+		problems[i].Edits = nil
 	}
 	return problems
 }

@@ -159,3 +159,53 @@ func BenchmarkDocument(b *testing.B) {
 		Document(src, s, testSettings)
 	}
 }
+
+// mended returns a text with the edits of the problems of a code made, the last first.
+func mended(text, code string, problems []site.Problem) string {
+	lines := strings.Split(text, "\n")
+	for _, p := range slices.Backward(site.SortProblems(problems)) {
+		for _, e := range p.Edits {
+			if p.Code == code {
+				line := []rune(lines[e.From.Line-1])
+				lines[e.From.Line-1] = string(line[:e.From.Column-1]) + e.Text + string(line[e.To.Column-1:])
+			}
+		}
+	}
+	return strings.Join(lines, "\n")
+}
+
+func TestFalseFencesAreMended(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]string{
+		"---\ntitel: A\n----\nTekst.\n":                "---\ntitel: A\n---\nTekst.\n",
+		"---\ntitel: A\n—- \r\nTekst.\n\n---\nMeer.\n": "---\ntitel: A\n--- \r\nTekst.\n\n---\nMeer.\n",
+		"---\ntitel: A\n...\nTekst.\n":                 "---\ntitel: A\n---\nTekst.\n",
+		"—\ntitel: A\n–\nTekst.\n":                     "---\ntitel: A\n---\nTekst.\n",
+		"  ---\ntitel: A\n---\nTekst.\n":               "---\ntitel: A\n---\nTekst.\n",
+	} {
+		got := mended(text, "K113", parsed(t, "content/x.md", text).Problems)
+		if got != want {
+			t.Errorf("%q becomes %q, want %q", text, got, want)
+		}
+		d := parsed(t, "content/x.md", got)
+		if d.Fields.Text("title") != "A" || slices.ContainsFunc(d.Problems, func(p site.Problem) bool { return p.Code == "K113" }) {
+			t.Errorf("%q has %v", got, d.Problems)
+		}
+	}
+}
+
+// The lines of a block inside something else need not be indented alike.
+func TestOnlyBlocksAtTheMarginAreMended(t *testing.T) {
+	t.Parallel()
+	const block = "```diagram\nsoort: stappen\ndelen:\n\t-A\n\t-B\n```\n"
+	text := "# T\n\n" + block
+	got := mended(text, "K101", parsed(t, "content/x.md", text).Problems)
+	if want := strings.ReplaceAll(text, "\t", "  "); got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	for _, p := range parsed(t, "content/x.md", "# T\n\n> "+strings.ReplaceAll(block, "\n", "\n> ")+"\n").Problems {
+		if len(p.Edits) > 0 {
+			t.Errorf("%s has %v", p.Code, p.Edits)
+		}
+	}
+}

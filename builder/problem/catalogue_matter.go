@@ -9,12 +9,12 @@ var frontMatterCodes = map[string]entry{
 		Text{
 			"tab aan het begin van de regel",
 			"Velden springen in met spaties; een tab telt daarbij niet.",
-			"Vervang de tab door twee spaties.",
+			`{?Zet na "{value}" een gewone spatie in plaats van de tab.|Haal weg wat op deze regel vóór de tekst staat{? en druk dan {count} keer op de spatiebalk}.}`,
 		},
 		Text{
 			"tab at the start of the line",
 			"Fields are indented with spaces; a tab does not count.",
-			"Replace the tab by two spaces.",
+			`{?Put an ordinary space after "{value}" instead of the tab.|Remove what is before the text on this line{?, then type ordinary spaces: {count}}.}`,
 		}},
 	"K102": {site.Error,
 		Text{
@@ -106,14 +106,14 @@ var frontMatterCodes = map[string]entry{
 		}},
 	"K110": {site.Error,
 		Text{
-			"onzichtbare harde spatie (U+00A0)",
+			"harde spatie, die eruitziet als een gewone",
 			"Zo'n spatie komt mee uit een tekstverwerker of webpagina en telt hier niet als spatie.",
-			"Haal haar weg en typ een gewone spatie.",
+			`{?Haal haar weg en typ na "{value}" een gewone spatie.|Haal weg wat op deze regel vóór de tekst staat{? en druk dan {count} keer op de spatiebalk}.}`,
 		},
 		Text{
-			"invisible hard space (U+00A0)",
+			"hard space, which looks like an ordinary one",
 			"Such a space comes along from a word processor or web page and does not count as a space here.",
-			"Remove it and type an ordinary space.",
+			`{?Remove it and type an ordinary space after "{value}".|Remove what is before the text on this line{?, then type ordinary spaces: {count}}.}`,
 		}},
 	"K111": {site.Error,
 		Text{

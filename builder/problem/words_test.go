@@ -140,7 +140,7 @@ func TestWords(t *testing.T) {
 			"a language that is not spoken", At("K101", "x.md", site.Pos{}), "fr",
 			"tab at the start of the line",
 			"Fields are indented with spaces; a tab does not count.",
-			"Replace the tab by two spaces.",
+			"Remove what is before the text on this line.",
 		},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -50,6 +50,23 @@ func placesInside(t *testing.T, text string, first int, n *site.Node) {
 	}
 }
 
+// mendsOut checks that a text that is mended can be read, and has nothing left to mend
+// once what was hidden behind something else is mended as well.
+func mendsOut(t *testing.T, text string) {
+	mended := strings.ToValidUTF8(text, "")
+	for round := 0; ; round++ {
+		_, problems := Node([]byte(mended), 1, "x.md")
+		again := applied(mended, problems)
+		if again == mended {
+			return
+		}
+		if round == 3 {
+			t.Fatalf("%q still has %v", again, said(t, problems))
+		}
+		mended = again
+	}
+}
+
 // Any bytes at all are read without a panic, and all that is said about them has its
 // place in them.
 func FuzzFrontMatter(f *testing.F) {
@@ -71,6 +88,7 @@ func FuzzFrontMatter(f *testing.F) {
 					}
 				}
 			}
+			mendsOut(t, text)
 			for _, p := range problems {
 				if !inside(text, first, p.Pos) {
 					t.Errorf("%s is at %v, outside %q", p.Code, p.Pos, text)
@@ -137,7 +155,7 @@ bronnen:
 	b.Run("scan", func(b *testing.B) {
 		b.ReportAllocs()
 		for b.Loop() {
-			scan(string(data), 2, "x.md")
+			scan(string(data), 2, "x.md", 2)
 		}
 	})
 	node, _ := Node(data, 2, "x.md")

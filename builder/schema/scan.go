@@ -3,6 +3,7 @@ package schema
 import (
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"kiem/builder/problem"
 	"kiem/builder/site"
@@ -21,6 +22,9 @@ type trap struct {
 	fixes []fix
 	// show is whether the first fix is what to write instead, as one line.
 	show bool
+	// was is the line before its fix, when that needs no decision of the author's. It is
+	// the file's own but for what was mended further to the left.
+	was string
 }
 
 type fix struct {
@@ -36,12 +40,15 @@ type scanner struct {
 	offset int // of lines in the file
 	lines  []string
 	traps  []trap
+	// tab is how wide a tab is, and tabs how many lines have one where YAML wants spaces;
+	// doubts is for how many of those the author may have meant another indentation.
+	tab, tabs, doubts int
 
 	// block is the indentation of the field that a block scalar (| or >) belongs to, or
-	// -1 outside one.
-	block int
-	quote *opening // a quoted text that goes on
-	flow  *opening // brackets that go on
+	// -1 outside one. Inner is that of its text, or 0 as long as there is none.
+	block, inner int
+	quote        *opening // a quoted text that goes on
+	flow         *opening // brackets that go on
 	// levels are the indentations of the lists and groups that are open.
 	levels []level
 	before previous
@@ -72,8 +79,8 @@ type previous struct {
 	dash int
 }
 
-func scan(text string, firstLine int, file string) *scanner {
-	s := &scanner{file: file, offset: firstLine, block: -1}
+func scan(text string, firstLine int, file string, tab int) *scanner {
+	s := &scanner{file: file, offset: firstLine, tab: tab, block: -1}
 	s.lines = strings.Split(text, "\n")
 	s.before.opens = true
 	for i := range s.lines {
@@ -95,6 +102,12 @@ func (s *scanner) line(i int) {
 	blank := strings.TrimSpace(line) == ""
 	if s.block >= 0 {
 		if blank || indent > s.block {
+			if s.inner == 0 && !blank {
+				s.inner = indent
+			}
+			return
+		}
+		if s.blockMargin(i) {
 			return
 		}
 		s.block = -1
@@ -160,19 +173,28 @@ func (s *scanner) result(loud bool) (problems []site.Problem, repaired string, c
 		if t.show && len(t.fixes) > 0 {
 			p.Suggestion = strings.TrimSpace(t.fixes[0].text)
 		}
-		problems = append(problems, p)
 		if lines == nil {
 			lines = append(lines, s.lines...)
 		}
 		for _, f := range t.fixes {
+			if t.was != "" {
+				p.Edits = []site.Edit{s.edit(f, t.was)}
+			}
 			lines[f.line] = f.text
 			changed = true
 		}
+		problems = append(problems, p)
 	}
 	if changed {
 		repaired = strings.Join(lines, "\n")
 	}
 	return problems, repaired, changed
+}
+
+// edit is what a fix changes in the file.
+func (s *scanner) edit(f fix, was string) site.Edit {
+	moved := utf8.RuneCountInString(s.lines[f.line]) - utf8.RuneCountInString(was)
+	return site.Change(site.Pos{Line: f.line + s.offset, Column: 1 + moved}, was, f.text)
 }
 
 // lineArg names a line of the file in a message.

@@ -63,7 +63,8 @@ func (s *scanner) hardSpaceAfterColon(i int, line string, at, colon int) string 
 	}
 	hard := at + colon + 1 + strings.IndexAny(gap, hardSpaces)
 	fixed := line[:at+colon+1] + " " + trimmed
-	s.add(trap{code: "K110", line: i, at: s.inSource(i, line, hard), silent: true, fixes: []fix{{i, fixed}}})
+	s.add(trap{code: "K110", line: i, at: s.inSource(i, line, hard), silent: true, was: line,
+		args: []string{"value", line[at : at+colon+1]}, fixes: []fix{{i, fixed}}})
 	return fixed
 }
 
@@ -80,8 +81,8 @@ func (s *scanner) looseColon(i int, line string, at int) bool {
 		return false
 	}
 	after := at + colon + 1
-	s.add(trap{code: "K109", line: i, at: s.inSource(i, line, at), args: []string{"field", line[at : at+colon]},
-		fixes: []fix{{i, line[:after] + " " + line[after:]}}, show: true})
+	s.add(trap{code: "K109", line: i, at: s.inSource(i, line, after), args: []string{"field", line[at : at+colon]},
+		fixes: []fix{{i, line[:after] + " " + line[after:]}}, show: true, was: line})
 	return true
 }
 
@@ -97,7 +98,7 @@ func (s *scanner) noField(i int, line string, at int) {
 // with the space.
 func (s *scanner) dashWithoutSpace(i int, line string, at int) string {
 	fixed := line[:at] + "- " + line[at+1:]
-	s.add(trap{code: "K115", line: i, at: s.inSource(i, line, at), silent: true, show: true,
+	s.add(trap{code: "K115", line: i, at: s.inSource(i, line, at), silent: true, show: true, was: line,
 		fixes: []fix{{i, fixed}}})
 	return fixed
 }

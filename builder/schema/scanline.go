@@ -6,9 +6,6 @@ import (
 	"unicode/utf8"
 )
 
-// hardSpaces look like spaces and are none to YAML.
-const hardSpaces = "\u00a0\u202f\u2007"
-
 // structure looks at how a line is indented and what field or item it begins.
 func (s *scanner) structure(i int) {
 	line := s.margin(i)
@@ -17,8 +14,8 @@ func (s *scanner) structure(i int) {
 		return
 	}
 	at, dash := s.dashes(line, indent)
-	if at < len(line) && line[at] == '-' && startsWord(line[at+1:]) && !(s.before.plain && s.deeper(indent)) {
-		line = s.dashWithoutSpace(i, line, at)
+	if mended := s.dashGap(i, line, indent, at); mended != line {
+		line = mended
 		at, dash = s.dashes(line, indent)
 	}
 	colon, value, isField := cutKey(line[at:])
@@ -43,7 +40,7 @@ func (s *scanner) structure(i int) {
 	case at == len(line):
 		s.before.opens = true
 	case dash >= 0:
-		if s.looseColon(i, line, at) {
+		if s.goesOn(i, dash) && s.looseColon(i, line, at) {
 			s.open(at, i)
 		} else {
 			s.value(i, line, at, dash)
@@ -61,49 +58,6 @@ func (s *scanner) structure(i int) {
 func startsWord(text string) bool {
 	r, _ := utf8.DecodeRuneInString(text)
 	return unicode.IsLetter(r) || r == '"' || r == '\''
-}
-
-// margin reports tabs and hard spaces before the text of a line, and returns the line
-// with ordinary spaces there.
-func (s *scanner) margin(i int) string {
-	line := s.lines[i]
-	text := strings.TrimLeft(line, " \t"+hardSpaces)
-	margin := line[:len(line)-len(text)]
-	tab := strings.IndexByte(margin, '\t')
-	hard := strings.IndexAny(margin, hardSpaces)
-	if tab < 0 && hard < 0 {
-		return line
-	}
-	width := 0
-	for _, r := range margin {
-		if width++; r == '\t' {
-			width++
-		}
-	}
-	_, _, isField := cutKey(text)
-	starts := isField || strings.HasPrefix(text, "- ")
-	if starts && !s.before.opens {
-		width = s.nearestLevel(width)
-	}
-	fixed := strings.Repeat(" ", width) + text
-	if tab >= 0 {
-		s.add(trap{code: "K101", line: i, at: tab, fixes: []fix{{i, fixed}}})
-	}
-	if hard >= 0 {
-		s.add(trap{code: "K110", line: i, at: hard, silent: starts, fixes: []fix{{i, fixed}}})
-	}
-	return fixed
-}
-
-// nearestLevel returns the indentation of the innermost list or group that a field at
-// this distance from the margin can belong to.
-func (s *scanner) nearestLevel(indent int) int {
-	for i := len(s.levels) - 1; i >= 0; i-- {
-		if s.levels[i].indent <= indent {
-			return s.levels[i].indent
-		}
-	}
-	return indent
 }
 
 // dashes returns where the text of a line begins after the dashes of its items, and the
@@ -172,9 +126,4 @@ func (s *scanner) misplaced(i int, line string, indent int, beside level, silent
 		t.fixes = []fix{{i, strings.Repeat(" ", beside.indent) + line[indent:]}}
 	}
 	s.add(t)
-}
-
-// marginOf returns where the text of a line begins, in bytes.
-func marginOf(line string) int {
-	return len(line) - len(strings.TrimLeft(line, " \t"+hardSpaces))
 }

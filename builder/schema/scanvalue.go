@@ -24,7 +24,7 @@ func (s *scanner) value(i int, line string, at, indent int) {
 		s.flow = &opening{line: i, at: at, text: line, indent: indent, last: i}
 		s.scanFlow(i, line, at)
 	case blockHead.MatchString(rest):
-		s.block = indent
+		s.block, s.inner = indent, 0
 	case strings.IndexByte("&*!", rest[0]) >= 0:
 		s.trapValue("K107", i, line, at, at, true, "value", rest[:1])
 	case strings.IndexByte("|>@`%,]}", rest[0]) >= 0,

@@ -22,15 +22,12 @@ import (
 func Node(data []byte, firstLine int, file string) (*site.Node, []site.Problem) {
 	text := legible(data)
 	root, err := parseYAML(text)
-	s := scan(text, firstLine, file)
-	problems, mended, changed := s.result(err != nil || root != nil && root.Kind == yaml.ScalarNode)
-	r := nodeReader{file: file, offset: firstLine - 1, problems: problems}
-	if changed {
-		again, stillWrong := parseYAML(mended)
-		if stillWrong == nil || err != nil {
-			root, err, text = again, stillWrong, mended
-			r.written, r.read = s.lines, strings.Split(mended, "\n")
-		}
+	loud := err != nil || root != nil && root.Kind == yaml.ScalarNode
+	m := mend(text, firstLine, file, loud)
+	r := nodeReader{file: file, offset: firstLine - 1, problems: m.problems}
+	if m.changed && (m.err == nil || err != nil) {
+		root, err, text = m.root, m.err, m.text
+		r.written, r.read = m.lines, strings.Split(m.text, "\n")
 	}
 	var node *site.Node
 	switch {

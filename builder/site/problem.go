@@ -50,6 +50,20 @@ type Edit struct {
 	Text     string
 }
 
+// Change is the smallest edit that makes one text of another on a line: what both begin
+// and end with stays. At is where the text begins.
+func Change(at Pos, written, meant string) Edit {
+	w, m := []rune(written), []rune(meant)
+	for len(w) > 0 && len(m) > 0 && w[0] == m[0] {
+		w, m = w[1:], m[1:]
+		at.Column++
+	}
+	for len(w) > 0 && len(m) > 0 && w[len(w)-1] == m[len(m)-1] {
+		w, m = w[:len(w)-1], m[:len(m)-1]
+	}
+	return Edit{From: at, To: Pos{at.Line, at.Column + len(w)}, Text: string(m)}
+}
+
 // Problems is a list of problems that travels as an error where a function can
 // return nothing else, such as a layout that fails.
 type Problems []Problem

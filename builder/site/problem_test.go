@@ -22,3 +22,24 @@ func TestSortProblems(t *testing.T) {
 		t.Errorf("got %q, want %q, with line 2 before line 9", said, want)
 	}
 }
+
+func TestChangeIsTheSmallestEdit(t *testing.T) {
+	for _, c := range []struct {
+		written, meant string
+		from, to       int
+		text           string
+	}{
+		{"titel:Aanpak", "titel: Aanpak", 7, 7, " "},
+		{"\t\té: x", "  é: x", 1, 3, "  "},
+		{"é: \u00a0x", "é: x", 4, 5, ""},
+		{"----", "---", 4, 5, ""},
+		{"—-", "---", 1, 2, "--"},
+		{"", "x", 1, 1, "x"},
+		{"x", "x", 2, 2, ""},
+	} {
+		want := Edit{Pos{3, c.from}, Pos{3, c.to}, c.text}
+		if got := Change(Pos{3, 1}, c.written, c.meant); got != want {
+			t.Errorf("%q to %q: got %v, want %v", c.written, c.meant, got, want)
+		}
+	}
+}
