@@ -28,11 +28,11 @@ func (d *document) openMatter(m matter) (matter, bool) {
 	m.text, m.guessed = m.end, true
 	begins := skipBlank(d.data, m.text)
 	if begins == len(d.data) {
-		d.report("K111", d.lines.at(skipBlank(d.data, 0)))
+		d.report("K111", d.lines.at(skipBlank(d.data, 0)), "value", m.syntax.close)
 		return m, true
 	}
 	pos := d.lines.at(begins)
-	d.report("K111", pos, "line", strconv.Itoa(pos.Line))
+	d.report("K111", pos, "value", m.syntax.close, "line", strconv.Itoa(pos.Line))
 	return m, true
 }
 

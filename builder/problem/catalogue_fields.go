@@ -18,13 +18,13 @@ var fieldCodes = map[string]entry{
 	"K117": {site.Error,
 		Text{
 			`"{field}" hoort niet op {a type}`,
-			"{?Dit is een veld van {a to}.|Een ander soort pagina kent dit veld; op deze wordt het nergens getoond.}",
-			"{?Schrijf op {a to}: {suggestion}|{?Zet het op {a to}.|Haal het veld weg.}}",
+			`{?Zo'n verwijzing staat aan de andere kant, als "{suggestion}"; hier komt zij vanzelf.|{?Dit is een veld van {a to}.|Een ander soort pagina kent dit veld; op deze wordt het nergens getoond.}}`,
+			"{?Haal het veld weg en schrijf op {a to}: {suggestion}|{?Zet het op {a to}.|Haal het veld weg.}}",
 		},
 		Text{
 			`"{field}" does not belong on {a type}`,
-			"{?This is a field of {a to}.|Another kind of page knows this field; on this one it is shown nowhere.}",
-			"{?Write on {a to}: {suggestion}|{?Put it on {a to}.|Remove the field.}}",
+			`{?Such a reference stands on the other side, as "{suggestion}"; here it comes by itself.|{?This is a field of {a to}.|Another kind of page knows this field; on this one it is shown nowhere.}}`,
+			"{?Remove the field and write on {a to}: {suggestion}|{?Put it on {a to}.|Remove the field.}}",
 		}},
 	"K119": {site.Error,
 		Text{

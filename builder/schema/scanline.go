@@ -1,6 +1,7 @@
 package schema
 
 import (
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -123,6 +124,7 @@ func (s *scanner) misplaced(i int, line string, indent int, beside level, silent
 	t := trap{code: "K114", line: i, at: marginOf(s.lines[i]), silent: silent,
 		args: []string{"line", s.lineArg(beside.line)}}
 	if beside.indent >= 0 {
+		t.args = append(t.args, "count", strconv.Itoa(beside.indent))
 		t.fixes = []fix{{i, strings.Repeat(" ", beside.indent) + line[indent:]}}
 	}
 	s.add(t)

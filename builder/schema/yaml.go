@@ -191,9 +191,11 @@ func (r *nodeReader) mapping(node *site.Node, n *yaml.Node) {
 		case key.Kind != yaml.ScalarNode:
 			r.report("K140", pos)
 			continue
-		case key.Tag == "!!merge" || key.Anchor != "":
+		case key.Tag == "!!merge":
 			r.report("K139", pos, "value", key.Value)
 			continue
+		case key.Anchor != "":
+			r.report("K139", pos, "value", "&"+key.Anchor)
 		}
 		node.Keys = append(node.Keys, site.Key{Name: key.Value, Pos: pos, Value: r.node(n.Content[i+1])})
 	}
