@@ -18,7 +18,7 @@ func TestGitHub(t *testing.T) {
 		want    string
 	}{
 		{"a place", At("K101", "content/a.md", site.Pos{Line: 2, Column: 1}),
-			"::error file=docs/content/a.md,line=2,col=1,title=K101::tab at the start of the line%0AFields are indented with spaces; a tab does not count.%0AReplace the tab by two spaces.\n"},
+			"::error file=docs/content/a.md,line=2,col=1,title=K101::tab at the start of the line%0AFields are indented with spaces; a tab does not count.%0ARemove what is before the text on this line.\n"},
 		{"a file", At("K157", "content/100%, a:b.md", site.Pos{}),
 			"::error file=docs/content/100%25%2C a%3Ab.md,title=K157::empty file%0ANo page can be made of this.%0AWrite at least a title in it, or throw the file away.\n"},
 		{"no file", At("K413", "", site.Pos{}, "name", "public"),
