@@ -75,6 +75,7 @@ func (d *document) decode(node *site.Node) {
 		d.Lang = lang.Text
 	}
 	d.decoded = d.typ.Decode(node, d.Path, d.Lang)
+	d.decoded.Mend(d.restOfLine)
 	d.Fields = d.decoded.Fields
 	d.Links = d.decoded.Links
 	d.References = d.decoded.References
@@ -201,6 +202,11 @@ func nextLine(data []byte, i int) int {
 		return i + n + 1
 	}
 	return len(data)
+}
+
+// restOfLine is what the file has on a line from a place on.
+func (d *document) restOfLine(pos site.Pos) string {
+	return string(bytes.TrimSuffix(lineAt(d.data, d.lines.offset(pos)), newline))
 }
 
 func lineAt(data []byte, i int) []byte { return data[i:nextLine(data, i)] }

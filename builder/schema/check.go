@@ -139,7 +139,8 @@ func (t *Type) spoken(node *site.Node, page string) (string, bool) {
 	return page, false
 }
 
-// mixedLanguages reports each name in the language that the file uses less.
+// mixedLanguages reports each name in the language that the file uses less. Each can be
+// mended by itself, unless the field is there twice: then one has to go.
 func (d *decoder) mixedLanguages(node *site.Node) {
 	other := ""
 	for i := range node.Keys {
@@ -154,9 +155,24 @@ func (d *decoder) mixedLanguages(node *site.Node) {
 	for i := range node.Keys {
 		key := &node.Keys[i]
 		if n := d.typ.names.find(key.Name); n.field != nil && n.lang != "" && n.lang != d.lang && !d.reported(key.Pos) {
-			d.suggest(n.field.Spelling(d.lang), "K206", key.Pos, "field", key.Name, "name", other)
+			name := n.field.Spelling(d.lang)
+			d.suggest(name, "K206", key.Pos, "field", key.Name, "name", other)
+			if d.typ.names.find(name).field == n.field && d.typ.count(node, n.field) == 1 {
+				d.mend(key.Pos, key.Name, name)
+			}
 		}
 	}
+}
+
+// count returns how many names of a file are those of the field.
+func (t *Type) count(node *site.Node, f *Field) int {
+	n := 0
+	for i := range node.Keys {
+		if t.names.find(node.Keys[i].Name).field == f {
+			n++
+		}
+	}
+	return n
 }
 
 func (d *decoder) reported(pos site.Pos) bool {

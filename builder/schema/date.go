@@ -9,13 +9,20 @@ import (
 	"kiem/builder/site"
 )
 
+// weekday is the name of a day, in full or in short.
+const weekday = `(?:(?:ma|maan|di|dins|wo|woens|do|donder|vr|vrij|za|zater|zo|zon|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:dag|day)?[.,]* )?`
+
 var (
 	isoDate   = regexp.MustCompile(`^(\d{4})-(\d{2})-(\d{2})$`)
-	yearFirst = regexp.MustCompile(`^(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})(?:[T ].*)?$`)
+	yearFirst = regexp.MustCompile(`^(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})(?:[t ](.*))?$`)
 	dayFirst  = regexp.MustCompile(`^(\d{1,2})([-/. ])(\d{1,2})[-/. ](\d{4}|\d{2})$`)
-	dayName   = regexp.MustCompile(`^(?:\pL+,? )?(\d{1,2})(?:e|de|ste|st|nd|rd|th)?[ -](\pL+)\.?,?[ -](\d{4})$`)
-	nameDay   = regexp.MustCompile(`^(\pL+)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$`)
+	dayName   = regexp.MustCompile(`^` + weekday + `(\d{1,2})(?:e|de|ste|st|nd|rd|th)?(?: of)?[ -](\pL+)\.?,?[ -](\d{4})$`)
+	nameDay   = regexp.MustCompile(`^` + weekday + `(\pL+)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$`)
 	compact   = regexp.MustCompile(`^(\d{4})(\d{2})(\d{2})$`)
+
+	// localTime is a time of day that is on the day that stands before it. One that ends
+	// in z may be on the next day where its author was.
+	localTime = regexp.MustCompile(`^\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:\.\d+)?)?(?: ?[-+]\d{2}:?\d{2}| uur)?$`)
 )
 
 // months are the Dutch and English names of months and their usual short forms.
@@ -38,60 +45,86 @@ func monthNames(words ...string) map[string]int {
 // cannot be told apart.
 func (d *decoder) date(v site.Value, at spot) (site.Value, bool) {
 	if m := isoDate.FindStringSubmatch(v.Text); m != nil {
-		v.Date = dateOf(m[1], m[2], m[3])
-		if exists(v.Date) {
-			return v, true
+		if v.Date = dateOf(m[1], m[2], m[3]); !exists(v.Date) {
+			d.noSuchDay(v.Date, v, at)
+			return v, false
 		}
-		d.suggest(nearestDate(v.Date), "K122", v.Pos, "field", at.key, "value", v.Text)
-		return v, false
+		return v, true
 	}
 	args := []string{"field", at.key, "value", v.Text}
-	readings := d.readDate(v.Text)
-	switch len(readings) {
-	case 0:
+	switch days, sure := d.readDate(v.Text); {
+	case len(days) == 0:
 		d.report("K121", v.Pos, args...)
-	case 1:
-		d.suggest(readings[0], "K121", v.Pos, args...)
+	case len(days) > 1:
+		d.report("K121", v.Pos, append(args, "choices", days[0].String()+", "+days[1].String())...)
+	case !exists(days[0]):
+		d.noSuchDay(days[0], v, at)
 	default:
-		d.report("K121", v.Pos, append(args, "choices", strings.Join(readings, ", "))...)
+		d.suggest(days[0].String(), "K121", v.Pos, args...)
+		if sure {
+			d.mend(v.Pos, v.Text, days[0].String())
+		}
 	}
 	return v, false
 }
 
+// noSuchDay reports a day that is not in the calendar.
+func (d *decoder) noSuchDay(day site.Date, v site.Value, at spot) {
+	args := []string{"field", at.key, "value", v.Text}
+	if day.Month >= 1 && day.Month <= 12 {
+		args = append(args, "max", strconv.Itoa(daysIn(day)))
+	}
+	d.suggest(nearestDate(day), "K122", v.Pos, args...)
+}
+
 // readDate returns the days that a date in another form may mean: two where day and
-// month cannot be told apart, none where it is no date.
-func (d *decoder) readDate(text string) []string {
+// month cannot be told apart, none where it is no date. A single one may be a day that is
+// not in the calendar; and it is not sure when something of the text is guessed or lost.
+func (d *decoder) readDate(text string) (days []site.Date, sure bool) {
 	text = strings.Join(strings.Fields(strings.ToLower(text)), " ")
+	if m := compact.FindStringSubmatch(text); m != nil {
+		day := dateOf(m[1], m[2], m[3])
+		if !exists(day) {
+			return nil, false // eight digits may well be something else
+		}
+		return []site.Date{day}, true
+	}
+	if m := yearFirst.FindStringSubmatch(text); m != nil {
+		return []site.Date{dateOf(m[1], m[2], m[3])}, m[4] == "" || localTime.MatchString(m[4])
+	}
+	if m := dayName.FindStringSubmatch(text); m != nil {
+		return namedDate(m[3], m[2], m[1])
+	}
+	if m := nameDay.FindStringSubmatch(text); m != nil {
+		return namedDate(m[3], m[1], m[2])
+	}
+	if m := dayFirst.FindStringSubmatch(text); m != nil {
+		return d.numbered(m[1], m[3], m[4], m[2] == "/")
+	}
+	return nil, false
+}
+
+// numbered reads a date that is three numbers, of which the last is the year. In English
+// with slashes the month may go first; elsewhere it does when the second cannot be one.
+func (d *decoder) numbered(first, second, year string, slashes bool) (days []site.Date, sure bool) {
+	sure = len(year) == 4
 	switch {
-	case compact.MatchString(text):
-		m := compact.FindStringSubmatch(text)
-		return existing(dateOf(m[1], m[2], m[3]))
-	case yearFirst.MatchString(text):
-		m := yearFirst.FindStringSubmatch(text)
-		return existing(dateOf(m[1], m[2], m[3]))
-	case dayName.MatchString(text):
-		m := dayName.FindStringSubmatch(text)
-		return existing(namedDate(m[3], m[2], m[1]))
-	case nameDay.MatchString(text):
-		m := nameDay.FindStringSubmatch(text)
-		return existing(namedDate(m[3], m[1], m[2]))
-	}
-	m := dayFirst.FindStringSubmatch(text)
-	if m == nil {
-		return nil
-	}
-	year := m[4]
-	if len(year) == 2 {
+	case sure:
+	case year < "70":
 		year = "20" + year
+	default:
+		year = "19" + year
 	}
-	dutch, american := dateOf(year, m[3], m[1]), dateOf(year, m[1], m[3])
+	day, american := dateOf(year, second, first), dateOf(year, first, second)
 	switch {
-	case !exists(dutch):
-		return existing(american)
-	case m[2] == "/" && d.page == "en" && exists(american) && american != dutch:
-		return []string{dutch.String(), american.String()}
+	case !exists(day) && exists(american):
+		return []site.Date{american}, sure
+	case !exists(day) && !sure:
+		return nil, false
+	case slashes && strings.HasPrefix(d.page, "en") && exists(american) && american != day:
+		return []site.Date{day, american}, false
 	}
-	return existing(dutch)
+	return []site.Date{day}, sure
 }
 
 func dateOf(year, month, day string) site.Date {
@@ -101,22 +134,18 @@ func dateOf(year, month, day string) site.Date {
 	return site.Date{Year: y, Month: time.Month(m), Day: d}
 }
 
-func namedDate(year, month, day string) site.Date {
+// namedDate reads a date with the month as a word, if it is the name of one.
+func namedDate(year, month, day string) (days []site.Date, sure bool) {
 	date := dateOf(year, "0", day)
-	date.Month = time.Month(months[month])
-	return date
-}
-
-func existing(d site.Date) []string {
-	if !exists(d) {
-		return nil
+	if date.Month = time.Month(months[month]); date.Month == 0 {
+		return nil, false
 	}
-	return []string{d.String()}
+	return []site.Date{date}, true
 }
 
 // exists reports whether there is such a day in the calendar.
 func exists(d site.Date) bool {
-	return d.Month >= 1 && d.Month <= 12 && d.Day >= 1 && d.Day <= daysIn(d)
+	return d.Year >= 1 && d.Month >= 1 && d.Month <= 12 && d.Day >= 1 && d.Day <= daysIn(d)
 }
 
 func daysIn(d site.Date) int {
@@ -124,13 +153,16 @@ func daysIn(d site.Date) int {
 }
 
 // nearestDate returns the day that was meant by one that does not exist: month and day
-// the other way round, or else the last day of the month; "" when neither is a day.
+// the other way round, or else the nearest month and the nearest day in it; "" when there
+// is no such year.
 func nearestDate(d site.Date) string {
+	if d.Year < 1 {
+		return ""
+	}
 	if turned := (site.Date{Year: d.Year, Month: time.Month(d.Day), Day: int(d.Month)}); exists(turned) {
 		return turned.String()
 	}
-	if d.Month >= 1 && d.Month <= 12 && d.Day > 28 {
-		return site.Date{Year: d.Year, Month: d.Month, Day: daysIn(d)}.String()
-	}
-	return ""
+	d.Month = min(max(d.Month, 1), 12)
+	d.Day = min(max(d.Day, 1), daysIn(d))
+	return d.String()
 }

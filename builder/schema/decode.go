@@ -20,6 +20,8 @@ type Decoded struct {
 	node *site.Node
 	// slips are the fields that a misspelt name was probably meant to be.
 	slips map[slip]bool
+	// mendings are the changes of which it is not known yet whether they fit; see Mend.
+	mendings []mending
 }
 
 // Decode types the fields of a file by their declarations. Lang is the language of the

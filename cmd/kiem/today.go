@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"os"
 	"strconv"
 	"time"
@@ -12,11 +13,21 @@ import (
 // SOURCE_DATE_EPOCH (https://reproducible-builds.org/specs/source-date-epoch/), with
 // which a site can be made again as it was on some day.
 func (c *cli) today() (site.Date, error) {
-	now := time.Now()
-	if text := os.Getenv("SOURCE_DATE_EPOCH"); text != "" {
-		seconds, err := strconv.ParseInt(text, 10, 64)
+	epoch := os.Getenv("SOURCE_DATE_EPOCH")
+	day, err := dayOf(time.Now(), epoch)
+	if err != nil {
+		return site.Date{}, c.misuse("", c.words.badEpoch, epoch)
+	}
+	return day, nil
+}
+
+// dayOf is the day that it is by the clock where the author is, as dates are written; or
+// that of an epoch, in seconds, which is the same everywhere.
+func dayOf(now time.Time, epoch string) (site.Date, error) {
+	if epoch != "" {
+		seconds, err := strconv.ParseInt(epoch, 10, 64)
 		if err != nil {
-			return site.Date{}, c.misuse("", c.words.badEpoch, text)
+			return site.Date{}, fmt.Errorf("reading an epoch: %w", err)
 		}
 		now = time.Unix(seconds, 0).UTC()
 	}
