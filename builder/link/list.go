@@ -61,7 +61,7 @@ func (l *linker) listTranslations() {
 func (l *linker) add(list *site.List) {
 	if page := l.byURL[list.URL]; page != nil {
 		if page.Type != "page" {
-			l.report(problem.At("K141", page.Path, site.Pos{}, "other", string(list.Kind)+" "+list.Key, "url", list.URL))
+			l.report(problem.At("K141", page.Path, site.Pos{}, "url", list.URL))
 			return
 		}
 		list.Intro = page

@@ -62,7 +62,7 @@ func (l *linker) reference(doc *site.Document, ref site.Reference) site.Ref {
 	}
 	if other := l.find(nil, name, doc.Lang); other != nil && len(types) > 0 {
 		l.report(problem.At("K128", doc.Path, ref.Pos,
-			"value", name, "type", other.Type, "to", strings.Join(types, ", "), "field", ref.Field))
+			"value", name, "type", other.Type, "to", strings.Join(types, ", ")))
 		return site.Ref{}
 	}
 	l.report(l.unknown(doc, ref.Pos, name, types))

@@ -46,9 +46,9 @@ func (d *document) cutLanguage(name string) (rest, suffix string) {
 		return name, ""
 	}
 	d.Lang, d.suffixed = lang, true // its address is not that of the file without a suffix
-	meant := longCodes[lang]
-	if meant != "" {
-		meant = rest + "." + meant + ".md"
+	meant := ""
+	if code := longCodes[lang]; slices.Contains(d.settings.Languages, code) {
+		meant = rest + "." + code + ".md"
 	}
 	d.suggest(meant, "K145", site.Pos{},
 		"value", suffix[1:], "choices", strings.Join(d.settings.Languages, ", "))

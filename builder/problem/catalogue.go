@@ -17,7 +17,8 @@ import (
 //	value    what the editor wrote there
 //	type     the canonical name of the type of the page: model; shown by its label
 //	to       the canonical names of the types that belong here, with commas
-//	kind     a [site.Kind], shown in words; or what else the entry says
+//	kind     a [site.Kind], or whole for a whole number, shown in words; or what else the
+//	         entry says
 //	id       the id of a page, title its title
 //	choices  what may be written, with commas
 //	others   further near names after the suggestion, with commas; see [Near]

@@ -6,14 +6,14 @@ import "kiem/builder/site"
 var fileCodes = map[string]entry{
 	"K141": {site.Error,
 		Text{
-			"deze pagina krijgt hetzelfde adres als {other}{?: {url}}",
-			"Op één adres kan maar één pagina staan.",
-			"Geef één van beide een andere bestandsnaam.",
+			"dit bestand krijgt hetzelfde adres als {?{other}|een lijst die kiem maakt}{?: {url}}",
+			"Op één adres kan maar één pagina of bestand staan.",
+			"Geef één van beide een andere bestandsnaam, of een ander adresdeel als dat erin staat.",
 		},
 		Text{
-			"this page gets the same address as {other}{?: {url}}",
-			"There can be only one page at an address.",
-			"Give one of the two another file name.",
+			"this file gets the same address as {?{other}|a list that kiem makes}{?: {url}}",
+			"There can be only one page or file at an address.",
+			"Give one of the two another file name, or another slug if it has one.",
 		}},
 	"K142": {site.Error,
 		Text{
@@ -128,12 +128,12 @@ var fileCodes = map[string]entry{
 	"K152": {site.Error,
 		Text{
 			"dit bestand is opgeslagen als UTF-16 (in Kladblok: Unicode)",
-			"De site bestaat uit UTF-8, en kiem leest alleen dat.",
+			"Teksten voor een site zijn UTF-8; alleen zo leest elk programma dezelfde letters.",
 			"Open het bestand, kies Opslaan als, en kies de codering UTF-8.",
 		},
 		Text{
 			"this file is saved as UTF-16 (Unicode in Notepad)",
-			"The site consists of UTF-8, and kiem reads only that.",
+			"Texts for a site are UTF-8; only then does every program read the same letters.",
 			"Open the file, choose Save as, and choose the encoding UTF-8.",
 		}},
 	"K155": {site.Warning,
@@ -172,12 +172,12 @@ var fileCodes = map[string]entry{
 	"K158": {site.Warning,
 		Text{
 			"is dit wel een tekstbestand?",
-			"Het is zo groot, of heeft zulke lange regels, dat het geen geschreven pagina lijkt.",
+			"Het is zo groot, of heeft zulke lange of ingewikkelde regels, dat het geen geschreven pagina lijkt.",
 			"Kijk of hier per ongeluk een ander bestand staat.",
 		},
 		Text{
 			"is this really a text file?",
-			"It is so big, or has such long lines, that it does not look like a written page.",
+			"It is so big, or has such long or intricate lines, that it does not look like a written page.",
 			"Check whether another file ended up here by accident.",
 		}},
 }

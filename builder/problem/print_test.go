@@ -46,7 +46,7 @@ const inDutch = `content/blog/samenwerking.md:3:8: fout K121: datum "9-10-2011" 
     vorm jaar-maand-dag; u bedoelt waarschijnlijk 2011-10-09 (9 oktober 2011)
    3 | datum: 9-10-2011
      |        ^
- Waarom  Dag en maand zijn anders te verwisselen.
+ Waarom  Alleen in die vorm zijn dag en maand nooit te verwisselen.
  Doe dit Schrijf: datum: 2011-10-09
 
 content/cases/midden-groningen.md:2:29: fout K102: dubbele punt in een waarde

@@ -117,7 +117,8 @@ var dutch = vocabulary{
 		"organisation": "een|organisatie", "series": "een|reeks",
 	},
 	kinds: map[string]string{
-		"text": "tekst", "markdown": "tekst", "number": "een|getal", "year": "een|jaartal",
+		"text": "tekst", "markdown": "tekst", "number": "een|getal", "whole": "een|heel getal",
+		"year": "een|jaartal",
 		"boolean": "ja of nee", "date": "een|datum", "duration": "een|duur",
 		"choice": "een|keuze", "reference": "een|verwijzing", "file": "een|bestand",
 		"image": "een|afbeelding", "url": "een|webadres", "email": "een|e-mailadres",
@@ -156,7 +157,8 @@ var english = vocabulary{
 		"series": "a|series",
 	},
 	kinds: map[string]string{
-		"text": "text", "markdown": "text", "number": "a|number", "year": "a|year",
+		"text": "text", "markdown": "text", "number": "a|number", "whole": "a|whole number",
+		"year": "a|year",
 		"boolean": "yes or no", "date": "a|date", "duration": "a|duration",
 		"choice": "a|choice", "reference": "a|reference", "file": "a|file",
 		"image": "an|image", "url": "a|web address", "email": "an|e-mail address",
@@ -185,7 +187,7 @@ func examples(yes, text, duration, email, url, list, localised string) map[site.
 		site.Text: text, site.Markdown: text, site.Free: text, site.Choice: text,
 		site.Boolean: yes, site.Duration: duration, site.Email: email, site.URL: url,
 		site.ListOf: list, site.Localised: localised,
-		site.Number: "3", site.Year: "2018", site.DateKind: "2011-10-09",
+		site.Number: "3", "whole": "3", site.Year: "2018", site.DateKind: "2011-10-09",
 		site.ReferTo: "kick-off", site.FileKind: "leaflet.pdf", site.ImageKind: "team.jpg",
 		site.Phone: "020 123 45 67", site.Path: "/visie/", site.Colour: `"#1C6B52"`,
 		site.Language: "nl",

@@ -37,7 +37,7 @@ func TestWords(t *testing.T) {
 		{
 			"types in a list", At("K128", "x.md", site.Pos{}, "value", "elwin", "type", "person", "to", "model, case"), "nl",
 			`"elwin" is een persoon, hier hoort een model of een case`,
-			"Dit veld verwijst naar één soort pagina, en toont de pagina's op die manier.",
+			"Dit veld is voor een model of een case; met iets anders zou de pagina iets zeggen wat niet klopt.",
 			"Verwijs naar een model of een case, of zet de verwijzing in een ander veld.",
 		},
 		{
@@ -61,14 +61,14 @@ func TestWords(t *testing.T) {
 		{
 			"a date in words", Suggest("2011-10-09", "K121", "x.md", site.Pos{}, "value", "9-10-2011", "field", "datum"), "nl",
 			`datum "9-10-2011" is niet in de vorm jaar-maand-dag; u bedoelt waarschijnlijk 2011-10-09 (9 oktober 2011)`,
-			"Dag en maand zijn anders te verwisselen.",
+			"Alleen in die vorm zijn dag en maand nooit te verwisselen.",
 			"Schrijf: datum: 2011-10-09",
 		},
 		{
 			"two readings of a date", At("K121", "x.md", site.Pos{}, "value", "9/10/2011", "choices", "2011-10-09, 2011-09-10"), "en",
 			`date "9/10/2011" is not in the form year-month-day; it may be 2011-10-09 or 2011-09-10`,
-			"Day and month could be mistaken for each other.",
-			"Write the date as 2011-10-09, which is 9 October 2011.",
+			"Only in that form can day and month never be mistaken for each other.",
+			"Choose the day that you mean and write it like this: 2011-10-09 or 2011-09-10",
 		},
 		{
 			"numbers in the language's way of writing", At("K301", "site.yaml", site.Pos{}, "value", "#F28C00", "min", "2.5", "other", "#A96003", "max", "4.5"), "nl",

@@ -95,13 +95,14 @@ func IsShouting(text string) bool {
 func quietly(text string) string { return capital(strings.ToLower(text)) }
 
 var (
-	stepNumber = regexp.MustCompile(`(?i)^(?:(?:stap|step|fase|phase)\s+(?:\d+|[ivx]+)|\d+)\s*[:.)–-]\s*`)
+	stepNumber = regexp.MustCompile(`(?i)^(?:(?:stap|step|fase|phase)\s+(?:\d+|[ivx]+)\s*[:.)–-]\s*|\d{1,2}\s*[:.)–-]\s+)`)
 	partNumber = regexp.MustCompile(`(?i)^(?:deel|part)\s+(?:\d+|[ivxl]+)\s*[:.)–-]\s*`)
 )
 
-// checkNumber reports a number in a title that kiem puts there itself.
+// checkNumber reports a number in a title that kiem puts there itself. A number that goes on
+// as another one is something else: 9 - 12 uur.
 func (d *decoder) checkNumber(form *regexp.Regexp, text string, pos site.Pos) {
-	if rest := form.ReplaceAllString(text, ""); rest != text && rest != "" {
+	if rest := form.ReplaceAllString(text, ""); rest != text && rest != "" && (rest[0] < '0' || rest[0] > '9') {
 		d.suggest(capital(rest), "K207", pos, "value", text)
 	}
 }

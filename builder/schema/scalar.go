@@ -76,14 +76,25 @@ func (d *decoder) number(f *Field, v site.Value, at spot) (site.Value, bool) {
 	whole := f.Whole || f.Kind == site.Year
 	switch {
 	case !plain, whole && n != float64(int64(n)), f.Kind == site.Year && (n < 1000 || n > 9999):
-		d.suggest(guessNumber(f, v.Text), "K125", v.Pos, "field", at.key, "value", v.Text)
+		d.suggest(guessNumber(f, v.Text), "K125", v.Pos, "field", at.key, "value", v.Text, "kind", numberKind(f))
 		return v, false
-	case f.Min != 0 && n < float64(f.Min) || f.Max != 0 && n > float64(f.Max):
-		d.report("K136", v.Pos, "field", at.key, "kind", string(f.Kind), "value", v.Text)
+	case f.Min != 0 && n < float64(f.Min):
+		d.report("K136", v.Pos, "field", at.key, "kind", string(f.Kind), "value", v.Text, "min", strconv.Itoa(f.Min))
+		return v, false
+	case f.Max != 0 && n > float64(f.Max):
+		d.report("K136", v.Pos, "field", at.key, "kind", string(f.Kind), "value", v.Text, "max", strconv.Itoa(f.Max))
 		return v, false
 	}
 	v.Number = n
 	return v, true
+}
+
+// numberKind is what a message calls the number that belongs in a field.
+func numberKind(f *Field) string {
+	if f.Kind == site.Number && f.Whole {
+		return "whole"
+	}
+	return string(f.Kind)
 }
 
 var (
