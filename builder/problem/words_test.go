@@ -83,6 +83,30 @@ func TestWords(t *testing.T) {
 			"Schrijf bijvoorbeeld: 2018",
 		},
 		{
+			"a number that is too small", At("K136", "x.md", site.Pos{}, "field", "paginas", "value", "0", "kind", string(site.Number), "min", "1"), "nl",
+			`"0" is minder dan 1`,
+			`In "paginas" hoort een getal van minstens 1.`,
+			"Schrijf 1 of meer.",
+		},
+		{
+			"a number that is too big", At("K136", "x.md", site.Pos{}, "field", "width", "value", "9", "kind", string(site.Number), "max", "4"), "en",
+			`"9" is more than 4`,
+			`"width" holds a number of at most 4.`,
+			"Write 4 or less.",
+		},
+		{
+			"a number that must be whole", At("K125", "x.md", site.Pos{}, "field", "volgorde", "value", "2,5", "kind", "whole"), "nl",
+			`"2,5" is geen heel getal in cijfers`,
+			`In "volgorde" hoort een heel getal, zodat ermee te rekenen en te ordenen is.`,
+			"Schrijf bijvoorbeeld: 3",
+		},
+		{
+			"a day that is not in its month", Suggest("2011-02-28", "K122", "x.md", site.Pos{}, "field", "date", "value", "2011-02-30", "max", "28"), "en",
+			"the date 2011-02-30 does not exist; did you mean 2011-02-28 (28 February 2011)?",
+			"That month has 28 days in that year.",
+			"Write: date: 2011-02-28",
+		},
+		{
 			"a kind that needs lines of its own", At("K136", "x.md", site.Pos{}, "field", "image", "kind", string(site.Group)), "en",
 			`a group of fields belongs here`,
 			`"image" holds a group of fields.`,
