@@ -2,7 +2,9 @@ package builder_test
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -130,6 +132,8 @@ func problemsOf(t *testing.T, e problem.Explanation, example []problem.Example, 
 //	out FOLDER          the site is made in that folder instead of public
 //	link PATH TARGET    a symbolic link, when nothing is there
 //	busy                another build is at work in the folder
+//	capitals            only where names can differ in capitals alone
+//	long PATH           the last line of the file goes on and on, if it ends in …
 func setUp(t *testing.T, line string, o *builder.Options) {
 	words := strings.Fields(line)
 	switch {
@@ -147,8 +151,30 @@ func setUp(t *testing.T, line string, o *builder.Options) {
 		if err := os.Symlink(filepath.FromSlash(words[2]), path); err != nil {
 			t.Skip("no symbolic links here:", err)
 		}
+	case line == "capitals":
+		if _, err := os.Stat(filepath.Join(o.Dir, "CONTENT")); err == nil {
+			t.Skip("capitals do not tell names apart here")
+		}
+	case words[0] == "long" && len(words) == 2:
+		goOn(t, filepath.Join(o.Dir, filepath.FromSlash(words[1])))
 	default:
 		t.Fatalf("unknown setup %q", line)
+	}
+}
+
+// goOn makes the last line of a file longer than people write, if it ends in an ellipsis.
+func goOn(t *testing.T, path string) {
+	data, err := os.ReadFile(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return // the example in the other language has it
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	text, goesOn := strings.CutSuffix(string(data), "…\n")
+	if goesOn {
+		last := text[strings.LastIndexByte(text, '\n')+1:]
+		writeFile(t, path, []byte(text+strings.Repeat(last, 1000)))
 	}
 }
 

@@ -25,7 +25,7 @@ func (d *document) readPath() {
 	}
 	if d.ID != name {
 		tidy := d.ID + suffix + path.Ext(file)
-		d.suggest(tidy, "K144", site.Pos{}, "name", file)
+		d.suggest(tidy, "K144", site.Pos{}, "name", file, "id", d.ID)
 	}
 }
 

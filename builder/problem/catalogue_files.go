@@ -40,12 +40,12 @@ var fileCodes = map[string]entry{
 	"K144": {site.Warning,
 		Text{
 			`spatie, hoofdletter of accent in de bestandsnaam "{name}"`,
-			"{?Het adres wordt {url}, anders dan de naam.|Het adres wordt anders dan de naam.}",
+			"{?In het adres komt {id} te staan, wat niet de naam is.|Het adres wordt anders dan de naam.}",
 			"{?Hernoem het bestand naar {suggestion}|Gebruik kleine letters, cijfers en streepjes.}",
 		},
 		Text{
 			`space, capital or accent in the file name "{name}"`,
-			"{?The address becomes {url}, unlike the name.|The address becomes different from the name.}",
+			"{?The address will have {id} in it, which is not the name.|The address becomes different from the name.}",
 			"{?Rename the file to {suggestion}|Use small letters, digits and hyphens.}",
 		}},
 	"K145": {site.Error,
@@ -73,12 +73,12 @@ var fileCodes = map[string]entry{
 	"K147": {site.Warning,
 		Text{
 			`"{name}" lijkt een dubbel bestand`,
-			"Zulke kopieën ontstaan bij delen of downloaden; de oude tekst zou een eigen pagina worden.",
+			"Zulke kopieën ontstaan bij delen of downloaden, en komen dan met hun oude inhoud op de site.",
 			"Vergelijk het met het gewone bestand en gooi de kopie weg.",
 		},
 		Text{
 			`"{name}" looks like a duplicate file`,
-			"Such copies come from sharing or downloading; the old text would become a page of its own.",
+			"Such copies come from sharing or downloading, and then end up on the site with their old contents.",
 			"Compare it with the ordinary file and throw the copy away.",
 		}},
 	"K148": {site.Warning,
@@ -94,14 +94,14 @@ var fileCodes = map[string]entry{
 		}},
 	"K149": {site.Error,
 		Text{
-			"dit bestand is niet te openen",
-			"Misschien mag u het niet lezen, of houdt een ander programma het bezet.",
-			"Kijk of u het bestand zelf kunt openen, en probeer het opnieuw.",
+			"dit bestand of deze folder is niet te openen",
+			"Misschien mag u het niet lezen, houdt een ander programma het bezet, of wijst het naar iets wat er niet meer is.",
+			"Kijk of u het zelf kunt openen, en probeer het opnieuw.",
 		},
 		Text{
-			"this file cannot be opened",
-			"Perhaps you are not allowed to read it, or another program keeps it busy.",
-			"See whether you can open the file yourself, and try again.",
+			"this file or folder cannot be opened",
+			"Perhaps you are not allowed to read it, another program keeps it busy, or it points to something that is gone.",
+			"See whether you can open it yourself, and try again.",
 		}},
 	"K150": {site.Error,
 		Text{
@@ -173,11 +173,11 @@ var fileCodes = map[string]entry{
 		Text{
 			"is dit wel een tekstbestand?",
 			"Het is zo groot, of heeft zulke lange of ingewikkelde regels, dat het geen geschreven pagina lijkt.",
-			"Kijk of hier per ongeluk een ander bestand staat.",
+			"Kijk of hier per ongeluk iets anders dan tekst staat, zoals een geplakte afbeelding.",
 		},
 		Text{
 			"is this really a text file?",
 			"It is so big, or has such long or intricate lines, that it does not look like a written page.",
-			"Check whether another file ended up here by accident.",
+			"Check whether something else than text ended up here by accident, such as a pasted image.",
 		}},
 }

@@ -81,7 +81,7 @@ const inEnglish = `content/blog/samenwerking.md:3:8: error K121: date "9-10-2011
     form year-month-day; you probably mean 2011-10-09 (9 October 2011)
    3 | datum: 9-10-2011
      |        ^
- Why     Day and month could be mistaken for each other.
+ Why     Only in that form can day and month never be mistaken for each other.
  Do this Write: datum: 2011-10-09
 
 content/cases/midden-groningen.md:2:29: error K102: colon in a value without

@@ -118,7 +118,7 @@ var dutch = vocabulary{
 	},
 	kinds: map[string]string{
 		"text": "tekst", "markdown": "tekst", "number": "een|getal", "whole": "een|heel getal",
-		"year": "een|jaartal",
+		"year":    "een|jaartal",
 		"boolean": "ja of nee", "date": "een|datum", "duration": "een|duur",
 		"choice": "een|keuze", "reference": "een|verwijzing", "file": "een|bestand",
 		"image": "een|afbeelding", "url": "een|webadres", "email": "een|e-mailadres",
@@ -158,7 +158,7 @@ var english = vocabulary{
 	},
 	kinds: map[string]string{
 		"text": "text", "markdown": "text", "number": "a|number", "whole": "a|whole number",
-		"year": "a|year",
+		"year":    "a|year",
 		"boolean": "yes or no", "date": "a|date", "duration": "a|duration",
 		"choice": "a|choice", "reference": "a|reference", "file": "a|file",
 		"image": "an|image", "url": "a|web address", "email": "an|e-mail address",

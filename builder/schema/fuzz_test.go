@@ -80,6 +80,17 @@ func FuzzFrontMatter(f *testing.F) {
 			placesInside(t, text, first, node)
 			for _, typ := range s.Types {
 				d := typ.Decode(node, "x.md", "nl")
+				d.Mend(func(pos site.Pos) string {
+					line := []rune(strings.Split(text, "\n")[pos.Line-first])
+					return string(line[min(pos.Column-1, len(line)):])
+				})
+				for _, p := range d.Problems {
+					for _, e := range p.Edits {
+						if !inside(text, first, e.From) || !inside(text, first, e.To) || e.To.Column < e.From.Column {
+							t.Errorf("a change is from %v to %v, outside %q", e.From, e.To, text)
+						}
+					}
+				}
 				problems = append(problems, d.Problems...)
 				d.Missing(nil)
 				for _, ref := range d.References {
