@@ -27,7 +27,7 @@ import (
 //	url      an address inside the site
 //	date     a day, as 2011-10-09
 //	count, min, max   numbers
-//	page     the page that was being made; message what a layout said
+//	page     the page that was being made
 //
 // {suggestion} is the problem's Suggestion, and {near} is the suggestion and the others, each
 // in quotes. A word before the name changes how it is shown:
@@ -58,7 +58,7 @@ var catalogue = joined(chapters)
 
 // chapters are the codes by what they are about, in the order in which help shows them.
 var chapters = []map[string]entry{frontMatterCodes, fieldCodes, textCodes, linkCodes, diagramCodes,
-	fileCodes, siteCodes, settingCodes, layoutCodes}
+	fileCodes, siteCodes, settingCodes, joined([]map[string]entry{layoutCodes, templateCodes})}
 
 func joined(chapters []map[string]entry) map[string]entry {
 	all := make(map[string]entry)

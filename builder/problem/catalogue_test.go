@@ -17,7 +17,7 @@ var forbidden = regexp.MustCompile(`(?i)\b(unmarshal\w*|tokens?|null|maps?|nil|s
 var placeholder = regexp.MustCompile(`\{([a-z ]+)\}`)
 
 // literals are braces that are meant as braces.
-var literals = []string{"sier"}
+var literals = []string{"{end}", "end", "sier"}
 
 // texts returns an entry's texts with the words that name them.
 func texts(e entry) map[string]string {

@@ -2,7 +2,7 @@ package problem
 
 import "kiem/builder/site"
 
-// making are the codes that tell what keeps a site from being made, beside those of
+// making are the codes that tell what keeps a site from being made, beside the errors in
 // layouts.
 var making = map[string]bool{"K403": true, "K406": true, "K407": true, "K412": true, "K413": true}
 
@@ -10,7 +10,8 @@ var making = map[string]bool{"K403": true, "K406": true, "K407": true, "K412": t
 // keeps the site from being made, whatever the site says of it.
 func Fixed(code string) bool {
 	_, layout := layoutCodes[code]
-	return layout || making[code]
+	_, template := templateCodes[code]
+	return (layout || template) && catalogue[code].severity == site.Error || making[code]
 }
 
 // Adjust returns the problems with the severities that a site gives to codes of its own

@@ -52,7 +52,7 @@ var arguments = map[string]int{
 	"kind": quoteLength, "id": quoteLength, "title": quoteLength, "choices": proseLength,
 	"others": proseLength, "name": quoteLength, "other": proseLength, "line": quoteLength,
 	"url": proseLength, "date": quoteLength, "count": quoteLength, "min": quoteLength,
-	"max": quoteLength, "page": proseLength, "message": proseLength,
+	"max": quoteLength, "page": proseLength,
 	"suggestion": proseLength, "near": proseLength,
 }
 

@@ -24,7 +24,14 @@ func (r *reader) overlay(folder string, defaults fs.FS, keep func(string, bool) 
 	if err != nil {
 		return nil, err
 	}
-	files = slices.DeleteFunc(files, func(f file) bool { return taken[f.path] })
+	replaced := make(map[string]bool, len(own))
+	files = slices.DeleteFunc(files, func(f file) bool {
+		replaced[f.path] = taken[f.path]
+		return taken[f.path]
+	})
+	for i := range own {
+		own[i].added = !replaced[own[i].path]
+	}
 	files = append(files, own...)
 	slices.SortFunc(files, func(a, b file) int { return cmp.Compare(a.path, b.path) })
 	return files, nil

@@ -68,7 +68,7 @@ func (r *reader) texts(files []file, u use) ([]site.Source, error) {
 }
 
 func source(f file, raw, data []byte) site.Source {
-	src := site.Source{Path: f.path, Data: data}
+	src := site.Source{Path: f.path, Data: data, Added: f.added}
 	if f.own {
 		src.Name = f.name
 	}

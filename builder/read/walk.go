@@ -21,6 +21,8 @@ type file struct {
 	name string
 	// own is whether it is the author's, not one of kiem's defaults.
 	own bool
+	// added is whether it is the author's, and kiem has no file of that path.
+	added bool
 }
 
 // find finds the files below a folder of the site, in the order of their names, that

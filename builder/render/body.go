@@ -73,7 +73,7 @@ func (s *scene) fillDiagram(b *bytes.Buffer, page *site.Page, d *site.Diagram) e
 		return nil
 	}
 	if err := t.Execute(b, s.diagram(page, d)); err != nil {
-		return layoutError(err, page.Path)
+		return (&failure{s.r, s.lang, "partials/figure", page.Path}).layoutError(err)
 	}
 	return nil
 }

@@ -18,6 +18,7 @@ type labels map[string]map[string]label
 type label struct {
 	text  string
 	forms map[string]string // u, je
+	pos   site.Pos
 }
 
 // readLabels reads layouts/labels/nl.yaml and its like: keys with a text, or with one
@@ -39,13 +40,13 @@ func readLabels(layouts []site.Source) (labels, []site.Problem) {
 		for _, key := range node.Keys {
 			switch key.Value.Kind {
 			case site.ScalarNode:
-				all[lang][key.Name] = label{text: key.Value.Text}
+				all[lang][key.Name] = label{text: key.Value.Text, pos: key.Pos}
 			case site.MapNode:
 				forms := map[string]string{}
 				for _, form := range key.Value.Keys {
 					forms[form.Name] = form.Value.Text
 				}
-				all[lang][key.Name] = label{forms: forms}
+				all[lang][key.Name] = label{forms: forms, pos: key.Pos}
 			default:
 				problems = append(problems, problem.At("K503", src.Path, key.Pos, "field", key.Name))
 			}
@@ -57,14 +58,64 @@ func readLabels(layouts []site.Source) (labels, []site.Problem) {
 // find returns the text of a label in a language, or in English when the language has
 // no labels at all.
 func (ls labels) find(lang, address, key string) (string, bool) {
-	if ls[lang] == nil {
-		lang = "en"
-	}
-	l, ok := ls[lang][key]
+	l, ok := ls[ls.language(lang)][key]
 	if l.forms != nil {
 		return l.forms[address], ok
 	}
 	return l.text, ok
+}
+
+// language is the language of which the labels are used for one.
+func (ls labels) language(lang string) string {
+	if ls[lang] == nil {
+		return "en"
+	}
+	return lang
+}
+
+// lacking are the labels that another language has and this one has not.
+func (ls labels) lacking(lang string) []string {
+	lacking := map[string]bool{}
+	for other, keys := range ls {
+		for key := range keys {
+			if _, ok := ls[lang][key]; !ok && other != lang {
+				lacking[key] = true
+			}
+		}
+	}
+	return sortedKeys(lacking)
+}
+
+// misspeltLabels tells of labels that no other language has and no layout asks for, while
+// one that is lacking has nearly that name.
+func (r *renderer) misspeltLabels() []site.Problem {
+	var problems []site.Problem
+	for _, lang := range sortedKeys(r.labels) {
+		lacking := r.labels.lacking(lang)
+		if len(lacking) == 0 {
+			continue
+		}
+		for _, key := range sortedKeys(r.labels[lang]) {
+			if r.labels.elsewhere(lang, key) || r.asks(key) {
+				continue
+			}
+			file, pos := "layouts/labels/"+lang+".yaml", r.labels[lang][key].pos
+			if p := problem.Near(key, lacking, "K528", file, pos, "field", key); p.Suggestion != "" {
+				problems = append(problems, p)
+			}
+		}
+	}
+	return problems
+}
+
+// elsewhere reports whether another language has the label.
+func (ls labels) elsewhere(lang, key string) bool {
+	for other, keys := range ls {
+		if _, ok := keys[key]; ok && other != lang {
+			return true
+		}
+	}
+	return false
 }
 
 // t is the label with the key, its {Names} filled in. It is an error to ask for one that
@@ -72,7 +123,7 @@ func (ls labels) find(lang, address, key string) (string, bool) {
 func (s *scene) t(key string, args ...any) (string, error) {
 	text, ok := s.r.labels.find(s.lang, s.r.settings.Address, key)
 	if !ok {
-		return "", fmt.Errorf("no label %q in layouts/labels/%s.yaml", key, s.lang)
+		return "", noLabel{key, s.r.labels.language(s.lang)}
 	}
 	if len(args) < 2 {
 		return text, nil

@@ -2,66 +2,257 @@ package render
 
 import (
 	"errors"
+	"fmt"
+	"html/template"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
+	"text/template/parse"
 
 	"kiem/builder/problem"
 	"kiem/builder/site"
 )
 
-func layoutError(err error, page string) error {
+// failure is a page that a layout could not make.
+type failure struct {
+	r *renderer
+	// lang and layout are those of the page; page is what was being made of it.
+	lang, layout, page string
+}
+
+// layoutError makes problems of the error of a template that is carried out: the author's
+// own, of what is in a page, or that of the layout.
+func (f *failure) layoutError(err error) error {
 	var ps site.Problems
 	if errors.As(err, &ps) {
 		return ps
 	}
-	return site.Problems{layoutProblem("K502", err, "", page)}
+	var unsafe *template.Error
+	if errors.As(err, &unsafe) {
+		return site.Problems{f.html(unsafe)}
+	}
+	return site.Problems{f.failed(err)}
 }
 
-// How html/template words where a mistake is, and a name that it does not know. Its other
-// words are shown as they are, since layouts are written by people who know it.
+// noLabel and noFile are what layouts may ask a view for in vain.
+type noLabel struct{ key, lang string }
+
+func (e noLabel) Error() string { return fmt.Sprintf("no label %q", e.key) }
+
+type noFile struct{ name string }
+
+func (e noFile) Error() string { return fmt.Sprintf("no file %q", e.name) }
+
+// How html/template words where a mistake is, and what it says of it.
 var (
 	templatePlace = regexp.MustCompile(`template: ?"?([^":]+\.html)"?:(\d+)(?::(\d+))?: `)
-	templateStep  = regexp.MustCompile(`^executing "[^"]*" at <(.*?)>: `)
-	unknownNames  = []*regexp.Regexp{
-		regexp.MustCompile(`can't evaluate field (\w+) in type`),
-		regexp.MustCompile(`function "([^"]+)" not defined`),
-		regexp.MustCompile(`no such template "([^"]+)"`),
-		regexp.MustCompile(`template "([^"]+)" not defined`),
-		regexp.MustCompile(`map has no entry for key "([^"]+)"`),
-		regexp.MustCompile(`no label "([^"]+)"`),
-		regexp.MustCompile(`no file "([^"]+)" in static/`),
-	}
+	templateStep  = regexp.MustCompile(`^executing "[^"]*" at <((?s:.*?))>: `)
+	unknownField  = regexp.MustCompile(`^can't evaluate field (\w+) in type (\S+)`)
+	hiddenField   = regexp.MustCompile(`^(\w+) is an unexported field of struct type (\S+)`)
+	ofNothing     = regexp.MustCompile(`^nil (?:pointer evaluating \S+\.|data; no entry for key ")(\w+)`)
+	wrongNumber   = regexp.MustCompile(`wrong number of args for (\w+): (?:want (?:at least )?(\d+) got (\d+)|got (\d+) want (?:at least )?(\d+))`)
+	takesNothing  = regexp.MustCompile(`^(?:can't give argument to non-function (\S+)|(\w+) (?:has arguments but cannot be invoked as function|is not a method but has arguments))`)
+	calling       = regexp.MustCompile(`^error calling (\w+): `)
+	notDefined    = regexp.MustCompile(`(?:^|: )(?:template "([^"]+)" not defined|no such template "([^"]+)"|"([^"]+)" is an incomplete or empty template)`)
 )
 
-// layoutProblem words an error of html/template's: the file, the place in it, and either
-// the name that does not exist or what is left of the error.
-func layoutProblem(code string, err error, file, page string) site.Problem {
+// failed words an error that html/template gives while it makes a page.
+func (f *failure) failed(err error) site.Problem {
 	text := err.Error()
-	var pos site.Pos
-	if m := templatePlace.FindStringSubmatchIndex(text); m != nil {
-		file = "layouts/" + text[m[2]:m[3]]
-		pos = site.Pos{Line: number(text[m[4]:m[5]]), Column: 1}
-		if m[6] >= 0 {
-			pos.Column = number(text[m[6]:m[7]]) + 1 // html/template counts from 0
+	m := templatePlace.FindStringSubmatchIndex(text)
+	if m == nil {
+		return problem.At("K502", f.layoutPath(), site.Pos{}, "page", f.page)
+	}
+	file := f.r.file(text[m[2]:m[3]])
+	column := 0
+	if m[6] >= 0 {
+		column = number(text[m[6]:m[7]])
+	}
+	at := file.offset(number(text[m[4]:m[5]]), column)
+	text = text[m[1]:]
+	step := ""
+	if m := templateStep.FindStringSubmatch(text); m != nil {
+		step, text = m[1], text[len(m[0]):]
+	}
+	return f.word(file, at, step, text, err)
+}
+
+// word tells what is wrong at a place of a layout, of which step is the part that was
+// carried out.
+func (f *failure) word(file layoutFile, at int, step, text string, err error) site.Problem {
+	var label noLabel
+	if errors.As(err, &label) {
+		return f.unknownLabel(file, at, label)
+	}
+	var static noFile
+	if errors.As(err, &static) {
+		return file.near(file.find(static.name, at), "", static.name, f.r.staticNames(), "K510", "value", static.name, "page", f.page)
+	}
+	for _, re := range []*regexp.Regexp{unknownField, hiddenField} {
+		if m := re.FindStringSubmatch(text); m != nil {
+			return f.unknownMember(file, file.findMember(m[1], at), m[1], m[2])
 		}
-		text = text[m[1]:]
 	}
-	if m := templateStep.FindString(text); m != "" {
-		text = text[len(m):]
+	if m := ofNothing.FindStringSubmatch(text); m != nil {
+		return f.ofNothing(file, file.findMember(m[1], at), m[1])
 	}
-	if file == "" {
-		file = "layouts"
+	if name := named(notDefined, text); name != "" {
+		return f.unknownPart(file, at, name)
 	}
-	for _, unknown := range unknownNames {
-		if m := unknown.FindStringSubmatch(text); m != nil {
-			return problem.At("K505", file, pos, "value", m[1], "page", page)
+	if m := wrongNumber.FindStringSubmatch(text); m != nil {
+		return file.at(file.find(m[1], at), "K517", "value", m[1], "min", m[2]+m[5], "count", m[3]+m[4], "page", f.page)
+	}
+	if name := named(takesNothing, text); name != "" {
+		return file.at(file.find(name, at), "K517", "value", name, "page", f.page)
+	}
+	if strings.HasPrefix(text, "range can't iterate over") {
+		return file.at(file.find(step, at), "K525", "value", step, "page", f.page)
+	}
+	if strings.HasPrefix(text, "exceeded maximum template depth") {
+		name := step
+		if start, end := file.action(at); end > start {
+			name = cmpQuoted(file.text[start:end], step)
+		}
+		return file.at(at, "K526", "value", name, "page", f.page)
+	}
+	if word := f.caller(file, at, text); word != "" {
+		return file.at(file.find(word, at), "K524", "value", word, "page", f.page)
+	}
+	return file.at(at, "K502", "page", f.page)
+}
+
+// caller is the function that could do nothing with what it got, or "".
+func (f *failure) caller(file layoutFile, at int, text string) string {
+	if m := calling.FindStringSubmatch(text); m != nil {
+		return m[1]
+	}
+	for _, start := range []string{"wrong type for value", "invalid value", "expected ", "can't handle", "cannot assign", "dereference of"} {
+		if !strings.HasPrefix(text, start) {
+			continue
+		}
+		// The place is that of the value; what takes it is the last word before it.
+		start, _ := file.action(at)
+		words := strings.FieldsFunc(file.text[start:at], func(r rune) bool { return !isWord(byte(min(r, 255))) })
+		for _, word := range slices.Backward(words) {
+			if !slices.Contains(keywords, word) {
+				return word
+			}
 		}
 	}
-	return problem.At(code, file, pos, "message", strings.TrimSpace(text), "page", page)
+	return ""
+}
+
+// ofNothing is a name that is asked of what this page does not have.
+func (f *failure) ofNothing(file layoutFile, at int, name string) site.Problem {
+	before := file.before(at)
+	of := strings.TrimSuffix(before, ".")
+	if of == "" || of == "$" {
+		return file.at(at, "K518", "value", before+name, "page", f.page)
+	}
+	p := file.at(at, "K518", "value", before+name, "name", of, "page", f.page)
+	p.Suggestion = "{{if " + of + "}}"
+	return p
+}
+
+// unknownPart is a template that no file defines.
+func (f *failure) unknownPart(file layoutFile, at int, name string) site.Problem {
+	return file.near(file.find(name, at), "", name, f.r.partNames(), "K508", "value", name, "page", f.page)
+}
+
+// unknownLabel is a label that there is not: its name is wrong in the layout or, where
+// another language has it, missing in the file of labels.
+func (f *failure) unknownLabel(file layoutFile, at int, label noLabel) site.Problem {
+	labels := "layouts/labels/" + label.lang + ".yaml"
+	lacking := f.r.labels.lacking(label.lang)
+	if slices.Contains(lacking, label.key) {
+		asked := slices.DeleteFunc(lacking, func(key string) bool { return key == label.key || !f.r.asks(key) })
+		return problem.At("K529", labels, site.Pos{}, "value", label.key, "choices", strings.Join(asked, ", "), "page", f.page)
+	}
+	return file.near(file.find(label.key, at), "", label.key, sortedKeys(f.r.labels[label.lang]), "K509",
+		"value", label.key, "other", labels, "page", f.page)
+}
+
+// findMember is where a name stands after a dot, near a place in an action.
+func (f layoutFile) findMember(name string, at int) int {
+	if i := f.find("."+name, at); strings.HasPrefix(f.text[i:], "."+name) {
+		return i + 1
+	}
+	return f.find(name, at)
+}
+
+// cmpQuoted is the first quoted text in an action, or else what is given.
+func cmpQuoted(action, otherwise string) string {
+	if _, rest, ok := strings.Cut(action, `"`); ok {
+		if name, _, ok := strings.Cut(rest, `"`); ok {
+			return name
+		}
+	}
+	return otherwise
+}
+
+// layoutPath is the file of the layout that the page is made with.
+func (f *failure) layoutPath() string {
+	for _, name := range []string{f.layout, "page"} {
+		if _, ok := f.r.files[name+".html"]; ok {
+			return "layouts/" + name + ".html"
+		}
+	}
+	return "layouts"
+}
+
+// file is the layout of the name that html/template knows it by.
+func (r *renderer) file(name string) layoutFile {
+	return layoutFile{path: "layouts/" + name, text: r.files[name]}
+}
+
+// staticNames are the files that a layout can ask for.
+func (r *renderer) staticNames() []string {
+	var names []string
+	for _, file := range r.graph.Files {
+		if inStatic(file) {
+			names = append(names, strings.TrimPrefix(file.URL, "/"))
+		}
+	}
+	return names
+}
+
+// partNames are the names that layouts give to their parts.
+func (r *renderer) partNames() []string {
+	var names []string
+	for _, name := range sortedKeys(r.files) {
+		for _, a := range scanActions(r.files[name]) {
+			if a.word == "define" || a.word == "block" {
+				names = append(names, cmpQuoted(a.text, ""))
+			}
+		}
+	}
+	slices.Sort(names)
+	return slices.Compact(names)
+}
+
+// asks reports whether a layout names the label.
+func (r *renderer) asks(key string) bool {
+	for _, text := range r.files {
+		if strings.Contains(text, `"`+key+`"`) {
+			return true
+		}
+	}
+	return false
 }
 
 func number(text string) int {
 	n, _ := strconv.Atoi(text)
 	return n
+}
+
+// nodePlace is the layout and the offset of a part of it.
+func (f *failure) nodePlace(node parse.Node) (layoutFile, int) {
+	place, _ := (*parse.Tree)(nil).ErrorContext(node)
+	m := regexp.MustCompile(`^(.*):(\d+):(\d+)$`).FindStringSubmatch(place)
+	if m == nil {
+		return f.r.file(strings.TrimPrefix(f.layoutPath(), "layouts/")), 0
+	}
+	file := f.r.file(m[1])
+	return file, file.offset(number(m[2]), number(m[3]))
 }

@@ -24,26 +24,36 @@ type layouts struct {
 
 const baseLayout = "base.html"
 
-// readLayouts parses the templates, once for each language that has a page.
-func (r *renderer) readLayouts(sources []site.Source) []site.Problem {
+// readLayouts parses the templates, once for each language that has a page. ok is false when
+// one of them cannot be read; all are looked at, for all mistakes at once.
+func (r *renderer) readLayouts(sources []site.Source) (found []site.Problem, ok bool) {
 	r.layouts = map[string]*layouts{}
+	r.files = map[string]string{}
+	for _, src := range sources {
+		if name := layoutName(src); path.Ext(name) == ".html" {
+			r.files[name] = string(src.Data)
+		}
+	}
+	problems := r.unusedLayouts(sources)
 	for _, lang := range r.settings.Languages {
-		set, problems := r.parseLayouts(sources, lang)
-		if len(problems) > 0 {
-			return problems
+		set, faults := r.parseLayouts(sources, lang)
+		if len(faults) > 0 {
+			return append(problems, faults...), false
 		}
 		r.layouts[lang] = set
 	}
-	return nil
+	return problems, true
 }
 
 func (r *renderer) parseLayouts(sources []site.Source, lang string) (*layouts, []site.Problem) {
 	var problems []site.Problem
-	base := template.New("").Funcs(r.functions(lang))
+	functions := r.functions(lang)
+	base := template.New("").Funcs(functions)
+	words := append(sortedKeys(functions), builtins...)
 	parse := func(set *template.Template, src site.Source) *template.Template {
 		t, err := set.New(layoutName(src)).Parse(string(src.Data))
 		if err != nil {
-			problems = append(problems, layoutProblem("K501", err, src.Path, ""))
+			problems = append(problems, layoutFaults(r.file(layoutName(src)), err, words)...)
 		}
 		return t
 	}
@@ -66,7 +76,7 @@ func (r *renderer) parseLayouts(sources []site.Source, lang string) (*layouts, [
 	for _, src := range mains {
 		clone, err := base.Clone()
 		if err != nil {
-			return nil, append(problems, layoutProblem("K501", err, src.Path, ""))
+			return nil, append(problems, problem.At("K501", src.Path, site.Pos{}))
 		}
 		t := parse(clone, src)
 		if t == nil {

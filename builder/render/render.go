@@ -33,6 +33,7 @@ type renderer struct {
 	today    site.Date
 	labels   labels
 	layouts  map[string]*layouts
+	files    map[string]string // the texts of the layouts, by their names
 	assets   *assets
 	colours  theme.Tokens
 	theme    *asset // the style sheet of colours other than kiem's own, or nil
@@ -57,8 +58,11 @@ func Outputs(g *site.Graph, sch *schema.Schema, layouts []site.Source, o Options
 	var ps []site.Problem
 	r.labels, ps = readLabels(layouts)
 	problems = append(problems, ps...)
-	if ps = r.readLayouts(layouts); len(ps) > 0 {
-		return nil, append(problems, ps...)
+	ps, ok := r.readLayouts(layouts)
+	problems = append(problems, ps...)
+	problems = append(problems, r.misspeltLabels()...)
+	if !ok {
+		return nil, problems
 	}
 	rs := &recipes{sources: map[string]string{}}
 	r.assets.addTo(rs)
@@ -196,7 +200,7 @@ func (r *renderer) html(lang, layout string, view any, from string) ([]byte, err
 	defer buffers.Put(b)
 	b.Reset()
 	if err := t.Execute(b, view); err != nil {
-		return nil, layoutError(err, from)
+		return nil, (&failure{r, lang, layout, from}).layoutError(err)
 	}
 	return minifyHTML(b.Bytes())
 }

@@ -1,7 +1,6 @@
 package render
 
 import (
-	"fmt"
 	"html/template"
 
 	"kiem/builder/site"
@@ -41,7 +40,7 @@ type View struct {
 func (v *View) Asset(name string) (string, error) {
 	file := v.scene.r.assets.find(name)
 	if file == nil {
-		return "", fmt.Errorf("no file %q in static/", name)
+		return "", noFile{name}
 	}
 	return v.scene.href(v.scene.r.assets.address(file), ""), nil
 }

@@ -30,6 +30,9 @@ type Source struct {
 	// Name is what the file system calls a file of the author's own, relative to the
 	// site's folder: Path, but for its accents. "" for a default of kiem's.
 	Name string
+	// Added is whether it is a layout of the site's own that takes the place of none of
+	// kiem's.
+	Added bool
 }
 
 // File is a file that is published as it is, but for what an image tells of its maker.

@@ -1,0 +1,98 @@
+package render
+
+import (
+	"path"
+	"slices"
+	"strings"
+
+	"kiem/builder/problem"
+	"kiem/builder/site"
+)
+
+// ownLayouts are those that kiem itself asks for; types name the others.
+var ownLayouts = []string{"404", "base", "home", "list", "page", "redirect", "search", "sheet", "themes"}
+
+// unusedLayouts tells of the files of the site's own that nothing asks for, as their name is
+// misspelt. What takes the place of one of kiem's has a name that is right.
+func (r *renderer) unusedLayouts(sources []site.Source) []site.Problem {
+	var added []string
+	for _, src := range sources {
+		if name := layoutName(src); src.Added && path.Ext(name) == ".html" {
+			added = append(added, name)
+		}
+	}
+	if len(added) == 0 {
+		return nil
+	}
+	layouts := slices.Clone(ownLayouts)
+	for _, t := range r.schema.Types {
+		layouts = append(layouts, t.Layout)
+	}
+	u := r.uses()
+	var problems []site.Problem
+	for _, name := range added {
+		stem := strings.TrimSuffix(name, ".html")
+		if slices.Contains(layouts, stem) || u.asked[name] || u.used[name] {
+			continue
+		}
+		if !strings.HasPrefix(name, "partials/") {
+			problems = append(problems, misnamed(stem, layouts, ""))
+			continue
+		}
+		var parts []string
+		for part := range u.asked {
+			if part != "main" && u.provider[part] != "base.html" {
+				parts = append(parts, part)
+			}
+		}
+		slices.Sort(parts)
+		problems = append(problems, misnamed(stem, parts, "partials/"))
+	}
+	return problems
+}
+
+// misnamed is a file that nothing uses, with the nearest of the names that something does.
+func misnamed(stem string, names []string, folder string) site.Problem {
+	p := problem.Near(path.Base(stem), names, "K527", "layouts/"+stem+".html", site.Pos{})
+	if p.Suggestion == "" {
+		return p
+	}
+	delete(p.Args, "others")
+	if folder != "" {
+		p.Args = site.Args{"value": `{{define "` + p.Suggestion + `"}}`}
+	}
+	p.Suggestion = "layouts/" + folder + p.Suggestion + ".html"
+	return p
+}
+
+// uses is which parts layouts ask for, and which files have them.
+type uses struct {
+	// asked are the names of parts, provider the file that each name is taken from, the
+	// last one that defines it; used are the files with a part that is asked for.
+	asked    map[string]bool
+	provider map[string]string
+	used     map[string]bool
+}
+
+func (r *renderer) uses() uses {
+	u := uses{asked: map[string]bool{"figure": true}, provider: map[string]string{}, used: map[string]bool{}}
+	for _, name := range sortedKeys(r.files) {
+		for _, a := range scanActions(r.files[name]) {
+			part := cmpQuoted(a.text, "")
+			switch a.word {
+			case "template":
+				u.asked[part] = true
+			case "block":
+				u.asked[part], u.provider[part] = true, name
+			case "define":
+				u.provider[part] = name
+			}
+		}
+	}
+	for part, name := range u.provider {
+		if u.asked[part] {
+			u.used[name] = true
+		}
+	}
+	return u
+}
