@@ -1,7 +1,7 @@
 package builder
 
 import (
-	"bytes"
+	"strings"
 
 	"kiem/builder/site"
 )
@@ -10,11 +10,11 @@ import (
 type lines struct {
 	files map[string][]byte
 	// split are the lines of the files that were asked for.
-	split map[string][][]byte
+	split map[string][]string
 }
 
 func newLines(sources *site.Sources) *lines {
-	l := &lines{files: make(map[string][]byte, len(sources.Pages)), split: map[string][][]byte{}}
+	l := &lines{files: make(map[string][]byte, len(sources.Pages)), split: map[string][]string{}}
 	for _, list := range [][]site.Source{sources.Pages, sources.Layouts} {
 		for _, src := range list {
 			l.files[src.Path] = src.Data
@@ -30,11 +30,12 @@ func newLines(sources *site.Sources) *lines {
 func (l *lines) line(file string, n int) string {
 	split, ok := l.split[file]
 	if !ok {
-		split = bytes.Split(l.files[file], []byte("\n"))
+		// All lines of a file share its bytes, however many problems a line has.
+		split = strings.Split(string(l.files[file]), "\n")
 		l.split[file] = split
 	}
 	if n < 1 || n > len(split) {
 		return ""
 	}
-	return string(split[n-1])
+	return split[n-1]
 }

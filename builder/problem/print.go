@@ -2,8 +2,10 @@ package problem
 
 import (
 	"bufio"
+	"cmp"
 	"fmt"
 	"io"
+	"maps"
 	"slices"
 	"strings"
 
@@ -25,11 +27,15 @@ type PrintOptions struct {
 	// PerFile is the number of problems of one file that are shown; 0 is 20. The gravest
 	// go before the rest.
 	PerFile int
+	// Total is the number of problems that are shown in all; 0 is 200. Here too the
+	// gravest go before the rest.
+	Total int
 }
 
 // Fprint writes the problems for people to read: file by file, each with its place, the
 // line it is on, why it matters and what to do; and at the end one line that counts them.
-// It writes nothing when there is nothing to show.
+// Of very many it shows the gravest and counts the rest, by file or, for files of which
+// nothing is shown, by code. It writes nothing when there is nothing to show.
 func Fprint(w io.Writer, problems []site.Problem, o PrintOptions) error {
 	shown := slices.Clone(problems)
 	if !o.Notices {
@@ -42,16 +48,42 @@ func Fprint(w io.Writer, problems []site.Problem, o PrintOptions) error {
 	slices.SortStableFunc(shown, func(a, b site.Problem) int { return strings.Compare(a.File, b.File) })
 
 	p := newPrinter(w, o)
-	for rest := shown; len(rest) > 0; {
-		n := slices.IndexFunc(rest, func(p site.Problem) bool { return p.File != rest[0].File })
-		if n < 0 {
-			n = len(rest)
-		}
-		p.file(rest[:n])
-		rest = rest[n:]
+	all := byFile(shown)
+	var chosen []site.Problem
+	for _, problems := range all {
+		chosen = append(chosen, gravest(problems, p.options.PerFile)...)
 	}
+	chosen = gravest(chosen, p.options.Total)
+	var unseen [][]site.Problem
+	for _, problems := range all {
+		n := 0
+		for n < len(chosen) && chosen[n].File == problems[0].File {
+			n++
+		}
+		if n == 0 {
+			unseen = append(unseen, problems)
+			continue
+		}
+		p.file(chosen[:n], len(problems)-n)
+		chosen = chosen[n:]
+	}
+	p.unseen(unseen)
 	p.line(p.vocabulary.summary(shown))
 	return p.out.Flush()
+}
+
+// byFile cuts problems, in order of file, into those of each file.
+func byFile(problems []site.Problem) [][]site.Problem {
+	var files [][]site.Problem
+	for len(problems) > 0 {
+		n := slices.IndexFunc(problems, func(p site.Problem) bool { return p.File != problems[0].File })
+		if n < 0 {
+			n = len(problems)
+		}
+		files = append(files, problems[:n])
+		problems = problems[n:]
+	}
+	return files
 }
 
 // printer writes problems in one language and width.
@@ -68,6 +100,9 @@ func newPrinter(w io.Writer, o PrintOptions) *printer {
 	if o.PerFile == 0 {
 		o.PerFile = 20
 	}
+	if o.Total == 0 {
+		o.Total = 200
+	}
 	p := &printer{out: bufio.NewWriter(w), options: o, vocabulary: vocabularyOf(o.Lang), explained: map[string]bool{}}
 	if o.Colour {
 		p.style = ansi
@@ -75,13 +110,13 @@ func newPrinter(w io.Writer, o PrintOptions) *printer {
 	return p
 }
 
-// file writes the problems of one file.
-func (p *printer) file(problems []site.Problem) {
-	for _, problem := range gravest(problems, p.options.PerFile) {
+// file writes problems of one file, and how many more it has.
+func (p *printer) file(problems []site.Problem, more int) {
+	for _, problem := range problems {
 		p.problem(problem)
 		p.line("")
 	}
-	if more := len(problems) - p.options.PerFile; more > 0 {
+	if more > 0 {
 		text := fmt.Sprintf(p.vocabulary.more, more)
 		if name := printable(problems[0].File); name != "" {
 			text = name + ": " + text
@@ -89,6 +124,41 @@ func (p *printer) file(problems []site.Problem) {
 		p.line(text)
 		p.line("")
 	}
+}
+
+// mostCodes is how many codes are counted of what is not shown.
+const mostCodes = 5
+
+// unseen counts the problems of the files of which none is shown, and tells how to see
+// them. Very many problems are seldom many mistakes: so the codes are counted, too.
+func (p *printer) unseen(files [][]site.Problem) {
+	if len(files) == 0 {
+		return
+	}
+	n, byCode := 0, map[string]int{}
+	for _, problems := range files {
+		n += len(problems)
+		for _, problem := range problems {
+			byCode[problem.Code]++
+		}
+	}
+	codes := slices.SortedFunc(maps.Keys(byCode), func(a, b string) int {
+		return cmp.Or(cmp.Compare(byCode[b], byCode[a]), cmp.Compare(a, b))
+	})
+	var counts []string
+	for i, code := range codes {
+		if i == mostCodes {
+			counts = append(counts, "…")
+			break
+		}
+		counts = append(counts, fmt.Sprintf("%s: %d", code, byCode[code]))
+	}
+	v := p.vocabulary
+	text := fmt.Sprintf(v.rest, n, counted(len(files), v.oneFile, v.manyFiles), strings.Join(counts, ", "))
+	for _, line := range wrap("", text, "", p.options.Width) {
+		p.line(line)
+	}
+	p.line("")
 }
 
 // gravest returns the n gravest problems, in the order that they had.

@@ -3,8 +3,10 @@ package problem
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -192,6 +194,69 @@ func TestFprintCutsAFile(t *testing.T) {
 	}
 	if n := strings.Count(printed(t, problems, PrintOptions{Lang: "nl", PerFile: 2}), "K101: "); n != 3 {
 		t.Errorf("two per file shows %d errors, want 3", n)
+	}
+}
+
+// Of very many files with a problem each the gravest problems are shown, in order of file,
+// and the rest counted by code.
+func TestFprintCutsASite(t *testing.T) {
+	var problems []site.Problem
+	for i := range 5000 {
+		file, code := fmt.Sprintf("content/%04d.md", i), "K246"
+		switch {
+		case i >= 4990:
+			code = "K101"
+		case i%2 == 1:
+			code = "K204"
+		}
+		problems = append(problems, At(code, file, site.Pos{Line: 1, Column: 1}))
+	}
+	for line := 2; line <= 31; line++ {
+		problems = append(problems, At("K246", "content/0000.md", site.Pos{Line: line, Column: 1}))
+	}
+	got := printed(t, problems, PrintOptions{Lang: "nl"})
+	for text, want := range map[string]int{
+		": waarschuwing K": 190, ": fout K": 10, "content/4999.md:1:1: fout": 1, "content/0170.md": 1, "content/0171.md": 0,
+		"content/0000.md: en nog 11\n": 1, "en nog": 2,
+		"en nog 4819 in 4819 bestanden (K204: 2410, K246: 2409); alles: kiem check --json\n\n": 1,
+		"\n10 fouten, 5020 waarschuwingen in 5000 bestanden\n":                                 1,
+	} {
+		if n := strings.Count(got, text); n != want {
+			t.Errorf("%q is there %d times, want %d", text, n, want)
+		}
+	}
+	if n := strings.Count(printed(t, problems, PrintOptions{Lang: "en", Total: 3}), ": error K101: "); n != 3 {
+		t.Errorf("three in all shows %d errors, want 3", n)
+	}
+	for _, line := range strings.Split(printed(t, problems, PrintOptions{Lang: "en", Width: 60}), "\n") {
+		if columns(line) > 60 {
+			t.Errorf("wider than 60: %s", line)
+		}
+	}
+}
+
+// However many problems there are, telling of them takes a moment: 100 000 in one file, on
+// one very long line, and one in each of 20 000 files.
+func TestFprintIsQuick(t *testing.T) {
+	line := strings.Repeat("[x](y) ", 100_000)
+	var one, many []site.Problem
+	for i := range 100_000 {
+		p := At("K231", "content/x.md", site.Pos{Line: 1, Column: 7*i + 1}, "value", "y")
+		p.Excerpt = line
+		one = append(one, p)
+	}
+	for i := range 20_000 {
+		many = append(many, At("K246", fmt.Sprintf("content/%d.md", i), site.Pos{Line: 1, Column: 1}))
+	}
+	for name, problems := range map[string][]site.Problem{"one file": one, "many files": many} {
+		start := time.Now()
+		got := printed(t, site.SortProblems(problems), PrintOptions{Lang: "nl", Width: 80})
+		if took := time.Since(start); took > 2*time.Second {
+			t.Errorf("%s takes %v", name, took)
+		}
+		if lines := strings.Count(got, "\n"); lines > 1500 {
+			t.Errorf("%s gives %d lines", name, lines)
+		}
 	}
 }
 

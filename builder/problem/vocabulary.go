@@ -19,8 +19,9 @@ type vocabulary struct {
 	// Severities in the order of [site.Severity]: in a message's first line, and one and
 	// more of them in a count.
 	severities, one, many [3]string
-	// oneFile and manyFiles end a count; more says how many problems are not shown.
-	oneFile, manyFiles, in, more string
+	// oneFile and manyFiles end a count; more says how many problems of a file are not
+	// shown, and rest how many there are in other files, with their codes.
+	oneFile, manyFiles, in, more, rest string
 	// why, fix and learn are the labels under a message's first line, of one width.
 	why, fix, learn string
 	months          [12]string
@@ -108,7 +109,8 @@ var dutch = vocabulary{
 	one:        [3]string{"melding", "waarschuwing", "fout"},
 	many:       [3]string{"meldingen", "waarschuwingen", "fouten"},
 	oneFile:    "bestand", manyFiles: "bestanden", in: "in", more: "en nog %d",
-	why: "Waarom ", fix: "Doe dit", learn: "Meer   ",
+	rest: "en nog %d in %s (%s); alles: kiem check --json",
+	why:  "Waarom ", fix: "Doe dit", learn: "Meer   ",
 	months: [12]string{"januari", "februari", "maart", "april", "mei", "juni", "juli",
 		"augustus", "september", "oktober", "november", "december"},
 	types: map[string]string{
@@ -148,7 +150,8 @@ var english = vocabulary{
 	one:        [3]string{"notice", "warning", "error"},
 	many:       [3]string{"notices", "warnings", "errors"},
 	oneFile:    "file", manyFiles: "files", in: "in", more: "and %d more",
-	why: "Why    ", fix: "Do this", learn: "More   ",
+	rest: "and %d more in %s (%s); all of them: kiem check --json",
+	why:  "Why    ", fix: "Do this", learn: "More   ",
 	months: [12]string{"January", "February", "March", "April", "May", "June", "July",
 		"August", "September", "October", "November", "December"},
 	types: map[string]string{

@@ -119,4 +119,6 @@ func style(text string, start int) int {
 }
 
 // shown is an action as it is quoted in a message.
-func shown(text string, a action) string { return strings.Join(strings.Fields(text[a.start:a.end]), " ") }
+func shown(text string, a action) string {
+	return strings.Join(strings.Fields(text[a.start:a.end]), " ")
+}

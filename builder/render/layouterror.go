@@ -150,6 +150,7 @@ func (f *failure) ofNothing(file layoutFile, at int, name string) site.Problem {
 	if of == "" || of == "$" {
 		return file.at(at, "K518", "value", before+name, "page", f.page)
 	}
+	at -= 1 + len(of) - strings.LastIndexAny(of, ".$") - 1
 	p := file.at(at, "K518", "value", before+name, "name", of, "page", f.page)
 	p.Suggestion = "{{if " + of + "}}"
 	return p

@@ -122,7 +122,7 @@ func unknownWord(file layoutFile, at int, word string, functions []string) site.
 
 // What html/template says of an action that it cannot read, and the piece that it names.
 var (
-	unexpectedPiece = regexp.MustCompile(`(?:unexpected <(.+?)>|unexpected ("(?:[^"\\]|\\.)*")|(?:bad|unrecognized) character.*? '(.+)'|bad number syntax: ("(?:[^"\\]|\\.)*")|unexpected (\.) after)`)
+	unexpectedPiece = regexp.MustCompile(`(?:unexpected <(.+?)>|unexpected ("(?:[^"\\]|\\.)*")|(?:bad|unrecognized) character.*? '(.+)'|(?:bad|illegal) number syntax: ("(?:[^"\\]|\\.)*")|unexpected (\.) after)`)
 	missingValue    = regexp.MustCompile(`missing value for (\w+)`)
 	unknownVariable = regexp.MustCompile(`undefined variable "(.+?)"`)
 	definedTwice    = regexp.MustCompile(`multiple definition of template "(.+?)"`)
@@ -148,12 +148,40 @@ func (al *alone) fault(a action, err error) site.Problem {
 	if m := missingValue.FindStringSubmatch(text); m != nil {
 		return missing(al.file, a, inside, m[1])
 	}
-	if piece := named(unexpectedPiece, text); piece != "" {
-		p := al.file.at(al.file.find(piece, inside), "K515", "value", piece)
-		p.Suggestion = straight[piece]
-		return p
+	switch piece := named(unexpectedPiece, text); {
+	case piece == "":
+		return al.file.at(inside, "K501")
+	case piece == "}}":
+		return missing(al.file, a, inside, a.word)
+	default:
+		return al.piece(a, inside, piece)
 	}
-	return al.file.at(inside, "K501")
+}
+
+// comparison is two values with a sign of another language between them, and signs are the
+// functions that do the same.
+var (
+	comparison = regexp.MustCompile(`(\S+?)\s*(==|!=|<=|>=|&&|\|\||<|>)\s*(\S+)`)
+	signs      = map[string]string{"==": "eq", "!=": "ne", "<": "lt", "<=": "le", ">": "gt", ">=": "ge", "&&": "and", "||": "or"}
+)
+
+// piece is one that cannot stand in an action, with what to write instead where that is
+// plain: another quote, quotes around a name, or a function.
+func (al *alone) piece(a action, inside int, piece string) site.Problem {
+	at := al.file.find(piece, inside)
+	suggestion := straight[piece]
+	if a.word == "template" || a.word == "define" || a.word == "block" {
+		if wordLength(piece) == len(piece) {
+			suggestion = `"` + piece + `"`
+		}
+	} else if m := comparison.FindStringSubmatchIndex(a.text); m != nil && strings.ContainsAny(piece, "=!<>&|") {
+		found := func(n int) string { return a.text[m[2*n]:m[2*n+1]] }
+		piece, at = found(2), inside+m[4]
+		suggestion = signs[piece] + " " + found(1) + " " + found(3)
+	}
+	p := al.file.at(at, "K515", "value", piece)
+	p.Suggestion = suggestion
+	return p
 }
 
 // missing is a word without what it is about.

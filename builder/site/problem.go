@@ -2,8 +2,10 @@ package site
 
 import (
 	"cmp"
+	"fmt"
 	"maps"
 	"slices"
+	"strings"
 )
 
 // Pos is a place in a file. Line and Column count from 1; columns count characters,
@@ -92,13 +94,34 @@ func SortProblems(ps []Problem) []Problem {
 		)
 	})
 	kept := ps[:0]
-	for _, p := range ps {
-		if !said(kept, p) {
-			kept = append(kept, p)
+	said := map[string]bool{} // of the problems that share the place and code of the last
+	for i, p := range ps {
+		after := i > 0 && samePlace(ps[i-1], p)
+		if !after {
+			clear(said)
 		}
+		if after || i+1 < len(ps) && samePlace(p, ps[i+1]) {
+			words := p.Args.key()
+			if said[words] {
+				continue
+			}
+			said[words] = true
+		}
+		kept = append(kept, p)
 	}
 	clear(ps[len(kept):])
 	return kept
+}
+
+func samePlace(a, b Problem) bool { return a.File == b.File && a.Pos == b.Pos && a.Code == b.Code }
+
+// key is a text that is the same for the same words, and no other.
+func (a Args) key() string {
+	var b strings.Builder
+	for _, name := range slices.Sorted(maps.Keys(a)) {
+		fmt.Fprintf(&b, "%q=%q ", name, a[name])
+	}
+	return b.String()
 }
 
 // compareLines puts what is about a file as a whole after what is on one of its lines.
@@ -107,19 +130,6 @@ func compareLines(a, b int) int {
 		return cmp.Compare(b, a)
 	}
 	return cmp.Compare(a, b)
-}
-
-// said reports whether the problem is already among those at its place, which are last.
-func said(kept []Problem, p Problem) bool {
-	for _, k := range slices.Backward(kept) {
-		if k.File != p.File || k.Pos != p.Pos || k.Code != p.Code {
-			return false
-		}
-		if maps.Equal(k.Args, p.Args) {
-			return true
-		}
-	}
-	return false
 }
 
 // Count returns how many of the problems have the severity.

@@ -2,7 +2,9 @@ package site
 
 import (
 	"slices"
+	"strconv"
 	"testing"
+	"time"
 )
 
 func TestSortProblems(t *testing.T) {
@@ -41,5 +43,21 @@ func TestChangeIsTheSmallestEdit(t *testing.T) {
 		if got := Change(Pos{3, 1}, c.written, c.meant); got != want {
 			t.Errorf("%q to %q: got %v, want %v", c.written, c.meant, got, want)
 		}
+	}
+}
+
+// Very many problems at one place, such as those with a file as a whole, take no more time
+// each than a few.
+func TestSortProblemsIsQuick(t *testing.T) {
+	var ps []Problem
+	for i := range 100_000 {
+		ps = append(ps, Problem{Code: "K120", File: "a.md", Args: Args{"field": strconv.Itoa(i / 2)}})
+	}
+	start := time.Now()
+	if got := len(SortProblems(ps)); got != 50_000 {
+		t.Errorf("%d are left, want 50000", got)
+	}
+	if took := time.Since(start); took > 2*time.Second {
+		t.Errorf("it takes %v", took)
 	}
 }
