@@ -14,7 +14,7 @@ import (
 func TestWhatStopsABuildCannotBeTurnedOff(t *testing.T) {
 	t.Parallel()
 	for _, test := range []struct{ name, layout, code string }{
-		{"a layout that cannot be read", "{{if", "K501"},
+		{"a layout that cannot be read", "{{if", "K513"},
 		{"a layout that fails", `{{define "main"}}{{.Page.Titel}}{{end}}`, "K505"},
 	} {
 		t.Run(test.name, func(t *testing.T) {

@@ -96,7 +96,7 @@ func (r *renderer) misspeltLabels() []site.Problem {
 			continue
 		}
 		for _, key := range sortedKeys(r.labels[lang]) {
-			if r.labels.elsewhere(lang, key) || r.asks(key) {
+			if r.labels.elsewhere(lang, key) || r.known().quotes[key] {
 				continue
 			}
 			file, pos := "layouts/labels/"+lang+".yaml", r.labels[lang][key].pos

@@ -40,9 +40,12 @@ type blocks struct {
 func checkBlocks(file layoutFile, actions []action, functions []string) (problems []site.Problem, misspelt map[int]bool) {
 	b := &blocks{file: file, known: functions, misspelt: map[int]bool{}}
 	for _, a := range actions {
+		if len(b.problems) == mostFaults {
+			return b.problems, b.misspelt
+		}
 		b.take(a, b.keyword(a))
 	}
-	for len(b.open) > 0 {
+	for len(b.open) > 0 && len(b.problems) < mostFaults {
 		last := b.open[len(b.open)-1]
 		b.open = b.open[:len(b.open)-1]
 		culprit := b.culprit(last)

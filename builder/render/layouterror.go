@@ -30,10 +30,39 @@ func (f *failure) layoutError(err error) error {
 	}
 	var unsafe *template.Error
 	if errors.As(err, &unsafe) {
-		return site.Problems{f.html(unsafe)}
+		return f.withOthers(f.html(unsafe))
 	}
-	return site.Problems{f.failed(err)}
+	return f.withOthers(f.failed(err))
 }
+
+// withOthers is a problem with what else is asked for in vain by name in the same layout:
+// html/template stops at the first.
+func (f *failure) withOthers(p site.Problem) site.Problems {
+	problems := site.Problems{p}
+	file := f.r.file(strings.TrimPrefix(p.File, "layouts/"))
+	for _, a := range scanActions(file.text) {
+		if name := quotedName(a.text, ""); a.word == "template" && name != "" && !slices.Contains(f.r.known().parts, name) {
+			problems = append(problems, f.unknownPart(file, a.start, name))
+		}
+		for _, m := range askedByName.FindAllStringSubmatch(a.text, -1) {
+			label, static := m[1], m[2]
+			lang := f.r.labels.language(f.lang)
+			if _, ok := f.r.labels[lang][label]; label != "" && !ok {
+				problems = append(problems, f.unknownLabel(file, a.start, noLabel{label, lang}))
+			}
+			if static != "" && f.r.assets.find(static) == nil {
+				problems = append(problems, f.unknownFile(file, a.start, static))
+			}
+		}
+		if len(problems) >= mostFaults {
+			break
+		}
+	}
+	return site.SortProblems(problems)
+}
+
+// askedByName is a label or a file that a layout asks for.
+var askedByName = regexp.MustCompile(`\bt "([^"]+)"|\.Asset "([^"]+)"`)
 
 // noLabel and noFile are what layouts may ask a view for in vain.
 type noLabel struct{ key, lang string }
@@ -87,7 +116,7 @@ func (f *failure) word(file layoutFile, at int, step, text string, err error) si
 	}
 	var static noFile
 	if errors.As(err, &static) {
-		return file.near(file.find(static.name, at), "", static.name, f.r.staticNames(), "K510", "value", static.name, "page", f.page)
+		return f.unknownFile(file, at, static.name)
 	}
 	for _, re := range []*regexp.Regexp{unknownField, hiddenField} {
 		if m := re.FindStringSubmatch(text); m != nil {
@@ -112,7 +141,7 @@ func (f *failure) word(file layoutFile, at int, step, text string, err error) si
 	if strings.HasPrefix(text, "exceeded maximum template depth") {
 		name := step
 		if start, end := file.action(at); end > start {
-			name = cmpQuoted(file.text[start:end], step)
+			name = quotedName(file.text[start:end], step)
 		}
 		return file.at(at, "K526", "value", name, "page", f.page)
 	}
@@ -158,7 +187,12 @@ func (f *failure) ofNothing(file layoutFile, at int, name string) site.Problem {
 
 // unknownPart is a template that no file defines.
 func (f *failure) unknownPart(file layoutFile, at int, name string) site.Problem {
-	return file.near(file.find(name, at), "", name, f.r.partNames(), "K508", "value", name, "page", f.page)
+	return file.near(file.find(name, at), "", name, f.r.known().parts, "K508", "value", name, "page", f.page)
+}
+
+// unknownFile is a file that is not in static/.
+func (f *failure) unknownFile(file layoutFile, at int, name string) site.Problem {
+	return file.near(file.find(name, at), "", name, f.r.staticNames(), "K510", "value", name, "page", f.page)
 }
 
 // unknownLabel is a label that there is not: its name is wrong in the layout or, where
@@ -167,7 +201,7 @@ func (f *failure) unknownLabel(file layoutFile, at int, label noLabel) site.Prob
 	labels := "layouts/labels/" + label.lang + ".yaml"
 	lacking := f.r.labels.lacking(label.lang)
 	if slices.Contains(lacking, label.key) {
-		asked := slices.DeleteFunc(lacking, func(key string) bool { return key == label.key || !f.r.asks(key) })
+		asked := slices.DeleteFunc(lacking, func(key string) bool { return key == label.key || !f.r.known().quotes[key] })
 		return problem.At("K529", labels, site.Pos{}, "value", label.key, "choices", strings.Join(asked, ", "), "page", f.page)
 	}
 	return file.near(file.find(label.key, at), "", label.key, sortedKeys(f.r.labels[label.lang]), "K509",
@@ -182,8 +216,8 @@ func (f layoutFile) findMember(name string, at int) int {
 	return f.find(name, at)
 }
 
-// cmpQuoted is the first quoted text in an action, or else what is given.
-func cmpQuoted(action, otherwise string) string {
+// quotedName is the first quoted text in an action, or else what is given.
+func quotedName(action, otherwise string) string {
 	if _, rest, ok := strings.Cut(action, `"`); ok {
 		if name, _, ok := strings.Cut(rest, `"`); ok {
 			return name
@@ -218,28 +252,35 @@ func (r *renderer) staticNames() []string {
 	return names
 }
 
-// partNames are the names that layouts give to their parts.
-func (r *renderer) partNames() []string {
-	var names []string
-	for _, name := range sortedKeys(r.files) {
-		for _, a := range scanActions(r.files[name]) {
-			if a.word == "define" || a.word == "block" {
-				names = append(names, cmpQuoted(a.text, ""))
-			}
-		}
-	}
-	slices.Sort(names)
-	return slices.Compact(names)
+// layoutWords are what layouts say, for messages; they are looked up once, as a mistake is
+// met by each page.
+type layoutWords struct {
+	// parts are the names that layouts give to their parts, quotes all that stands in
+	// quotes in them.
+	parts  []string
+	quotes map[string]bool
+	open   []openPiece
 }
 
-// asks reports whether a layout names the label.
-func (r *renderer) asks(key string) bool {
-	for _, text := range r.files {
-		if strings.Contains(text, `"`+key+`"`) {
-			return true
+func (r *renderer) layoutWords() *layoutWords {
+	w := &layoutWords{quotes: map[string]bool{}}
+	for _, name := range sortedKeys(r.files) {
+		file := r.file(name)
+		for _, a := range scanActions(file.text) {
+			if a.word == "define" || a.word == "block" {
+				w.parts = append(w.parts, quotedName(a.text, ""))
+			}
+			for _, quote := range quotedPiece.FindAllString(a.text, -1) {
+				w.quotes[quote[1:len(quote)-1]] = true
+			}
+		}
+		if at, end, ok := openHTML(file.text); ok {
+			w.open = append(w.open, openPiece{file, at, end})
 		}
 	}
-	return false
+	slices.Sort(w.parts)
+	w.parts = slices.Compact(w.parts)
+	return w
 }
 
 func number(text string) int {

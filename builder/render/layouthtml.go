@@ -31,7 +31,7 @@ func (f *failure) html(e *template.Error) site.Problem {
 		}
 	case template.ErrPredefinedEscaper:
 		file, at := f.nodePlace(e.Node)
-		word := cmpQuoted(e.Description, "html")
+		word := quotedName(e.Description, "html")
 		return file.at(file.find(word, at), "K523", "value", word, "page", f.page)
 	case template.ErrAmbigContext:
 		file, at := f.nodePlace(e.Node)
@@ -52,25 +52,26 @@ func (f *failure) html(e *template.Error) site.Problem {
 // came to that, and not the part with the mistake; so that is looked for, from the layout
 // on. kiem's own layouts have none.
 func (f *failure) unfinished() (p site.Problem, found bool) {
-	names := sortedKeys(f.r.files)
-	own := strings.TrimPrefix(f.layoutPath(), "layouts/")
-	slices.SortStableFunc(names, func(a, b string) int { return boolean(b == own) - boolean(a == own) })
-	for _, name := range names {
-		file := f.r.file(name)
-		if at, end, ok := openHTML(file.text); ok {
-			p := file.at(at, "K520", "value", beginning(file.text[at:], end), "page", f.page)
-			p.Suggestion = end
-			return p, true
+	pieces := f.r.known().open
+	if len(pieces) == 0 {
+		return p, false
+	}
+	piece := pieces[0]
+	for _, other := range pieces {
+		if other.file.path == f.layoutPath() {
+			piece = other
 		}
 	}
-	return p, false
+	p = piece.file.at(piece.at, "K520", "value", beginning(piece.file.text[piece.at:], piece.end), "page", f.page)
+	p.Suggestion = piece.end
+	return p, true
 }
 
-func boolean(yes bool) int {
-	if yes {
-		return 1
-	}
-	return 0
+// openPiece is HTML that is not closed in a layout, and what closes it.
+type openPiece struct {
+	file layoutFile
+	at   int
+	end  string
 }
 
 // beginning is what is not closed, as it is shown: the sign, or the tag.
@@ -131,10 +132,15 @@ func openHTML(text string) (at int, end string, found bool) {
 	return 0, "", false
 }
 
-// blanked has other signs in the place of all actions, which do not count; a define begins
-// afresh, so what is open before it is closed there for good.
+// blanked has other signs in the place of all actions, which do not count, and small
+// letters; a define begins afresh, so what is open before it is closed there for good.
 func blanked(text string) string {
 	b := []byte(text)
+	for i, c := range b {
+		if c >= 'A' && c <= 'Z' {
+			b[i] = c - 'A' + 'a'
+		}
+	}
 	for _, a := range scanActions(text) {
 		for i := a.start; i < a.end; i++ {
 			b[i] = 'x'
@@ -167,13 +173,13 @@ func (h *htmlScan) markup() (int, string) {
 		h.at++
 		return 0, ""
 	}
-	name := strings.ToLower(rest[1 : 1+wordLength(rest[1:])])
+	name := rest[1 : 1+wordLength(rest[1:])]
 	if at, end := h.tag(start); end != "" {
 		return at, end
 	}
 	if slices.Contains(rawElements, name) {
 		closing := "</" + name
-		i := strings.Index(strings.ToLower(h.text[h.at:]), closing)
+		i := strings.Index(h.text[h.at:], closing)
 		if i < 0 {
 			return start, closing + ">"
 		}

@@ -5,6 +5,7 @@ import (
 	"html/template"
 	"path"
 	"strings"
+	"sync"
 
 	"kiem/builder/problem"
 	"kiem/builder/site"
@@ -34,6 +35,7 @@ func (r *renderer) readLayouts(sources []site.Source) (found []site.Problem, ok 
 			r.files[name] = string(src.Data)
 		}
 	}
+	r.known = sync.OnceValue(r.layoutWords)
 	problems := r.unusedLayouts(sources)
 	for _, lang := range r.settings.Languages {
 		set, faults := r.parseLayouts(sources, lang)

@@ -10,6 +10,10 @@ import (
 	"kiem/builder/site"
 )
 
+// mostFaults is how many mistakes of one layout are told of at most: what has more is no
+// layout.
+const mostFaults = 100
+
 // layoutFaults tells why html/template could not read a layout. It stops at the first
 // mistake and knows the line alone; so the file is looked at again: what is not closed,
 // then each action by itself, and then the whole.
@@ -21,9 +25,9 @@ func layoutFaults(file layoutFile, err error, functions []string) []site.Problem
 		problems, misspelt = checkBlocks(file, actions, functions)
 		actions = slices.DeleteFunc(actions, func(a action) bool { return misspelt[a.start] })
 	}
-	alone := newAlone(file, functions)
+	alone := alone{file, functions}
 	for _, a := range actions {
-		if a.open == "" {
+		if a.open == "" && len(problems) < mostFaults {
 			problems = append(problems, alone.check(a)...)
 		}
 	}
@@ -37,6 +41,9 @@ func layoutFaults(file layoutFile, err error, functions []string) []site.Problem
 func unclosed(file layoutFile, actions []action) []site.Problem {
 	var problems []site.Problem
 	for _, a := range actions {
+		if len(problems) == mostFaults {
+			break
+		}
 		switch a.open {
 		case "":
 		case "{{":
@@ -54,28 +61,18 @@ func unclosed(file layoutFile, actions []action) []site.Problem {
 type alone struct {
 	file      layoutFile
 	functions []string
-	// before gives a value to each name with a $, which other actions may do.
-	before string
 }
 
 var variable = regexp.MustCompile(`\$\w+`)
 
-func newAlone(file layoutFile, functions []string) *alone {
-	names := variable.FindAllString(file.text, -1)
-	slices.Sort(names)
-	var b strings.Builder
-	for _, name := range slices.Compact(names) {
-		b.WriteString("{{" + name + " := 0}}")
-	}
-	return &alone{file, functions, b.String()}
-}
-
 // check tells what is wrong inside an action: what cannot be read, or the functions that
 // do not exist.
-func (al *alone) check(a action) []site.Problem {
-	before, after := al.before, ""
+func (al alone) check(a action) []site.Problem {
+	before, after := variables(a.text), ""
 	switch a.word {
-	case "if", "with", "range", "define", "block":
+	case "define":
+		before, after = "", "{{end}}" // it stands at the top
+	case "if", "with", "range", "block":
 		after = "{{end}}"
 	case "else", "end":
 		before += "{{if 0}}"
@@ -88,12 +85,6 @@ func (al *alone) check(a action) []site.Problem {
 	trees := map[string]*parse.Tree{}
 	tree := parse.New("alone")
 	tree.Mode = parse.SkipFuncCheck
-	if a.word == "define" || a.word == "block" {
-		before = "" // it starts without the names of others, and is read at the top only
-		if a.word == "block" {
-			before = al.before
-		}
-	}
 	if _, err := tree.Parse(before+al.file.text[a.start:a.end]+after, "", "", trees); err != nil {
 		return []site.Problem{al.fault(a, err)}
 	}
@@ -108,6 +99,18 @@ func (al *alone) check(a action) []site.Problem {
 		})
 	}
 	return problems
+}
+
+// variables gives a value to each name with a $, which other actions may have done.
+func variables(text string) string {
+	if strings.IndexByte(text, '$') < 0 {
+		return ""
+	}
+	var b strings.Builder
+	for _, name := range variable.FindAllString(text, -1) {
+		b.WriteString("{{" + name + " := 0}}")
+	}
+	return b.String()
 }
 
 // unknownWord is a word that is no function. What could be of the page misses its dot.
@@ -131,7 +134,7 @@ var (
 // straight are the quotes that an office program makes crooked.
 var straight = map[string]string{"“": `"`, "”": `"`, "„": `"`, "‘": `"`, "’": `"`, "«": `"`, "»": `"`}
 
-func (al *alone) fault(a action, err error) site.Problem {
+func (al alone) fault(a action, err error) site.Problem {
 	text := err.Error()
 	inside := min(a.start+strings.Index(al.file.text[a.start:a.end], a.text), a.end)
 	switch {
@@ -167,7 +170,7 @@ var (
 
 // piece is one that cannot stand in an action, with what to write instead where that is
 // plain: another quote, quotes around a name, or a function.
-func (al *alone) piece(a action, inside int, piece string) site.Problem {
+func (al alone) piece(a action, inside int, piece string) site.Problem {
 	at := al.file.find(piece, inside)
 	suggestion := straight[piece]
 	if a.word == "template" || a.word == "define" || a.word == "block" {
@@ -270,48 +273,4 @@ func named(re *regexp.Regexp, text string) string {
 		}
 	}
 	return ""
-}
-
-// eachNode visits what a template is made of, in order.
-func eachNode(node parse.Node, visit func(parse.Node)) {
-	list := func(n *parse.ListNode) {
-		if n != nil {
-			eachNode(n, visit)
-		}
-	}
-	pipe := func(n *parse.PipeNode) {
-		if n != nil {
-			eachNode(n, visit)
-		}
-	}
-	branch := func(n *parse.BranchNode) {
-		pipe(n.Pipe)
-		list(n.List)
-		list(n.ElseList)
-	}
-	visit(node)
-	switch n := node.(type) {
-	case *parse.ListNode:
-		for _, child := range n.Nodes {
-			eachNode(child, visit)
-		}
-	case *parse.ActionNode:
-		pipe(n.Pipe)
-	case *parse.TemplateNode:
-		pipe(n.Pipe)
-	case *parse.IfNode:
-		branch(&n.BranchNode)
-	case *parse.WithNode:
-		branch(&n.BranchNode)
-	case *parse.RangeNode:
-		branch(&n.BranchNode)
-	case *parse.PipeNode:
-		for _, command := range n.Cmds {
-			for _, arg := range command.Args {
-				eachNode(arg, visit)
-			}
-		}
-	case *parse.ChainNode:
-		eachNode(n.Node, visit)
-	}
 }

@@ -35,6 +35,9 @@ func (r *renderer) unusedLayouts(sources []site.Source) []site.Problem {
 		if slices.Contains(layouts, stem) || u.asked[name] || u.used[name] {
 			continue
 		}
+		if u.asked[partialName(name)] {
+			continue // the name is right, and a define is missing: that is told elsewhere
+		}
 		if !strings.HasPrefix(name, "partials/") {
 			problems = append(problems, misnamed(stem, layouts, ""))
 			continue
@@ -51,9 +54,13 @@ func (r *renderer) unusedLayouts(sources []site.Source) []site.Problem {
 	return problems
 }
 
-// misnamed is a file that nothing uses, with the nearest of the names that something does.
+// misnamed is a file that nothing uses, with the nearest of the names that something does
+// and that begin with the same letter: a site may well have a part of its own called parts,
+// and that is not cards.
 func misnamed(stem string, names []string, folder string) site.Problem {
-	p := problem.Near(path.Base(stem), names, "K527", "layouts/"+stem+".html", site.Pos{})
+	base := path.Base(stem)
+	names = slices.DeleteFunc(slices.Clone(names), func(name string) bool { return name == "" || base == "" || name[0] != base[0] })
+	p := problem.Near(base, names, "K527", "layouts/"+stem+".html", site.Pos{})
 	if p.Suggestion == "" {
 		return p
 	}
@@ -78,7 +85,7 @@ func (r *renderer) uses() uses {
 	u := uses{asked: map[string]bool{"figure": true}, provider: map[string]string{}, used: map[string]bool{}}
 	for _, name := range sortedKeys(r.files) {
 		for _, a := range scanActions(r.files[name]) {
-			part := cmpQuoted(a.text, "")
+			part := quotedName(a.text, "")
 			switch a.word {
 			case "template":
 				u.asked[part] = true

@@ -33,7 +33,8 @@ type renderer struct {
 	today    site.Date
 	labels   labels
 	layouts  map[string]*layouts
-	files    map[string]string // the texts of the layouts, by their names
+	files    map[string]string   // the texts of the layouts, by their names
+	known    func() *layoutWords // what they say
 	assets   *assets
 	colours  theme.Tokens
 	theme    *asset // the style sheet of colours other than kiem's own, or nil

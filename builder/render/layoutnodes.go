@@ -1,0 +1,47 @@
+package render
+
+import "text/template/parse"
+
+// eachNode visits what a template is made of, in order.
+func eachNode(node parse.Node, visit func(parse.Node)) {
+	list := func(n *parse.ListNode) {
+		if n != nil {
+			eachNode(n, visit)
+		}
+	}
+	pipe := func(n *parse.PipeNode) {
+		if n != nil {
+			eachNode(n, visit)
+		}
+	}
+	branch := func(n *parse.BranchNode) {
+		pipe(n.Pipe)
+		list(n.List)
+		list(n.ElseList)
+	}
+	visit(node)
+	switch n := node.(type) {
+	case *parse.ListNode:
+		for _, child := range n.Nodes {
+			eachNode(child, visit)
+		}
+	case *parse.ActionNode:
+		pipe(n.Pipe)
+	case *parse.TemplateNode:
+		pipe(n.Pipe)
+	case *parse.IfNode:
+		branch(&n.BranchNode)
+	case *parse.WithNode:
+		branch(&n.BranchNode)
+	case *parse.RangeNode:
+		branch(&n.BranchNode)
+	case *parse.PipeNode:
+		for _, command := range n.Cmds {
+			for _, arg := range command.Args {
+				eachNode(arg, visit)
+			}
+		}
+	case *parse.ChainNode:
+		eachNode(n.Node, visit)
+	}
+}
