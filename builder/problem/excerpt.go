@@ -33,8 +33,9 @@ func excerpt(line string, column, screen int) (string, caret) {
 	}
 	// A screen this small is no screen.
 	room = max(room, 20)
+	line, at := around(line, max(column-1, 0), 4*room)
 	runes := []rune(showable(line))
-	at := min(max(column-1, 0), len(runes))
+	at = min(at, len(runes))
 
 	start, end := window(runes, at, room)
 	text := string(runes[start:end])
@@ -49,6 +50,30 @@ func excerpt(line string, column, screen int) (string, caret) {
 		text += "…"
 	}
 	return strings.TrimRight(text, " "), caret(place)
+}
+
+// around cuts from a long line what is more than so many characters from a place, and
+// returns where the place then is. Whoever shows a line shows less, and a page may be
+// written as one line with many mistakes.
+func around(line string, at, reach int) (string, int) {
+	if len(line) <= 2*reach {
+		return line, at
+	}
+	at = min(at, utf8.RuneCountInString(line))
+	line = line[nth(line, at-reach):]
+	at = min(at, reach)
+	return line[:nth(line, at+reach)], at
+}
+
+// nth is the offset of the nth character of a line, from 0, or the line's length.
+func nth(line string, n int) int {
+	for i := range line {
+		if n <= 0 {
+			return i
+		}
+		n--
+	}
+	return len(line)
 }
 
 // window returns the part of the line to show: all of it when it fits, and otherwise

@@ -96,3 +96,24 @@ func TestWrap(t *testing.T) {
 		})
 	}
 }
+
+// What is cut from a very long line before it is shown makes no difference to what is shown.
+func TestAroundKeepsWhatIsShown(t *testing.T) {
+	line := []rune(strings.Repeat("één woord na 漢字 ", 300))
+	for _, column := range []int{0, 1, 2, 60, 400, 2000, len(line) - 1, len(line), len(line) + 1, len(line) + 50} {
+		at := min(max(column-1, 0), len(line))
+		start, end := window(line, at, 73)
+		want := string(line[start:end])
+		got, place := excerpt(string(line), column, 80)
+		if bare := strings.Trim(got, "…"); bare != strings.TrimRight(want, " ") {
+			t.Errorf("column %d shows\n%q, want\n%q", column, bare, want)
+		}
+		before := columns(string(line[start:at]))
+		if start > 0 {
+			before++
+		}
+		if int(place) != before {
+			t.Errorf("column %d: the caret is at %d, want %d", column, place, before)
+		}
+	}
+}
