@@ -28,17 +28,19 @@
 package diagram
 
 import (
+	"slices"
 	"strconv"
+	"strings"
 
 	"kiem/builder/problem"
 	"kiem/builder/site"
 )
 
-// Parse reads a diagram from the front matter or from a fenced block of the file. The
-// links of its parts come beside it, and [site.Part.Link] counts in them from 1. A
-// diagram whose kind cannot be known is nil.
-func Parse(node *site.Node, file string) (*site.Diagram, []site.Link, []site.Problem) {
-	r := &reader{file: file, kinds: kinds, diagram: &site.Diagram{Pos: node.Pos}}
+// Parse reads a diagram from the front matter or from a fenced block of the file, which
+// is in the language. The links of its parts come beside it, and [site.Part.Link] counts
+// in them from 1. A diagram whose kind cannot be known is nil.
+func Parse(node *site.Node, file, lang string) (*site.Diagram, []site.Link, []site.Problem) {
+	r := &reader{file: file, dutch: lang == "nl", kinds: kinds, diagram: &site.Diagram{Pos: node.Pos}}
 	if !r.read(node) {
 		return nil, nil, r.problems
 	}
@@ -46,9 +48,10 @@ func Parse(node *site.Node, file string) (*site.Diagram, []site.Link, []site.Pro
 }
 
 // Check returns the problems of a diagram whose parts were filled in after it was read:
-// the steps of a model.
-func Check(d *site.Diagram, file string) []site.Problem {
-	r := &reader{file: file, kinds: kinds, diagram: d}
+// the steps of a model. Field is the name of the field that they come from, as a file in
+// the language has it; it is "" where the page has no such field.
+func Check(d *site.Diagram, file, lang, field string) []site.Problem {
+	r := &reader{file: file, dutch: lang == "nl", kinds: kinds, diagram: d, field: field, word: field == ""}
 	for _, k := range kinds {
 		if k.name == d.Kind {
 			r.kind = k
@@ -65,29 +68,50 @@ type reader struct {
 	kind     *kind
 	dutch    bool // whether the author writes Dutch, so that messages can do the same
 	lost     bool // whether something that was meant as parts could not be read
+	deep     bool // whether a tree has too many levels, which is told once
+	unknown  int  // how many keys are not known, and are near none that is
+	word     bool // whether all that was written is the kind
+	field    string
 	diagram  *site.Diagram
 	links    []site.Link
 	problems []site.Problem
 }
 
 func (r *reader) read(node *site.Node) bool {
-	r.dutch = !r.isEnglish(node)
+	if english, dutch := r.languages(node); english || dutch {
+		r.dutch = dutch
+	}
 	switch node.Kind {
 	case site.ScalarNode:
 		return r.readWord(node)
 	case site.MapNode:
 		return r.readMap(node)
 	}
-	r.problems = append(r.problems, problem.Suggest(r.example(), "K136", r.file, node.Pos, "kind", string(site.DiagramOf)))
+	r.problems = append(r.problems, problem.Suggest(r.example(&rings), "K136", r.file, node.Pos, "kind", string(site.DiagramOf)))
 	return false
 }
 
-// example is the shortest diagram, in the author's language.
-func (r *reader) example() string {
-	if r.dutch {
-		return "{soort: ringen, delen: [Een, Twee]}"
+// example is a short diagram of a kind, in the author's language.
+func (r *reader) example(k *kind) string {
+	return "{" + r.spelling("kind") + ": " + k.word(r.dutch) + ", " + r.exampleParts(k) + "}"
+}
+
+// exampleParts is what the parts of a kind look like.
+func (r *reader) exampleParts(k *kind) string {
+	name, value := "parts", k.example
+	for _, key := range k.keys {
+		if slices.Contains(contents, key) {
+			name = key
+			break
+		}
 	}
-	return "{kind: rings, parts: [One, Two]}"
+	if value == [2]string{} {
+		value = [2]string{"[One, Two, Three]", "[Een, Twee, Drie]"}
+	}
+	if r.dutch {
+		return r.spelling(name) + ": " + value[1]
+	}
+	return name + ": " + value[0]
 }
 
 // readWord reads a diagram that is one word: steps, which takes the model's own.
@@ -96,6 +120,7 @@ func (r *reader) readWord(node *site.Node) bool {
 		return false
 	}
 	if r.kind.name != "steps" {
+		r.word = true
 		r.reportCount(node.Pos, 0)
 		return false
 	}
@@ -139,13 +164,21 @@ func (r *reader) findKind(node *site.Node) bool {
 			return r.setKind(key.Value)
 		}
 	}
-	r.report("K120", node.Pos, "field", r.spelling("kind"))
+	r.reportNoKind(node.Pos)
 	return false
+}
+
+func (r *reader) reportNoKind(pos site.Pos) {
+	r.report("K161", pos, "field", r.spelling("kind"), "choices", joinNames(r.kinds, r.dutch))
 }
 
 // setKind finds the kind that the node names.
 func (r *reader) setKind(node *site.Node) bool {
 	word := site.Slug(node.Text)
+	if word == "" {
+		r.reportNoKind(node.Pos)
+		return false
+	}
 	var names []string
 	for _, k := range r.kinds {
 		if word == k.name || word == k.dutch {
@@ -166,13 +199,19 @@ func (r *reader) checkNames() {
 	if r.kind.repeats {
 		return
 	}
-	seen := map[string]bool{}
+	seen := map[string]int{} // the line of each
 	for _, part := range r.diagram.Parts {
 		slug := site.Slug(part.Name)
-		if slug != "" && seen[slug] {
+		line, again := seen[slug]
+		switch {
+		case slug == "":
+		case !again:
+			seen[slug] = part.Pos.Line
+		case line == part.Pos.Line:
 			r.report("K163", part.Pos, "name", part.Name)
+		default:
+			r.report("K163", part.Pos, "name", part.Name, "line", strconv.Itoa(line))
 		}
-		seen[slug] = true
 	}
 }
 
@@ -184,13 +223,25 @@ func (r *reader) checkCount(pos site.Pos, n int) {
 	}
 }
 
-// reportCount says how many parts the kind takes, and which kind takes this many.
+// reportCount says how many parts the kind takes, and which kind takes this many; or how
+// parts are written, when there are none.
 func (r *reader) reportCount(pos site.Pos, n int) {
-	args := []string{"kind", r.kind.word(r.dutch), "count", strconv.Itoa(n), "max", strconv.Itoa(r.kind.max)}
+	suggestion := r.exampleParts(r.kind)
+	args := []string{"kind", r.kind.word(r.dutch), "max", strconv.Itoa(r.kind.max)}
 	if r.kind.min != r.kind.max {
 		args = append(args, "min", strconv.Itoa(r.kind.min))
 	}
-	r.problems = append(r.problems, problem.Suggest(r.fitting(n), "K132", r.file, pos, args...))
+	switch {
+	case n > 0:
+		suggestion = r.fitting(n)
+		args = append(args, "count", strconv.Itoa(n))
+	case r.field != "":
+		_, parts, _ := strings.Cut(suggestion, ": ")
+		suggestion = r.field + ": " + parts
+	case r.word:
+		suggestion = r.example(r.kind)
+	}
+	r.problems = append(r.problems, problem.Suggest(suggestion, "K132", r.file, pos, args...))
 }
 
 // fitting names a kind of plain parts that takes n of them, or is "".

@@ -46,13 +46,13 @@ func TestParse(t *testing.T) {
 func parse(t testing.TB, text string) (*site.Diagram, []site.Link, []site.Problem) {
 	t.Helper()
 	if word := strings.TrimSpace(text); !strings.ContainsAny(word, ":-") {
-		return diagram.Parse(&site.Node{Kind: site.ScalarNode, Text: word, Pos: site.Pos{Line: 1, Column: 1}}, "x.md")
+		return diagram.Parse(&site.Node{Kind: site.ScalarNode, Text: word, Pos: site.Pos{Line: 1, Column: 1}}, "x.md", "nl")
 	}
 	node, problems := schema.Node([]byte(text), 1, "x.md")
 	if node == nil || len(problems) > 0 {
 		t.Fatalf("%q is no YAML: %v", text, site.Problems(problems))
 	}
-	return diagram.Parse(node, "x.md")
+	return diagram.Parse(node, "x.md", "nl")
 }
 
 // describe prints what a diagram says, one member a line, without what it does not say.
@@ -103,7 +103,7 @@ func FuzzParse(f *testing.F) {
 		if node == nil {
 			return
 		}
-		d, links, _ := diagram.Parse(node, "x.md")
+		d, links, _ := diagram.Parse(node, "x.md", "nl")
 		if d == nil {
 			return
 		}

@@ -68,6 +68,9 @@ func sketchOf(d *site.Diagram, s size) *sketch {
 // TooLong returns the problems of words that fit in neither drawing of a diagram: they
 // are broken without a place to break them, or cut short.
 func TooLong(d *site.Diagram, file string) []site.Problem {
+	if k := kindOf(d.Kind); k != nil && len(d.Parts) > k.max {
+		return nil // with fewer parts there is more room
+	}
 	var problems []site.Problem
 	told := map[string]bool{}
 	for _, s := range []size{wide, narrow} {

@@ -40,7 +40,7 @@ func FuzzDraw(f *testing.F) {
 		if node == nil {
 			return
 		}
-		d, _, _ := diagram.Parse(node, "x.md")
+		d, _, _ := diagram.Parse(node, "x.md", "nl")
 		if d == nil {
 			return
 		}

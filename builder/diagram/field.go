@@ -32,13 +32,6 @@ func canonical(name string) (string, bool) {
 	return folded, false
 }
 
-// isEnglish reports whether a diagram is written in English. One that says nothing about it
-// counts as Dutch.
-func (r *reader) isEnglish(node *site.Node) bool {
-	english, dutch := r.languages(node)
-	return english && !dutch
-}
-
 // languages reports whether there are English words in a diagram that have a Dutch form,
 // and Dutch ones.
 func (r *reader) languages(node *site.Node) (english, dutch bool) {
@@ -126,7 +119,9 @@ func (r *reader) misspelt(key site.Key, known []string) string {
 	words := r.spellings(known)
 	p := problem.At("K116", r.file, key.Pos, "field", key.Name, "choices", strings.Join(words, ", "))
 	if meant != "" {
-		p.Suggestion = r.spelling(meant)
+		p.Suggestion = r.spellings(known)[slices.Index(known, meant)]
+	} else {
+		r.unknown++
 	}
 	r.problems = append(r.problems, p)
 	return meant
@@ -135,6 +130,14 @@ func (r *reader) misspelt(key site.Key, known []string) string {
 // contents are the keys that hold what is drawn, of which each kind knows one or two.
 var contents = []string{"parts", "cells", "layers"}
 
+// otherWords are what authors may call a key, though it is nothing like it.
+var otherWords = map[string]string{
+	"title": "name", "titel": "name", "label": "name", "woord": "name",
+	"date": "when", "datum": "when", "jaar": "when", "year": "when", "duration": "when", "duur": "when",
+	"description": "text", "omschrijving": "text", "beschrijving": "text", "toelichting": "text", "uitleg": "text",
+	"type": "kind", "question": "ask", "url": "link",
+}
+
 // nearest returns the known key that is nearest to a name, in the author's language or,
 // as long as that is not known, in Dutch; or "".
 func (r *reader) nearest(name string, known []string) string {
@@ -142,6 +145,9 @@ func (r *reader) nearest(name string, known []string) string {
 		if i := slices.IndexFunc(known, func(k string) bool { return slices.Contains(contents, k) }); i >= 0 {
 			return known[i] // delen on a canvas, which has vakken
 		}
+	}
+	if meant := otherWords[site.Slug(name)]; slices.Contains(known, meant) {
+		return meant
 	}
 	for _, dutch := range []bool{r.dutch, true} {
 		reader := reader{dutch: dutch}
@@ -170,6 +176,9 @@ func (r *reader) spellings(names []string) []string {
 	words := make([]string, len(names))
 	for i, name := range names {
 		words[i] = r.spelling(name)
+	}
+	if r.dutch && slices.Equal(names, pairKeys) {
+		words[0] = "van" // naar
 	}
 	return words
 }

@@ -16,6 +16,9 @@ type kind struct {
 	plain bool
 	// repeats is whether two parts may have the same name.
 	repeats bool
+	// example is the value of the parts, in English and in Dutch; empty where three words
+	// will do.
+	example [2]string
 	// keys are those that the kind knows beside kind, title and caption.
 	keys []string
 	// read fills in the reader's diagram.

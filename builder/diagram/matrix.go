@@ -1,12 +1,16 @@
 package diagram
 
-import "kiem/builder/site"
+import (
+	"kiem/builder/problem"
+	"kiem/builder/site"
+)
 
 // matrix has two axes and four cells: top left, top right, bottom left, bottom right.
 var matrix = kind{
 	name: "matrix", dutch: "matrix", min: 4, max: 4,
-	keys: []string{"parts", "x", "y"},
-	draw: drawMatrix,
+	keys:    []string{"parts", "x", "y"},
+	example: [2]string{"[One, Two, Three, Four]", "[Een, Twee, Drie, Vier]"},
+	draw:    drawMatrix,
 	read: func(r *reader, fs fields, node *site.Node) {
 		readParts(r, fs, node, "items")
 		if fs.get("x") == nil && fs.get("y") == nil {
@@ -27,7 +31,11 @@ func (r *reader) axis(fs fields, name string, otherwise site.Pos) [2]string {
 	}
 	ends := r.textsOf(node, name)
 	if len(ends) != 2 {
-		r.report("K164", node.Pos, "field", name)
+		p := problem.At("K164", r.file, node.Pos, "field", name)
+		if low, high, ok := pairIn(node); ok {
+			p.Suggestion = name + ": " + listOf(low, high)
+		}
+		r.problems = append(r.problems, p)
 		return [2]string{}
 	}
 	return [2]string(ends)

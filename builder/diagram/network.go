@@ -3,6 +3,7 @@ package diagram
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"kiem/builder/problem"
 	"kiem/builder/site"
@@ -12,17 +13,19 @@ import (
 // network too.
 var network = kind{
 	name: "network", dutch: "netwerk", min: 2, max: mostLayers * mostInLayer,
-	keys: []string{"layers", "tree", "edges", "end"},
-	draw: drawNetwork,
+	keys:    []string{"layers", "tree", "edges", "end"},
+	example: [2]string{"[[One, Two], [Three]]", "[[Een, Twee], [Drie]]"},
+	draw:    drawNetwork,
 	read: func(r *reader, fs fields, node *site.Node) {
 		d := r.diagram
 		tree := fs.get("tree")
 		if tree != nil {
 			r.readTree(tree, 0, -1)
+			r.checkOneForm(fs)
 		} else {
 			r.readLayers(fs.get("layers"))
 		}
-		r.checkLayers(fs.pos("layers", fs.pos("tree", node.Pos)))
+		r.checkLayers(fs.pos("layers", fs.pos("tree", node.Pos)), tree != nil)
 		switch {
 		case fs.get("edges") != nil:
 			d.Edges = r.edges(fs.get("edges"))
@@ -45,6 +48,7 @@ func (r *reader) readLayers(list *site.Node) {
 		return
 	}
 	if list.Kind != site.ListNode {
+		r.lost = true
 		r.reportShape(list, r.spelling("layers"), site.ListOf)
 		return
 	}
@@ -55,6 +59,9 @@ func (r *reader) readLayers(list *site.Node) {
 		}
 		for _, item := range items {
 			r.addNode(item, depth)
+		}
+		if depth < len(r.diagram.Layers) {
+			r.checkFull(r.diagram.Layers[depth], layer.Pos)
 		}
 	}
 }
@@ -74,36 +81,76 @@ func (r *reader) addNode(node *site.Node, depth int) int {
 	return len(d.Parts) - 1
 }
 
-// checkLayers reports too few, too many or too full layers, and takes out empty ones.
-func (r *reader) checkLayers(pos site.Pos) {
+// checkOneForm reports a network that is both a tree and layers: only one is drawn.
+func (r *reader) checkOneForm(fs fields) {
+	for _, f := range fs {
+		if f.name == "layers" && fs.get("layers") != nil {
+			r.report("K104", f.key.Pos, "field", f.key.Name,
+				"line", strconv.Itoa(fs.pos("tree", f.key.Pos).Line), "name", r.spelling("tree"))
+		}
+	}
+}
+
+// checkFull reports a layer with too many nodes.
+func (r *reader) checkFull(layer []int, pos site.Pos) {
+	if n := len(layer); n > mostInLayer {
+		r.report("K166", pos, "count", strconv.Itoa(n), "max", strconv.Itoa(mostInLayer))
+	}
+}
+
+// checkLayers reports too few or too many layers, and takes out empty ones. The layers of
+// a tree have no place of their own, so that a full one is told here.
+func (r *reader) checkLayers(pos site.Pos, tree bool) {
 	d := r.diagram
 	d.Layers = slices.DeleteFunc(d.Layers, func(layer []int) bool { return len(layer) == 0 })
-	full := slices.ContainsFunc(d.Layers, func(layer []int) bool { return len(layer) > mostInLayer })
-	if n := len(d.Layers); full || n < leastLayers || n > mostLayers {
-		r.report("K166", pos, "min", strconv.Itoa(leastLayers), "max", strconv.Itoa(mostLayers),
-			"count", strconv.Itoa(mostInLayer))
+	most := mostLayers
+	if tree {
+		most = mostInTree
+		for _, layer := range d.Layers {
+			r.checkFull(layer, pos)
+		}
 	}
+	if n := len(d.Layers); n < leastLayers && !r.lost || n > most {
+		r.reportLayers(pos, n, most)
+	}
+}
+
+// reportLayers says how many layers there can be, and how they are written when there are
+// none.
+func (r *reader) reportLayers(pos site.Pos, n, most int) {
+	args := []string{"min", strconv.Itoa(leastLayers), "max", strconv.Itoa(most)}
+	suggestion := ""
+	if n > 0 {
+		args = append(args, "value", strconv.Itoa(n))
+	}
+	if n < leastLayers {
+		suggestion = r.exampleParts(r.kind)
+	}
+	r.problems = append(r.problems, problem.Suggest(suggestion, "K166", r.file, pos, args...))
 }
 
 // edges reads lines between nodes by their names. Of a network that is far too large, which
 // has been reported, they are not worth looking at.
 func (r *reader) edges(list *site.Node) [][2]int {
-	if list.Kind != site.ListNode {
-		r.reportShape(list, r.spelling("edges"), site.ListOf)
+	if len(r.diagram.Parts) > r.kind.max || r.flat(list) {
 		return nil
 	}
-	if len(r.diagram.Parts) > r.kind.max {
-		return nil
+	if list.Kind != site.ListNode {
+		list = &site.Node{Kind: site.ListNode, Pos: list.Pos, Items: []*site.Node{list}}
 	}
 	var edges [][2]int
 	places := r.placesByName()
 	for _, item := range list.Items {
-		if item.Kind != site.ListNode || len(item.Items) != 2 {
-			r.report("K165", item.Pos)
+		if item.Kind != site.ListNode || len(item.Items) != 2 || !isWord(item.Items[0]) || !isWord(item.Items[1]) {
+			r.reportPair(item)
 			continue
 		}
 		from, to := r.place(item.Items[0], places), r.place(item.Items[1], places)
-		if from >= 0 && to >= 0 {
+		switch {
+		case from < 0 || to < 0:
+		case from == to:
+			r.reportPair(item)
+		default:
 			edges = append(edges, [2]int{from, to})
 		}
 	}
@@ -125,8 +172,8 @@ func (r *reader) placesByName() map[string]int {
 
 // place finds a node by its name, or returns -1.
 func (r *reader) place(node *site.Node, places map[string]int) int {
-	name := r.textOf(node, "edges")
-	if i, ok := places[site.Slug(name)]; ok && name != "" {
+	name := strings.TrimSpace(node.Text)
+	if i, ok := places[site.Slug(name)]; ok {
 		return i
 	}
 	var names []string

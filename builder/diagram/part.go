@@ -3,6 +3,7 @@ package diagram
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"kiem/builder/problem"
 	"kiem/builder/site"
@@ -17,13 +18,8 @@ func (r *reader) parts(fs fields, name string, keys ...string) []site.Part {
 	if node == nil {
 		return nil
 	}
-	if node.Kind != site.ListNode {
-		r.lost = true
-		r.reportShape(node, r.spelling(name), site.ListOf)
-		return nil
-	}
 	var parts []site.Part
-	for _, item := range node.Items {
+	for _, item := range r.items(node, name, fs.pos(name, node.Pos).Line) {
 		if part, ok := r.part(item, keys); ok {
 			parts = append(parts, part)
 		}
@@ -31,30 +27,64 @@ func (r *reader) parts(fs fields, name string, keys ...string) []site.Part {
 	return parts
 }
 
+// items are those of a list of parts. A word on the line of the key is a list of one.
+func (r *reader) items(node *site.Node, name string, line int) []*site.Node {
+	key := r.spelling(name)
+	switch {
+	case node.Kind == site.ListNode:
+		return node.Items
+	case node.Kind == site.MapNode:
+		r.lost = true
+		p := problem.At("K136", r.file, node.Pos, "kind", string(site.ListOf), "field", key)
+		if first := node.Keys; len(first) > 0 && isWord(first[0].Value) {
+			p.Suggestion = "- " + r.asFields(first[0], "name", "text")
+		}
+		r.problems = append(r.problems, p)
+		return nil
+	case node.Block, node.Pos.Line != line:
+		r.lost = true
+		r.reportShape(node, key, site.ListOf)
+		return nil
+	case node.Quoted || !strings.Contains(node.Text, ","):
+		return []*site.Node{node}
+	}
+	var items []*site.Node
+	var words []string
+	for word := range strings.SplitSeq(node.Text, ",") {
+		if word = strings.TrimSpace(word); word != "" {
+			words = append(words, word)
+			items = append(items, &site.Node{Kind: site.ScalarNode, Text: word, Pos: node.Pos})
+		}
+	}
+	r.problems = append(r.problems, problem.Suggest(key+": "+listOf(words...), "K119", r.file, node.Pos,
+		"field", key, "value", node.Text))
+	return items
+}
+
 // part reads one part: a name, or fields.
 func (r *reader) part(node *site.Node, keys []string) (site.Part, bool) {
 	part := site.Part{Pos: node.Pos}
+	known := append(slices.Clone(partKeys), keys...)
+	before := r.unknown
 	switch {
 	case node.Kind == site.ScalarNode:
 		part.Name = strings.TrimSpace(node.Text)
-	case node.Kind == site.MapNode && looseColon(node):
-		part.Name = node.Keys[0].Name + ": " + node.Keys[0].Value.Text
-		r.problems = append(r.problems,
-			problem.Suggest(`"`+part.Name+`"`, "K102", r.file, node.Pos))
-		return part, true
+	case node.Kind == site.MapNode && r.isLoose(node, known):
+		r.readLoose(&part, node.Keys[0], keys)
 	case node.Kind == site.MapNode:
-		r.readPart(&part, r.fields(node, append(slices.Clone(partKeys), keys...)))
+		r.readPart(&part, r.fields(node, known))
 	}
-	if part.Name == "" {
-		r.lost = true
-		if node.Kind == site.MapNode {
-			r.report("K120", node.Pos, "field", r.spelling("name"))
-		} else {
-			r.reportShape(node, "", site.Text)
-		}
-		return part, false
+	if part.Name != "" {
+		return part, true
 	}
-	return part, true
+	r.lost = true
+	switch {
+	case node.Kind != site.MapNode:
+		r.reportShape(node, "", site.Text)
+	case r.unknown == before: // or else the name may be under a key that is not known
+		r.report("K120", node.Pos, "field", r.spelling("name"))
+	}
+	return part, false
 }
 
 func (r *reader) readPart(part *site.Part, fs fields) {
@@ -74,11 +104,46 @@ func (r *reader) readPart(part *site.Part, fs fields) {
 	}
 }
 
-// looseColon reports whether a map is really a name with a colon in it that lacks its
-// quotes: "Our strategy: what we choose".
-func looseColon(node *site.Node) bool {
-	if len(node.Keys) != 1 || node.Keys[0].Value.Kind != site.ScalarNode {
+// isLoose reports whether a map is really a text with a colon in it: "Our strategy: what
+// we choose", or "Strategy: what we choose".
+func (r *reader) isLoose(node *site.Node, known []string) bool {
+	if len(node.Keys) != 1 || !isWord(node.Keys[0].Value) {
 		return false
 	}
-	return strings.Contains(node.Keys[0].Name, " ")
+	name := node.Keys[0].Name
+	if word, _ := canonical(name); slices.Contains(known, word) {
+		return false
+	}
+	return strings.Contains(name, " ") || r.nearest(name, known) == ""
+}
+
+// readLoose reads a part from a text with a colon in it. A sentence is its name; what
+// comes after a single word is what is said about it, and on a timeline it is what happened
+// then.
+func (r *reader) readLoose(part *site.Part, key site.Key, keys []string) {
+	name, rest := key.Name, strings.TrimSpace(key.Value.Text)
+	var meant string
+	switch {
+	case r.kind.name == "timeline":
+		part.When, part.Name = name, rest
+		meant = r.asFields(key, "when", "name")
+	case strings.Contains(name, " "):
+		part.Name = name + ": " + rest
+		meant = inFlow(part.Name)
+	case slices.Contains(keys, "ask"):
+		part.Name, part.Ask = name, rest
+		meant = r.asFields(key, "name", "ask")
+	default:
+		part.Name, part.Text = name, rest
+		meant = r.asFields(key, "name", "text")
+	}
+	pos := key.Pos
+	pos.Column += utf8.RuneCountInString(name)
+	r.problems = append(r.problems, problem.Suggest(meant, "K102", r.file, pos))
+}
+
+// asFields writes what stands before and after a colon as two fields.
+func (r *reader) asFields(key site.Key, before, after string) string {
+	return "{" + r.spelling(before) + ": " + inFlow(key.Name) + ", " +
+		r.spelling(after) + ": " + inFlow(strings.TrimSpace(key.Value.Text)) + "}"
 }

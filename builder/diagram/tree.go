@@ -9,7 +9,10 @@ import "kiem/builder/site"
 // A map works as well: a key is a name, and its value the children.
 func (r *reader) readTree(node *site.Node, depth, parent int) {
 	if depth >= mostInTree {
-		r.report("K166", node.Pos, "min", "1", "max", "4", "count", "6")
+		if !r.deep {
+			r.deep = true
+			r.reportLayers(node.Pos, depth+1, mostInTree)
+		}
 		return
 	}
 	switch node.Kind {

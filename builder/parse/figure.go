@@ -2,6 +2,9 @@ package parse
 
 import (
 	"bytes"
+	"regexp"
+	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -57,7 +60,7 @@ const longestExample = 60
 // addDiagram reads a diagram and returns its place among the document's plus one, or 0
 // when there is nothing to draw.
 func (d *document) addDiagram(node *site.Node) int {
-	read, links, problems := diagram.Parse(node, d.Path)
+	read, links, problems := diagram.Parse(node, d.Path, d.decoded.Language())
 	d.Problems = append(d.Problems, problems...)
 	if read == nil {
 		return 0
@@ -78,8 +81,33 @@ func (d *document) addDiagram(node *site.Node) int {
 		name = read.Kind
 	}
 	read.ID = d.ids.unique("dg-" + name)
+	d.checkDrawnTwice(read)
 	d.Diagrams = append(d.Diagrams, read)
 	return len(d.Diagrams)
+}
+
+// checkDrawnTwice reports a diagram that the file has already, as a field or in the text: of
+// the same kind, and with the same title, or without one and with the same parts.
+func (d *document) checkDrawnTwice(read *site.Diagram) {
+	words := []string{read.Kind, read.Title}
+	if read.Title == "" {
+		for _, part := range read.Parts {
+			words = append(words, part.Name, part.To)
+		}
+	}
+	key := strings.Join(words, "\n")
+	line, again := d.drawn[key]
+	switch {
+	case !again:
+		if d.drawn == nil {
+			d.drawn = map[string]int{}
+		}
+		d.drawn[key] = read.Pos.Line
+	case read.Title == "":
+		d.report("K168", read.Pos, "line", strconv.Itoa(line))
+	default:
+		d.report("K168", read.Pos, "line", strconv.Itoa(line), "title", read.Title)
+	}
 }
 
 func typesetDiagram(read *site.Diagram, lang string) {
@@ -109,22 +137,33 @@ func (d *document) takeSteps(read *site.Diagram) {
 			Pos:    step.Pos,
 		})
 	}
-	d.Problems = append(d.Problems, diagram.Check(read, d.Path)...)
+	field, lang := "", d.decoded.Language()
+	if f := d.typ.Field("steps"); f != nil {
+		field = f.Spelling(lang)
+	}
+	d.Problems = append(d.Problems, diagram.Check(read, d.Path, lang, field)...)
 }
 
 // diagram reads a block of the text that is a diagram. The figure takes its place; what
 // cannot be read as one is shown as it was typed.
 func (b *body) diagram(block *ast.FencedCodeBlock) {
-	if block.Lines().Len() == 0 {
+	text := block.Lines().Value(b.source)
+	if len(bytes.TrimSpace(text)) == 0 {
+		b.addDiagram(&site.Node{Kind: site.EmptyNode, Pos: b.place(max(block.Pos(), 0))})
 		return
 	}
-	first := block.Lines().At(0)
-	pos := b.place(first.Start)
-	node, problems := readBlock(block.Lines().Value(b.source), pos.Line, b.Path)
+	pos := b.place(block.Lines().At(0).Start)
+	node, problems := readBlock(text, pos.Line, b.Path)
 	b.Problems = append(b.Problems, indented(problems, pos.Column-1)...)
 	if node != nil {
+		node = inside(node)
 		indent(node, pos.Column-1)
-		if n := b.addDiagram(node); n > 0 {
+		before := len(b.Problems)
+		n := b.addDiagram(node)
+		if isLost(problems) {
+			b.Problems = b.Problems[:before] // what could not be read may be what is missing
+		}
+		if n > 0 {
 			b.slot(site.DiagramSlot, n-1)
 			b.raw("\n")
 			return
@@ -132,6 +171,37 @@ func (b *body) diagram(block *ast.FencedCodeBlock) {
 	}
 	b.code(block, []byte("yaml"))
 }
+
+// inside is the diagram in a block that names the field as well, as it is in front matter.
+func inside(node *site.Node) *site.Node {
+	if node.Kind != site.MapNode || len(node.Keys) != 1 || node.Keys[0].Value.Kind != site.MapNode {
+		return node
+	}
+	switch site.Slug(node.Keys[0].Name) {
+	case "diagram", "schema", "figuur", "canvas":
+		return node.Keys[0].Value
+	}
+	return node
+}
+
+// isLost reports whether a line could not be read at all.
+func isLost(problems []site.Problem) bool {
+	return slices.ContainsFunc(problems, func(p site.Problem) bool { return p.Code == "K140" })
+}
+
+// isDiagram reports whether a block of the text is a diagram, by the word after its fence.
+// The Dutch name of the field will do, where the block says of what kind it is.
+func isDiagram(language, text []byte) bool {
+	switch strings.ToLower(string(language)) {
+	case "diagram":
+		return true
+	case "schema":
+		return diagramKind.Match(text)
+	}
+	return false
+}
+
+var diagramKind = regexp.MustCompile(`(?m)^ *(?:soort|kind): `)
 
 // readBlock reads YAML, or a single word.
 func readBlock(data []byte, line int, file string) (*site.Node, []site.Problem) {
@@ -187,11 +257,17 @@ func (d *document) anchorParts() {
 				continue
 			}
 			part.Anchor = anchors[slug]
-			if part.Anchor == "" && part.Link == 0 && read.Kind != "shift" {
+			if part.Anchor == "" && part.Link == 0 && !tellsItself(read.Kind) {
 				d.report("K308", part.Pos, "name", part.Name)
 			}
 		}
 	}
+}
+
+// tellsItself reports whether a part of a diagram of the kind says what it means: what
+// something changes into, what to write in a cell, what happened when.
+func tellsItself(kind string) bool {
+	return kind == "shift" || kind == "canvas" || kind == "timeline"
 }
 
 // anchorsByName are the ids of terms and headings by the slug of their text, and of all

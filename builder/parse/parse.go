@@ -68,10 +68,17 @@ func (d *document) easeDraft() {
 		return
 	}
 	for i := range d.Problems {
-		if p := &d.Problems[i]; p.Code == "K120" {
+		if p := &d.Problems[i]; isUnfinished(p) {
 			p.Severity = site.Warning
 		}
 	}
+}
+
+// isUnfinished reports whether a problem is about something that is not there yet: a field,
+// the kind of a diagram, or all of its parts.
+func isUnfinished(p *site.Problem) bool {
+	return p.Code == "K120" || p.Code == "K161" && p.Args["value"] == "" ||
+		p.Code == "K132" && p.Args["count"] == ""
 }
 
 // document is a document in the making.
@@ -87,6 +94,7 @@ type document struct {
 	inText   []string // the fields that the text has instead of the front matter
 	ids      ids
 	tables   map[string]int // how many tables there are under a heading
+	drawn    map[string]int // the line of each diagram, by what makes it the same as another
 }
 
 func newDocument(src site.Source, s *schema.Schema, settings *site.Settings) *document {

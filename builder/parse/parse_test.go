@@ -115,8 +115,8 @@ func TestDraftMayMissFields(t *testing.T) {
 	const text = "---\ntitel: Een bericht\nsamenvatting: Zin.\nconcept: %s\nbronnen: [{door: iemand}]\nmenu: twee\n---\n" +
 		"```diagram\ndelen: [Een, Twee]\n```\n"
 	for draft, want := range map[string]string{
-		"ja":  "warning K120 datum, warning K120 auteur, warning K120 titel, error K125 menu, warning K120 soort",
-		"nee": "error K120 datum, error K120 auteur, error K120 titel, error K125 menu, error K120 soort",
+		"ja":  "warning K120 datum, warning K120 auteur, warning K120 titel, error K125 menu, warning K161 soort",
+		"nee": "error K120 datum, error K120 auteur, error K120 titel, error K125 menu, error K161 soort",
 	} {
 		d := parsed(t, "content/blog/bericht.md", fmt.Sprintf(text, draft))
 		var got []string

@@ -116,7 +116,7 @@ func renderFencedCodeBlock(b *body, n ast.Node, entering bool) ast.WalkStatus {
 	block := n.(*ast.FencedCodeBlock)
 	language := block.Language(b.source)
 	closed := b.checkFence(block)
-	if closed && bytes.Equal(language, []byte("diagram")) {
+	if closed && isDiagram(language, block.Lines().Value(b.source)) {
 		b.diagram(block)
 	} else {
 		b.code(n, language)
