@@ -195,11 +195,16 @@ func (r *reader) text(fs fields, name string) string {
 func (r *reader) textOf(node *site.Node, name string) string {
 	switch node.Kind {
 	case site.ScalarNode:
-		return strings.TrimSpace(node.Text)
+		return wordsOf(node)
 	case site.ListNode, site.MapNode:
 		r.reportShape(node, r.spelling(name), site.Text)
 	}
 	return ""
+}
+
+// wordsOf is the text of a node with the places where its author lets words break.
+func wordsOf(node *site.Node) string {
+	return strings.ReplaceAll(strings.TrimSpace(node.Text), "&shy;", softHyphen)
 }
 
 // texts are the texts of a list; one text is a list of one.

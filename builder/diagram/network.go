@@ -3,7 +3,6 @@ package diagram
 import (
 	"slices"
 	"strconv"
-	"strings"
 
 	"kiem/builder/problem"
 	"kiem/builder/site"
@@ -172,7 +171,7 @@ func (r *reader) placesByName() map[string]int {
 
 // place finds a node by its name, or returns -1.
 func (r *reader) place(node *site.Node, places map[string]int) int {
-	name := strings.TrimSpace(node.Text)
+	name := wordsOf(node)
 	if i, ok := places[site.Slug(name)]; ok {
 		return i
 	}

@@ -68,7 +68,7 @@ func (r *reader) part(node *site.Node, keys []string) (site.Part, bool) {
 	before := r.unknown
 	switch {
 	case node.Kind == site.ScalarNode:
-		part.Name = strings.TrimSpace(node.Text)
+		part.Name = wordsOf(node)
 	case node.Kind == site.MapNode && r.isLoose(node, known):
 		r.readLoose(&part, node.Keys[0], keys)
 	case node.Kind == site.MapNode:

@@ -24,7 +24,7 @@ func TestTooLong(t *testing.T) {
 	for _, c := range cases[1:] {
 		name, rest, _ := strings.Cut(c, "\n")
 		input, want, _ := strings.Cut(rest, ">>>>\n")
-		d, _, problems := parse(t, strings.ReplaceAll(input, "&shy;", "\u00ad"))
+		d, _, problems := parse(t, input)
 		if d == nil || len(problems) > 0 {
 			t.Fatalf("%s: %v", name, problems)
 		}

@@ -258,7 +258,7 @@ func (d *document) anchorParts() {
 			}
 			part.Anchor = anchors[slug]
 			if part.Anchor == "" && part.Link == 0 && !tellsItself(read.Kind) {
-				d.report("K308", part.Pos, "name", part.Name)
+				d.report("K308", part.Pos, "name", strings.ReplaceAll(part.Name, "\u00ad", ""))
 			}
 		}
 	}

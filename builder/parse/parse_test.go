@@ -97,9 +97,12 @@ func TestIDsOfLayoutsAreKept(t *testing.T) {
 
 func TestFieldsAreTypeset(t *testing.T) {
 	t.Parallel()
-	d := parsed(t, "content/modellen/x.md", "---\ntitel: Zo'n \"kiem\"\nthemas: [zo'n]\nschema:\n  soort: ringen\n  delen: [Zo'n, Kern]\n---\n## Zo'n\n## Kern\n")
+	d := parsed(t, "content/modellen/x.md", "---\ntitel: Zo'n \"kiem\"\nthemas: [zo'n]\nbovenkop: Samen&shy;werken\nschema:\n  soort: ringen\n  delen: [Zo'n, Kern]\n---\n## Zo'n\n## Kern\n")
 	if got, want := d.Fields.Text("title"), "Zo’n “kiem”"; got != want {
 		t.Errorf("title = %q, want %q", got, want)
+	}
+	if got, want := d.Fields.Text("kicker"), "Samen\u00adwerken"; got != want {
+		t.Errorf("kicker = %q, want %q", got, want)
 	}
 	if got, want := d.Fields.Texts("themes"), []string{"zo'n"}; !slices.Equal(got, want) {
 		t.Errorf("themes = %q, want %q: they are names", got, want)

@@ -41,8 +41,9 @@ type quotes struct {
 	open int // double quotes that are open
 }
 
-// typeset sets the signs of a plain text.
+// typeset sets the signs of a plain text, and the places where a word may break.
 func typeset(plain, lang string) string {
+	plain = strings.ReplaceAll(plain, "&shy;", "\u00ad")
 	if !strings.ContainsAny(plain, `'"`) && !strings.Contains(plain, "--") && !strings.Contains(plain, "...") {
 		return plain
 	}
