@@ -51,7 +51,6 @@ func (c *blocks) checkLines(n ast.Node) {
 			c.checkBroken(line, n.Lines().At(i+1))
 		}
 	}
-	c.checkBars(n)
 }
 
 // bulletLength is the length of a bullet that was typed, or came along from elsewhere, at
@@ -137,24 +136,4 @@ func numberedBefore(n ast.Node) *ast.List {
 		}
 	}
 	return nil
-}
-
-// checkBars reports lines that were meant as a table, without the line below its head.
-func (b *body) checkBars(n ast.Node) {
-	if n.Lines().Len() < 2 {
-		return
-	}
-	cells := 0
-	for i := range 2 {
-		row := n.Lines().At(i)
-		line := bytes.TrimSpace(row.Value(b.source))
-		if len(line) < 2 || line[0] != '|' || line[len(line)-1] != '|' {
-			return
-		}
-		cells = max(cells, countCells(line))
-	}
-	if cells < 2 {
-		return
-	}
-	b.suggest("|"+strings.Repeat(" --- |", cells), "K246", b.place(n.Lines().At(0).Start))
 }

@@ -14,6 +14,8 @@ var (
 	spacedBold  = regexp.MustCompile(`^\*\*(?:\s+[^*\n]+?\*\*|[^*\s][^*\n]*?\s+\*\*)`)
 	shortcode   = regexp.MustCompile(`^\[/?(?:gallery|caption|embed|video|audio|playlist|contact-form-7|vc_\w+|et_pb_\w+)(?:\s[^\]\n]*)?\]`)
 	templateEnd = []byte("}}")
+	// statementEnd ends {% include … %}.
+	statementEnd = []byte("%}")
 )
 
 // farthestMeant is how many bytes what was meant as one thing may be long. It keeps the
@@ -47,11 +49,16 @@ func (b *body) checkText(value []byte, offset int) {
 }
 
 func (b *body) checkBraces(rest []byte, offset int) int {
-	if !bytes.HasPrefix(rest, []byte("{{")) {
+	end := templateEnd
+	switch {
+	case bytes.HasPrefix(rest, []byte("{{")):
+	case bytes.HasPrefix(rest, []byte("{% ")):
+		end = statementEnd
+	default:
 		return 0
 	}
 	line := lineAt(rest, 0)
-	if end := bytes.Index(line, templateEnd); end > 0 {
+	if end := bytes.Index(line, end); end > 0 {
 		b.report("K248", b.place(offset), "value", string(line[:end+2]))
 		return 1
 	}
@@ -109,6 +116,6 @@ func (b *body) checkFence(block *ast.FencedCodeBlock) bool {
 	if run(line, fence) >= 3 && run(line, fence) >= run(b.source[open:], fence) {
 		return true
 	}
-	b.report("K247", b.place(open))
+	b.suggest(strings.Repeat(string(fence), max(run(b.source[open:], fence), 3)), "K247", b.place(open))
 	return false
 }

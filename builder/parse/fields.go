@@ -100,6 +100,22 @@ func (d *document) checkSections() {
 		}
 	}
 	if !d.Broken {
-		d.Problems = append(d.Problems, d.decoded.Missing(d.inText)...)
+		d.Problems = append(d.Problems, d.missing()...)
 	}
 }
+
+// missing tells what the page lacks; of a summary also what readers see in its place.
+func (d *document) missing() []site.Problem {
+	problems := d.decoded.Missing(d.inText)
+	if d.Body.Lead == "" || slices.ContainsFunc([]string{"promise", "challenge", "questions"}, d.has) {
+		return problems
+	}
+	for _, p := range problems {
+		if p.Code == "K202" {
+			p.Args["value"] = d.Body.Lead
+		}
+	}
+	return problems
+}
+
+func (d *document) has(field string) bool { return d.Fields.Get(field) != nil }

@@ -41,7 +41,7 @@ func (b *body) readHeadings(root ast.Node) {
 		if heading.ID == "" {
 			heading.ID = b.ids.unique(b.headingSlug(heading.Text))
 		}
-		outline.check(heading)
+		outline.check(heading, max(h.Pos(), 0))
 		b.headings[h] = len(b.Headings)
 		b.Headings = append(b.Headings, heading)
 		b.anchor(heading.ID)
@@ -74,12 +74,12 @@ type outline struct {
 	lines map[string]int // of headings by their text
 }
 
-func (o *outline) check(h site.Heading) {
+func (o *outline) check(h site.Heading, offset int) {
 	switch {
 	case h.Level == 1:
-		o.suggest("## "+h.Text, "K205", h.Pos)
+		o.suggest("## "+o.written(h, offset), "K205", h.Pos)
 	case h.Level > o.level+1:
-		o.suggest(strings.Repeat("#", o.level+1)+" "+h.Text, "K208", h.Pos,
+		o.suggest(strings.Repeat("#", o.level+1)+" "+o.written(h, offset), "K208", h.Pos,
 			"value", strconv.Itoa(h.Level), "name", strconv.Itoa(o.level))
 	}
 	o.level = max(h.Level, o.above)
@@ -90,8 +90,18 @@ func (o *outline) check(h site.Heading) {
 		o.lines[text] = h.Pos.Line
 	}
 	if schema.IsShouting(h.Text) {
-		o.report("K204", h.Pos, "value", h.Text)
+		o.suggest(strings.Repeat("#", max(h.Level, 2))+" "+schema.Quiet(h.Text), "K204", h.Pos, "value", h.Text)
 	}
+}
+
+// written is the text of a heading as its line has it, links and all. One that is
+// underlined instead has only its words.
+func (o *outline) written(h site.Heading, offset int) string {
+	line := trimmedLine(o.source, offset)
+	if text := bytes.TrimLeft(line, "#"); len(text) < len(line) {
+		return string(bytes.TrimSpace(text))
+	}
+	return h.Text
 }
 
 func renderHeading(b *body, n ast.Node, entering bool) ast.WalkStatus {
@@ -132,10 +142,14 @@ func (b *body) checkHashes(n ast.Node) {
 			continue
 		}
 		hashes := string(m[1])
+		meant := hashes
+		if hashes == "#" && b.Fields.Get("title") != nil {
+			meant = "##" // the title is the only heading of level 1
+		}
 		at := b.place(line.Start + bytes.IndexByte(line.Value(b.source), '#'))
-		b.suggest(hashes+" "+string(m[2]), "K250", at, "value", hashes)
+		b.suggest(meant+" "+string(m[2]), "K250", at, "value", hashes)
 		first, _ := utf8.DecodeRune(m[2])
-		b.mend(b.edit(at, hashes+string(first), hashes+" "+string(first)))
+		b.mend(b.edit(at, hashes+string(first), meant+" "+string(first)))
 	}
 }
 

@@ -79,13 +79,32 @@ func (b *body) reportTag(t tag, offset int) {
 	case t.name == "" || t.closing && !scriptTags[t.name]:
 	case scriptTags[t.name] || handlers.MatchString(t.text) || javascript.MatchString(t.text):
 		if !t.closing {
-			b.report("K241", b.place(offset), "value", "<"+t.name+">")
+			b.report("K241", b.place(offset), "value", t.asScript())
 		}
 	case wordHTML.MatchString(t.text):
 		b.report("K242", b.place(offset), "value", t.text)
 	default:
-		b.report("K243", b.place(offset), "value", "<"+t.name+">", "choices", "<br>")
+		b.suggest(inMarkdown[t.name], "K243", b.place(offset), "value", "<"+t.name+">", "choices", "<br>")
 	}
+}
+
+// asScript is what makes a tag one that runs a program, as short as it can be quoted.
+func (t tag) asScript() string {
+	if scriptTags[t.name] {
+		return "<" + t.name + ">"
+	}
+	if handler := strings.Trim(handlers.FindString(t.text), "\"'/= \t\r\n"); handler != "" {
+		return "<" + t.name + " … " + handler + "=…>"
+	}
+	return "<" + t.name + " … javascript:…>"
+}
+
+// inMarkdown is how the text has what a tag is for.
+var inMarkdown = map[string]string{
+	"b": "**…**", "strong": "**…**", "i": "*…*", "em": "*…*", "a": "[…](…)", "img": "![…](…)",
+	"h1": "## …", "h2": "## …", "h3": "### …", "h4": "#### …", "h5": "##### …", "h6": "###### …",
+	"ul": "- …", "ol": "1. …", "li": "- …", "blockquote": "> …", "code": "`…`", "hr": "---",
+	"del": "~~…~~", "s": "~~…~~", "strike": "~~…~~",
 }
 
 func renderRawHTML(b *body, n ast.Node, entering bool) ast.WalkStatus {

@@ -59,6 +59,7 @@ func renderParagraph(b *body, n ast.Node, entering bool) ast.WalkStatus {
 	}
 	b.checkBoldLine(n)
 	b.checkHashes(n)
+	b.checkPipes(n)
 	if b.Lead == "" && n.Parent().Kind() == ast.KindDocument {
 		b.Lead = plain(n, b.source)
 	}

@@ -3,6 +3,7 @@ package parse
 import (
 	"bytes"
 	"strconv"
+	"strings"
 
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
@@ -95,6 +96,33 @@ func (b *body) checkRows(table ast.Node) {
 				"count", strconv.Itoa(n), "max", strconv.Itoa(want))
 		}
 	}
+}
+
+// checkPipes reports a paragraph that was meant as a table: its first two lines begin and
+// end with a bar, but the second is no row of dashes, or one of another length.
+func (b *body) checkPipes(n ast.Node) {
+	lines := n.Lines()
+	if lines.Len() < 2 {
+		return
+	}
+	first, second := lines.At(0), lines.At(1)
+	head, row := bytes.TrimSpace(first.Value(b.source)), bytes.TrimSpace(second.Value(b.source))
+	if !isRow(head) || !isRow(row) {
+		return
+	}
+	cells := countCells(head)
+	if cells < 2 {
+		return
+	}
+	place := first.Start
+	if len(bytes.Trim(row, "|-: \t")) == 0 {
+		place = second.Start
+	}
+	b.suggest("|"+strings.Repeat(" --- |", cells), "K246", b.place(place))
+}
+
+func isRow(line []byte) bool {
+	return len(line) > 2 && line[0] == '|' && line[len(line)-1] == '|'
 }
 
 func countCells(row []byte) int {

@@ -72,9 +72,9 @@ content/modellen/los.md: waarschuwing K306: geen enkele pagina verwijst hierheen
 content/visie.md:12:4: waarschuwing K204: "ONZE VISIE" staat in hoofdletters
   12 | ## ONZE VISIE
      |    ^
- Waarom  Hoofdletters lezen langzamer, en schermlezers kunnen ze letter voor
-         letter spellen.
- Doe dit Schrijf gewoon; hoe een kop eruitziet, regelt de opmaak.
+ Waarom  Een tekst in hoofdletters leest langzamer, en schermlezers kunnen hem
+         letter voor letter spellen.
+ Doe dit Gebruik kleine letters; hoe een kop eruitziet, regelt de vormgeving.
 
 3 fouten, 2 waarschuwingen in 4 bestanden
 `
@@ -107,8 +107,9 @@ content/modellen/los.md: warning K306: no other page links to this one
 content/visie.md:12:4: warning K204: "ONZE VISIE" is in capitals
   12 | ## ONZE VISIE
      |    ^
- Why     Capitals read more slowly, and screen readers may spell them out.
- Do this Write as usual; the design decides what a heading looks like.
+ Why     A text in capitals reads more slowly, and screen readers may spell it
+         letter by letter.
+ Do this Use small letters; the design decides what a heading looks like.
 
 content/visie.md:1:1: notice K131: part 2 of "reeks" is missing (so far)
  Why     Readers see that the numbers skip a part.

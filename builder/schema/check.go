@@ -56,10 +56,14 @@ var (
 func (d *decoder) checkTitle(text string, node *site.Node) {
 	bare := fileEnd.ReplaceAllString(text, "")
 	if bare != text || fileName.MatchString(text) {
-		d.suggest(titleFromName(bare), "K203", node.Pos, "value", text)
+		title := titleFromName(bare)
+		if strings.Contains(bare, " ") {
+			title = capital(bare) // its hyphens are those of words
+		}
+		d.suggest(title, "K203", node.Pos, "value", text)
 	}
 	if IsShouting(text) {
-		d.suggest(quietly(text), "K204", node.Pos, "value", text)
+		d.suggest(Quiet(text), "K204", node.Pos, "value", text)
 	}
 }
 
@@ -92,7 +96,8 @@ func IsShouting(text string) bool {
 	return letters >= 8 && len(strings.Fields(text)) > 1
 }
 
-func quietly(text string) string { return capital(strings.ToLower(text)) }
+// Quiet is a text without its capitals but for the first. Names lose theirs.
+func Quiet(text string) string { return capital(strings.ToLower(text)) }
 
 var (
 	stepNumber = regexp.MustCompile(`(?i)^(?:(?:stap|step|fase|phase)\s+(?:\d+|[ivx]+)\s*[:.)–-]\s*|\d{1,2}\s*[:.)–-]\s+)`)
