@@ -41,7 +41,7 @@ func (b *body) readHeadings(root ast.Node) {
 		if heading.ID == "" {
 			heading.ID = b.ids.unique(b.headingSlug(heading.Text))
 		}
-		outline.check(heading, max(h.Pos(), 0))
+		outline.check(heading, max(h.Pos(), 0), written[i] != "")
 		b.headings[h] = len(b.Headings)
 		b.Headings = append(b.Headings, heading)
 		b.anchor(heading.ID)
@@ -74,7 +74,9 @@ type outline struct {
 	lines map[string]int // of headings by their text
 }
 
-func (o *outline) check(h site.Heading, offset int) {
+// check looks at a heading that begins at an offset of the text. One with an address of
+// its own may have the words of another.
+func (o *outline) check(h site.Heading, offset int, addressed bool) {
 	switch {
 	case h.Level == 1:
 		o.suggest("## "+o.written(h, offset), "K205", h.Pos)
@@ -84,9 +86,9 @@ func (o *outline) check(h site.Heading, offset int) {
 	}
 	o.level = max(h.Level, o.above)
 	text := site.Slug(h.Text)
-	if line, again := o.lines[text]; again {
+	if line, again := o.lines[text]; again && !addressed {
 		o.report("K210", h.Pos, "value", h.Text, "line", strconv.Itoa(line), "id", h.ID)
-	} else {
+	} else if !again {
 		o.lines[text] = h.Pos.Line
 	}
 	if schema.IsShouting(h.Text) {
