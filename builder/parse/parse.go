@@ -75,10 +75,15 @@ func (d *document) easeDraft() {
 }
 
 // isUnfinished reports whether a problem is about something that is not there yet: a field,
-// the kind of a diagram, or all of its parts.
+// the kind of a diagram, or all of its parts or layers.
 func isUnfinished(p *site.Problem) bool {
-	return p.Code == "K120" || p.Code == "K161" && p.Args["value"] == "" ||
-		p.Code == "K132" && p.Args["count"] == ""
+	switch p.Code {
+	case "K120":
+		return true
+	case "K132", "K161", "K166":
+		return p.Args["count"] == "" && p.Args["value"] == ""
+	}
+	return false
 }
 
 // document is a document in the making.

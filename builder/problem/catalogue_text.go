@@ -18,12 +18,12 @@ var textCodes = map[string]entry{
 	"K202": {site.Warning,
 		Text{
 			`{a type} zonder "{field}"`,
-			`Op kaarten en in zoekmachines staat nu het begin van de tekst{?: "{value}"}.`,
+			`Op kaarten en in zoekmachines staat nu het begin van de tekst{?: "{value}"|.}`,
 			"{?Vul in op regel {line}|Voeg toe}: {field}: één zin die zegt waar het om gaat",
 		},
 		Text{
 			`{a type} without "{field}"`,
-			`Cards and search engines now show the beginning of the text{?: "{value}"}.`,
+			`Cards and search engines now show the beginning of the text{?: "{value}"|.}`,
 			"{?Fill in on line {line}|Add}: {field}: one sentence that says what it is about",
 		}},
 	"K203": {site.Warning,
