@@ -75,6 +75,9 @@ func (d *document) addDiagram(node *site.Node) int {
 	if read.FromSteps {
 		d.takeSteps(read)
 	}
+	if len(read.Parts) == 0 {
+		return 0 // there is a problem about that
+	}
 	d.Problems = append(d.Problems, diagram.TooLong(read, d.Path)...)
 	name := site.Slug(read.Title)
 	if name == "" {
