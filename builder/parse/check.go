@@ -12,7 +12,7 @@ var (
 	spacedLink  = regexp.MustCompile(`^\] \(((?:https?:|mailto:|[a-z]+:|/|\.{1,2}/|#)[^)\s]*|[^)\s]+\.(?:md|html?|pdf))\)`)
 	spacedName  = regexp.MustCompile(`^\]\(([^()<>\n]*[^()<>\s] [^()<>\n]*\.[A-Za-z0-9]{2,5})\)`)
 	spacedBold  = regexp.MustCompile(`^\*\*(?:\s+[^*\n]+?\*\*|[^*\s][^*\n]*?\s+\*\*)`)
-	firstWord   = regexp.MustCompile(`^[\p{L}\p{N}]+`)
+	wordStart   = regexp.MustCompile(`^[\p{L}\p{N}]+`)
 	shortcode   = regexp.MustCompile(`^\[/?(?:gallery|caption|embed|video|audio|playlist|contact-form-7|vc_\w+|et_pb_\w+)(?:\s[^\]\n]*)?\]`)
 	templateEnd = []byte("}}")
 	// statementEnd ends {% include … %}.
@@ -101,7 +101,7 @@ func (b *body) checkStars(rest []byte, offset int) int {
 	b.starsTo = offset + len(m)
 	meant := "**" + strings.TrimSpace(strings.Trim(string(m), "*")) + "**"
 	written := string(m)
-	if next := firstWord.Find(rest[len(m):]); next != nil {
+	if next := wordStart.Find(rest[len(m):]); next != nil {
 		meant += " " + string(next) // the space goes outside the stars
 		written += string(next)
 	}
