@@ -34,7 +34,7 @@ func TestFailuresAreJSONToo(t *testing.T) {
 		{"a folder that cannot be made", t.Context(), "build --json --site DIR --out index.md/x", exitFailed, "opening the output folder"},
 		{"no such site", t.Context(), "check --json --site DIR/nowhere", exitFailed, "there is no folder"},
 		{"no such option", t.Context(), "build --drafst --json", exitFailed, "there is no option --drafst"},
-		{"no such command", t.Context(), "biuld --json", exitFailed, "there is no option --json"},
+		{"no such command", t.Context(), "biuld --json", exitFailed, "there is no command \"biuld\""},
 		{"a wrong option's value", t.Context(), "build --threads=many --json", exitFailed, "is not possible for --threads"},
 		{"Ctrl-C", interrupted, "build --json --site DIR", exitInterrupted, "interrupted"},
 	} {
