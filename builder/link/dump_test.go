@@ -45,6 +45,12 @@ func dump(g *site.Graph) string {
 		if p.Suggestion != "" {
 			suggestion = fmt.Sprintf(" write %q", p.Suggestion)
 		}
+		for _, e := range p.Edits {
+			suggestion += fmt.Sprintf(" at %d:%d–%d:%d", e.From.Line, e.From.Column, e.To.Line, e.To.Column)
+			if e.Text != p.Suggestion {
+				suggestion += fmt.Sprintf(" as %q", e.Text)
+			}
+		}
 		d.line("%s:%d:%d %s%s", p.File, p.Pos.Line, p.Pos.Column, p.Code, suggestion)
 	}
 	return d.String()

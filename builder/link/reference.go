@@ -65,7 +65,11 @@ func (l *linker) reference(doc *site.Document, ref site.Reference) site.Ref {
 			"value", name, "type", other.Type, "to", strings.Join(types, ", ")))
 		return site.Ref{}
 	}
-	l.report(l.unknown(doc, ref.Pos, name, types))
+	prefix := ""
+	if len(types) == 1 && !slices.Equal(types, ref.To) {
+		prefix = strings.TrimSuffix(ref.Text, name)
+	}
+	l.report(l.unknown(doc, ref.Pos, prefix, name, types))
 	return site.Ref{}
 }
 
@@ -84,8 +88,9 @@ func (l *linker) narrow(ref site.Reference) (types []string, name string) {
 }
 
 // unknown is the problem of a name that no page of the types has, with the nearest one
-// that a page does have, by id or by title.
-func (l *linker) unknown(doc *site.Document, pos site.Pos, name string, types []string) site.Problem {
+// that a page does have, by id or by title. The prefix is the type that was written before
+// the name, with its colon.
+func (l *linker) unknown(doc *site.Document, pos site.Pos, prefix, name string, types []string) site.Problem {
 	want := ""
 	if len(types) > 0 {
 		want = types[0]
@@ -101,7 +106,7 @@ func (l *linker) unknown(doc *site.Document, pos site.Pos, name string, types []
 	if len(near) == 0 {
 		return problem.At("K127", doc.Path, pos, args...)
 	}
-	return problem.Suggest(near[0], "K127", doc.Path, pos, args...)
+	return problem.Suggest(prefix+near[0], "K127", doc.Path, pos, args...)
 }
 
 // byTitle returns the id of the page that has the name as its title.

@@ -3,6 +3,7 @@ package link
 import (
 	"net"
 	"net/url"
+	"slices"
 	"strings"
 
 	"kiem/builder/problem"
@@ -14,17 +15,16 @@ func (l *linker) schemeTarget(page *site.Page, link site.Link, scheme, rest, fra
 	if t := l.schema.Type(scheme); t != nil {
 		return l.typeTarget(page, link, t.Name, rest, fragment)
 	}
-	switch own := l.settings.BaseURL; {
+	switch {
 	case runs(scheme, link.Kind):
 		l.report(problem.At("K241", page.Path, link.Pos, "value", link.Dest))
 		return site.Target{Broken: true}
 	case isLocal(link.Dest):
 		return l.local(page, link)
-	default:
-		if inside, ok := insideOf(own, link.Dest); ok {
-			l.report(problem.Suggest(inside, "K235", page.Path, link.Pos, "value", link.Dest))
-			return site.Target{URL: link.Dest}
-		}
+	}
+	if inside, ok := insideOf(l.settings.BaseURL, link.Dest); ok {
+		l.checkOwn(page, link, inside)
+		return site.Target{URL: link.Dest}
 	}
 	if target, ok := l.elsewhere(page, link); ok {
 		return target
@@ -52,6 +52,29 @@ func insideOf(own, address string) (string, bool) {
 	return "/" + strings.TrimPrefix(rest, "/"), true
 }
 
+// checkOwn reports a link that has the site's full address before that of a page. What kiem
+// makes beside the pages, such as a feed, and what others put at the same address can be
+// linked to in no other way; nor can a field that takes full addresses hold another.
+func (l *linker) checkOwn(page *site.Page, link site.Link, inside string) {
+	if link.Text == "" {
+		return
+	}
+	address, _, _ := strings.Cut(inside, "#")
+	address, _, _ = strings.Cut(address, "?")
+	target, moved := l.published(unescape(address))
+	if target == (site.Target{}) {
+		return
+	}
+	if moved {
+		address = target.Page.URL
+	}
+	p := rewritten(address, link, "K235", page.Path)
+	if _, anchor, ok := strings.Cut(link.Dest, "#"); ok && target.Page != nil && !slices.Contains(l.anchors(target.Page), unescape(anchor)) {
+		p.Edits = nil // written anew the link would be wrong, and not just long
+	}
+	l.report(p)
+}
+
 // typeTarget is the page of the type with the id.
 func (l *linker) typeTarget(page *site.Page, link site.Link, typ, id, fragment string) site.Target {
 	types := []string{typ}
@@ -61,7 +84,11 @@ func (l *linker) typeTarget(page *site.Page, link site.Link, typ, id, fragment s
 	if h, ok := l.heldBack(types, id); ok {
 		l.reportHeld(h, id, page.Path, link.Pos)
 	} else {
-		l.report(l.unknown(page.Document, link.Pos, id, types))
+		p := l.unknown(page.Document, link.Pos, link.Dest[:strings.IndexByte(link.Dest, ':')+1], id, types)
+		if _, after, ok := strings.Cut(link.Dest, "#"); ok && p.Suggestion != "" {
+			p.Suggestion += "#" + after
+		}
+		l.report(p)
 	}
 	return site.Target{Broken: true}
 }

@@ -4,7 +4,6 @@ import (
 	"path"
 	"strings"
 
-	"kiem/builder/problem"
 	"kiem/builder/site"
 )
 
@@ -88,25 +87,35 @@ func brokenCode(link site.Link) string {
 	return "K231"
 }
 
-// atAddress finds what is published at an address of the site.
+// atAddress finds what a link to an address of the site leads to, and reports an address
+// that is an old one.
 func (l *linker) atAddress(page *site.Page, link site.Link, address string) (site.Target, bool) {
+	target, moved := l.published(address)
+	if moved {
+		l.report(rewritten(target.Page.URL, link, "K232", page.Path, "url", target.Page.URL))
+	}
+	return target, target != site.Target{}
+}
+
+// published finds what is at an address of the site, and tells whether a page moved away
+// from there.
+func (l *linker) published(address string) (target site.Target, moved bool) {
 	if file := l.files[address]; file != nil {
-		return site.Target{File: file}, true
+		return site.Target{File: file}, false
 	}
 	address = strings.TrimSuffix(cleanAddress(address), "index.html")
 	if list := l.lists[address]; list != nil {
-		return site.Target{List: list}, true
+		return site.Target{List: list}, false
 	}
 	if found := l.byURL[address]; found != nil {
-		return site.Target{Page: found}, true
+		return site.Target{Page: found}, false
 	}
 	for _, h := range l.graph.Homes {
 		if h.URL == address {
-			return site.Target{Home: h}, true
+			return site.Target{Home: h}, false
 		}
 	}
 	if found := l.aliases[address]; found != nil {
-		l.report(problem.Suggest(found.URL, "K232", page.Path, link.Pos, "value", link.Dest, "url", found.URL))
 		return site.Target{Page: found}, true
 	}
 	return site.Target{}, false

@@ -70,6 +70,9 @@ func (d *document) addDiagram(node *site.Node) int {
 			read.Parts[i].Link += len(d.Links)
 		}
 	}
+	for i := range links {
+		d.placeValue(&links[i])
+	}
 	d.Links = append(d.Links, links...)
 	typesetDiagram(read, d.Lang)
 	if read.FromSteps {

@@ -20,6 +20,7 @@ func FuzzDocument(f *testing.F) {
 	for _, text := range []string{
 		"---\n\xff\xfe: \x00\n---\n\x80[a](b)", "```diagram\nkind: [\n```", "> [!NOTE]\n\n[a]{lang=en}{sier}",
 		"![]{sier}", "<script", "<!--", "</", "|a|\n|-|\n|b|c|", "[^a]: b\n[^a]", "{\n}\n\n", "# \n## \n",
+		"[a](/b/) [c]: <d>\n\n> [e\n> f](</g/> 'h') ![i](j)\n\n[c]: /k/", "---\naanpak: \"\\\"[a](/b/)\\\"\"\nschema: {soort: ringen, delen: [{naam: a, link: '/b/'}, c]}\n---\n",
 		"---\ntitel: |\n  a\n\tb\nuitdaging: \"[x](y)\\n\n---", "''''''\"\"\"\"\"\"------......",
 	} {
 		f.Add("content/x.md", []byte(text))
@@ -64,14 +65,14 @@ func TestEveryInput(t *testing.T) {
 
 func checkDocument(t *testing.T, d *site.Document, data []byte) {
 	t.Helper()
-	lines := bytes.Split(data, []byte("\n"))
+	rows := bytes.Split(data, []byte("\n"))
 	inside := func(what string, pos site.Pos) {
 		t.Helper()
 		if pos == (site.Pos{}) {
 			return
 		}
-		if pos.Line < 1 || pos.Line > len(lines) || pos.Column < 1 ||
-			pos.Column > utf8.RuneCount(lines[pos.Line-1])+1 {
+		if pos.Line < 1 || pos.Line > len(rows) || pos.Column < 1 ||
+			pos.Column > utf8.RuneCount(rows[pos.Line-1])+1 {
 			t.Errorf("%s at %d:%d is not in the file\n%q", what, pos.Line, pos.Column, data)
 		}
 	}
@@ -87,6 +88,10 @@ func checkDocument(t *testing.T, d *site.Document, data []byte) {
 	}
 	for _, l := range d.Links {
 		inside("link "+l.Dest, l.Pos)
+		inside("destination "+l.Dest, l.DestPos)
+		if at := (&lines{data: data}).offset(l.DestPos); l.DestPos != (site.Pos{}) && !bytes.HasPrefix(data[at:], []byte(l.Dest)) {
+			t.Errorf("destination %q is not at %v\n%q", l.Dest, l.DestPos, data)
+		}
 	}
 	seen := map[string]bool{}
 	checkBody(t, d, d.Body, seen)

@@ -10,8 +10,8 @@ import (
 	"kiem/builder/site"
 )
 
-func renderLink(b *body, n ast.Node, entering bool) ast.WalkStatus {
-	link := n.(*ast.Link)
+func renderLink(b *body, node ast.Node, entering bool) ast.WalkStatus {
+	link := node.(*ast.Link)
 	if isScript(link.Destination) {
 		if entering {
 			b.report("K241", b.place(link.Pos()), "value", string(link.Destination))
@@ -33,8 +33,10 @@ func renderLink(b *body, n ast.Node, entering bool) ast.WalkStatus {
 		b.checkLinkText(l)
 	}
 	l.Dest = b.checkReach(l, max(link.Pos(), 0))
+	n := b.link(l)
+	b.noteDestination(n, link.Destination)
 	b.raw("<a")
-	b.slot(site.LinkSlot, b.link(l))
+	b.slot(site.LinkSlot, n)
 	b.title(link.Title)
 	b.raw(">")
 	return ast.WalkContinue

@@ -21,7 +21,7 @@ func TestTimeGrowsWithLength(t *testing.T) {
 		"> ", "1. ", "- + ", "CafÃ© ", "Ã©", "Ã", "\u200b a", "\u200d", "\ufb01", "\uf0b7 ", "\uf0b7",
 		"orga-\nnisatie ", "\n• a", "a\n\n• b\n\n", "a\n\n1) b\n2. c\n\n", "x\n\n    Een zin van vier.\n\n",
 		"|a|\n|b|\n\n", "a  b ", "a ,b", "a , ", "a.. ", "06-12345678 ", "bsn 123456782 ", "1 ", "[a](tel:06 12) ",
-		"[a](tel:06%2012) ", "[a](mailto:a@) ", "##a\n", "#",
+		"[a](tel:06%2012) ", "[a](mailto:a@) ", "##a\n", "#", "[![a](b)](c) ",
 	} {
 		body := func(size int) string { return strings.Repeat(piece, size/len(piece)) }
 		checkGrowth(t, "text of "+piece, body)
@@ -34,6 +34,9 @@ func TestTimeGrowsWithLength(t *testing.T) {
 			return "---\n" + numbered(piece, size) + "---\n"
 		})
 	}
+	checkGrowth(t, "links to definitions", func(size int) string {
+		return numbered("[a%] ", size/2) + "\n\n" + numbered("[a%]: b\n", size/2)
+	})
 	checkGrowth(t, "a long line that is mended", func(size int) string {
 		return "---\nthemas: [" + numbered("a%, ", size) + "@b]\n---\n"
 	})

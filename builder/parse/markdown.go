@@ -59,6 +59,8 @@ type body struct {
 	under    string               // the text of the last heading that was rendered
 	starsTo  int                  // the end of the last stars that were reported
 	headings map[*ast.Heading]int // places in Headings
+	// destinations are those of the links, to be placed when all are known.
+	destinations []destination
 }
 
 // renderText renders the text of the page, which starts at an offset of the file.
@@ -135,6 +137,7 @@ func (b *body) render(root ast.Node, field func(*ast.Heading) string) *site.Body
 		}
 	}
 	b.Sections[len(b.Sections)-1].End = len(b.HTML)
+	b.placeDestinations()
 	b.Words = countWords(b.HTML)
 	*room = b.HTML
 	b.HTML = bytes.Clone(b.HTML)

@@ -96,6 +96,9 @@ type Link struct {
 	Text string
 	Kind LinkKind
 	Pos  Pos
+	// DestPos is where Dest stands in the file, letter for letter; the zero Pos when it does
+	// not, or when that is not known for sure.
+	DestPos Pos
 }
 
 // LinkKind tells what a [Link] is for.
