@@ -11,7 +11,7 @@ func (l *linker) advice() {
 	if contact == nil || contact.Phone == "" && contact.Email == "" && contact.Form == nil {
 		l.report(problem.At("K311", settingsFile, site.Pos{}))
 	} else if contact.Form != nil && !l.hasRole("privacy") {
-		l.report(problem.At("K312", settingsFile, site.Pos{}))
+		l.report(problem.At("K312", settingsFile, contact.Form.Pos))
 	}
 	if l.settings.BaseURL == "" {
 		l.report(problem.At("K408", settingsFile, site.Pos{}))

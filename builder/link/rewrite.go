@@ -18,7 +18,7 @@ func rewritten(address string, link site.Link, code, file string, args ...string
 	if found {
 		better += "#" + anchor
 	}
-	p := problem.Suggest(better, code, file, link.Pos, append(args, "value", link.Dest)...)
+	p := problem.Suggest(better, code, file, link.Pos, args...)
 	// A query says something that the new address does not.
 	if link.DestPos != (site.Pos{}) && isBare(address) && !strings.Contains(before, "?") {
 		end := link.DestPos

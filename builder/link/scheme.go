@@ -68,7 +68,7 @@ func (l *linker) checkOwn(page *site.Page, link site.Link, inside string) {
 	if moved {
 		address = target.Page.URL
 	}
-	p := rewritten(address, link, "K235", page.Path)
+	p := rewritten(address, link, "K235", page.Path, "value", link.Dest)
 	if _, anchor, ok := strings.Cut(link.Dest, "#"); ok && target.Page != nil && !slices.Contains(l.anchors(target.Page), unescape(anchor)) {
 		p.Edits = nil // written anew the link would be wrong, and not just long
 	}

@@ -28,7 +28,7 @@ func (l *linker) success() {
 		return
 	}
 	page := &site.Page{Document: &site.Document{Path: settingsFile}, URL: "/"}
-	link := site.Link{Dest: contact.Form.Success}
+	link := site.Link{Dest: contact.Form.Success, Pos: contact.Form.SuccessPos}
 	address, _, _ := strings.Cut(link.Dest, "#")
 	target, ok := l.atAddress(page, link, unescape(address))
 	if !ok {

@@ -92,7 +92,7 @@ func brokenCode(link site.Link) string {
 func (l *linker) atAddress(page *site.Page, link site.Link, address string) (site.Target, bool) {
 	target, moved := l.published(address)
 	if moved {
-		l.report(rewritten(target.Page.URL, link, "K232", page.Path, "url", target.Page.URL))
+		l.report(rewritten(target.Page.URL, link, "K232", page.Path, "value", link.Dest, "url", target.Page.URL))
 	}
 	return target, target != site.Target{}
 }

@@ -9,8 +9,9 @@ import (
 	"kiem/builder/site"
 )
 
-// Missing reports the fields that the page needs and does not have, at the place
-// where one stands empty, or else at the top of its file. InText are the names of the fields that the text has instead, such as those of
+// Missing reports the fields that the page needs and does not have, at the place where one
+// stands empty, or else at the field that asks for it, or else at the top of its file.
+// InText are the names of the fields that the text has instead, such as those of
 // [Type.SectionField].
 func (d Decoded) Missing(inText []string) []site.Problem {
 	var problems []site.Problem
@@ -19,10 +20,14 @@ func (d Decoded) Missing(inText []string) []site.Problem {
 			continue
 		}
 		args := []string{"field", f.Spelling(d.lang), "type", d.typ.Name}
+		otherwise := site.Pos{Line: 1, Column: 1}
 		if when, _, _ := strings.Cut(f.When, "="); when != "" {
 			args = append(args, "value", d.Fields.Text(when))
+			if key := keyOf(d.typ.Field(when), d.node); key != nil {
+				otherwise = key.Pos
+			}
 		}
-		problems = append(problems, missingAt(f, d.node, site.Pos{Line: 1, Column: 1}, d.file, args))
+		problems = append(problems, missingAt(f, d.node, otherwise, d.file, args))
 	}
 	return problems
 }
@@ -31,15 +36,25 @@ func (d Decoded) Missing(inText []string) []site.Problem {
 // after it is to be filled in, at its own place.
 func missingAt(f *Field, in *site.Node, otherwise site.Pos, file string, args []string) site.Problem {
 	pos := otherwise
-	if in != nil {
-		for _, key := range in.Keys {
-			if namesOf([]*Field{f}).find(key.Name).field != nil {
-				pos = key.Pos
-				args = append(args, "line", strconv.Itoa(pos.Line))
-			}
-		}
+	if key := keyOf(f, in); key != nil {
+		pos = key.Pos
+		args = append(args, "line", strconv.Itoa(pos.Line))
 	}
 	return problem.At(f.missingCode(), file, pos, args...)
+}
+
+// keyOf returns the key under which a map has the field, or nil.
+func keyOf(f *Field, in *site.Node) *site.Key {
+	if f == nil || in == nil {
+		return nil
+	}
+	names := namesOf([]*Field{f})
+	for i := range in.Keys {
+		if names.find(in.Keys[i].Name).field != nil {
+			return &in.Keys[i]
+		}
+	}
+	return nil
 }
 
 // Lacks reports whether nothing is written under the field of the name, not even

@@ -171,7 +171,7 @@ func (r *settingsReader) contact(s *site.Settings) {
 	if v := r.fields.Get("contact"); v != nil {
 		c := &site.Contact{Phone: v.Fields.Text("phone"), Email: v.Fields.Text("email")}
 		if form := v.Fields.Get("form"); form != nil {
-			c.Form = r.form(form.Fields)
+			c.Form = r.form(form)
 		}
 		if c.Phone != "" || c.Email != "" || c.Form != nil {
 			s.Contact = c
@@ -184,17 +184,21 @@ func (r *settingsReader) contact(s *site.Settings) {
 	}
 }
 
-func (r *settingsReader) form(fields site.Fields) *site.Form {
-	action := r.secure(fields.Get("action"))
+func (r *settingsReader) form(v *site.Value) *site.Form {
+	action := r.secure(v.Fields.Get("action"))
 	if action == "" {
 		return nil
 	}
-	return &site.Form{
+	form := &site.Form{
 		Action:  action,
-		Purpose: r.words(fields.Get("purpose")),
-		Keep:    r.words(fields.Get("keep")),
-		Success: fields.Text("success"),
+		Purpose: r.words(v.Fields.Get("purpose")),
+		Keep:    r.words(v.Fields.Get("keep")),
+		Pos:     v.Pos,
 	}
+	if success := v.Fields.Get("success"); success != nil {
+		form.Success, form.SuccessPos = success.Text, success.Pos
+	}
+	return form
 }
 
 // secure returns the address that a form is sent to. What readers fill in goes over

@@ -77,6 +77,7 @@ extra: {wat: je wilt}
 			Purpose: map[string]string{"nl": "om te antwoorden"},
 			Keep:    map[string]string{"nl": "6 maanden", "en": "6 maanden"},
 			Success: "/bedankt/",
+			Pos:     site.Pos{Line: 10, Column: 14}, SuccessPos: site.Pos{Line: 10, Column: 111},
 		}},
 		Newsletter: &site.Newsletter{Action: "https://brief.example/",
 			Text: map[string]string{"nl": "Eens per maand.", "en": "Eens per maand."}},

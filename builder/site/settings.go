@@ -56,7 +56,10 @@ type Form struct {
 	Action  string
 	Purpose map[string]string
 	Keep    map[string]string
+	// Success is the address of the page that a reader comes to who sent it, "" for none.
 	Success string
+	// Pos is where the form is in the settings, and SuccessPos the address.
+	Pos, SuccessPos Pos
 }
 
 // Newsletter is where a reader leaves an address.
