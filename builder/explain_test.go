@@ -64,7 +64,7 @@ func TestEveryCodeIsExplained(t *testing.T) {
 func checkWrong(t *testing.T, e problem.Explanation, lang string) {
 	var own []site.Problem
 	mends := true
-	for _, p := range problemsOf(t, e, e.Wrong, lang) {
+	for _, p := range problemsOf(t, e, e.Wrong, lang, e.Setup) {
 		switch {
 		case p.Code == e.Code:
 			own = append(own, p)
@@ -87,7 +87,7 @@ func checkWrong(t *testing.T, e problem.Explanation, lang string) {
 }
 
 func checkRight(t *testing.T, e problem.Explanation, lang string) {
-	for _, p := range problemsOf(t, e, e.Right, lang) {
+	for _, p := range problemsOf(t, e, e.Right, lang, nil) {
 		if p.Code == e.Code || p.Severity == site.Error {
 			t.Errorf("the right example has %s: %s:%d: %s", p.Code, p.File, p.Pos.Line, problem.Words(p, "en").What)
 		}
@@ -104,8 +104,8 @@ func said(t *testing.T, problems []site.Problem, lang string) string {
 	return strings.TrimRight(text[:strings.LastIndex(text, "\n")+1], "\n")
 }
 
-// problemsOf builds an example as a site of its own.
-func problemsOf(t *testing.T, e problem.Explanation, example []problem.Example, lang string) []site.Problem {
+// problemsOf builds an example as a site of its own, after the setup.
+func problemsOf(t *testing.T, e problem.Explanation, example []problem.Example, lang string, setup []string) []site.Problem {
 	o := options(t.TempDir())
 	o.Today, o.Out = exampleDay, filepath.Join(o.Dir, "public")
 	files := slices.Concat(e.Both, example)
@@ -115,22 +115,32 @@ func problemsOf(t *testing.T, e problem.Explanation, example []problem.Example, 
 	for _, f := range files {
 		writeFile(t, filepath.Join(o.Dir, filepath.FromSlash(f.Path)), f.Data)
 	}
-	for _, line := range e.Setup {
+	for _, line := range setup {
 		setUp(t, line, &o)
 	}
 	result, err := builder.Build(context.Background(), o)
 	if err != nil {
 		t.Fatal(err)
 	}
+	for i := range result.Problems { // some name the site's folder
+		p := &result.Problems[i]
+		p.File = strings.ReplaceAll(p.File, filepath.ToSlash(o.Dir), folderName[lang])
+		for name, value := range p.Args {
+			p.Args[name] = strings.ReplaceAll(value, filepath.ToSlash(o.Dir), folderName[lang])
+		}
+	}
 	return result.Problems
 }
 
-// setUp does what a line of setup says. The lines are:
+// folderName is what the folder of an example's site is called.
+var folderName = map[string]string{"nl": "mijn-site", "en": "my-site"}
+
+// setUp does for a wrong example what a line of setup says. The lines are:
 //
 //	also CODE           the wrong example has that code as well; nothing to do
 //	no site.yaml        the example is a site without settings; nothing to do
 //	out FOLDER          the site is made in that folder instead of public
-//	link PATH TARGET    a symbolic link, when nothing is there
+//	link PATH TARGET    a symbolic link
 //	busy                another build is at work in the folder
 //	capitals            only where names can differ in capitals alone
 //	long PATH           the last line of the file goes on and on, if it ends in …
@@ -142,9 +152,6 @@ func setUp(t *testing.T, line string, o *builder.Options) {
 		o.Out = filepath.Join(o.Dir, filepath.FromSlash(words[1]))
 	case words[0] == "link" && len(words) == 3:
 		path := filepath.Join(o.Dir, filepath.FromSlash(words[1]))
-		if _, err := os.Lstat(path); err == nil {
-			return // the right example has a file of its own there
-		}
 		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
 			t.Fatal(err)
 		}
@@ -157,6 +164,8 @@ func setUp(t *testing.T, line string, o *builder.Options) {
 		}
 	case words[0] == "long" && len(words) == 2:
 		goOn(t, filepath.Join(o.Dir, filepath.FromSlash(words[1])))
+	case line == "busy":
+		keepBusy(t, *o)
 	default:
 		t.Fatalf("unknown setup %q", line)
 	}
@@ -176,6 +185,26 @@ func goOn(t *testing.T, path string) {
 		last := text[strings.LastIndexByte(text, '\n')+1:]
 		writeFile(t, path, []byte(text+strings.Repeat(last, 1000)))
 	}
+}
+
+// keepBusy starts a build that stands still halfway, until the test is over.
+func keepBusy(t *testing.T, o builder.Options) {
+	halfway, over, ended := make(chan bool), make(chan bool), make(chan bool)
+	o.Threads = 1
+	o.Progress = func(done, _ int) {
+		if done == 1 {
+			close(halfway)
+			<-over
+		}
+	}
+	go func() {
+		defer close(ended)
+		if _, err := builder.Build(context.Background(), o); err != nil {
+			t.Error(err)
+		}
+	}()
+	t.Cleanup(func() { close(over); <-ended })
+	<-halfway
 }
 
 func writeFile(t *testing.T, path string, data []byte) {

@@ -8,12 +8,12 @@ var linkCodes = map[string]entry{
 		Text{
 			"{?afbeelding {value} heeft|deze afbeelding heeft} geen beschrijving",
 			"Wie het beeld niet kan zien, krijgt de beschrijving te horen.",
-			`{?Schrijf: {suggestion}|Schrijf wat er te zien is, zoals ![Vier mensen aan een tafel](team.jpg), of bij beschrijving in de velden. Is het beeld alleen versiering: zet er {sier} achter, of beschrijving: "" in de velden.}`,
+			`{?Zet onder het beeld twee regels, elk met twee spaties ervoor: bestand: {value} en {field}: Vier mensen aan een tafel. Is het beeld alleen versiering, schrijf dan {field}: ""|{?Schrijf tussen de rechte haken wat er te zien is, zoals ![Vier mensen aan een tafel]({value}). Is het beeld alleen versiering, zet er dan {sier} achter.|Voeg aan het beeld een beschrijving toe van wat er te zien is.}}`,
 		},
 		Text{
 			"{?image {value} has|this image has} no description",
 			"Those who cannot see the image hear its description.",
-			`{?Write: {suggestion}|Write what is to be seen, as in ![Four people at a table](team.jpg), or under alt in the fields. If the image is only decoration: put {sier} after it, or alt: "" in the fields.}`,
+			`{?Put two lines below the image, each with two spaces before it: file: {value} and {field}: Four people at a table. If the image is only decoration, write {field}: ""|{?Write between the square brackets what is to be seen, as in ![Four people at a table]({value}). If the image is only decoration, put {decoration} after it.|Add to the image a description of what is to be seen.}}`,
 		}},
 	"K222": {site.Warning,
 		Text{
@@ -140,12 +140,12 @@ var linkCodes = map[string]entry{
 		Text{
 			`linktekst "{value}" zegt los gelezen niets`,
 			"Wie met een schermlezer van link naar link gaat, hoort alleen deze woorden.",
-			"Noem in de link waar hij heen gaat.",
+			"Maak een link van de woorden die zeggen waar hij heen gaat, zoals [de gids](adres).",
 		},
 		Text{
 			`link text "{value}" says nothing on its own`,
 			"Those who go from link to link with a screen reader hear only these words.",
-			"Say in the link where it leads.",
+			"Make a link of the words that say where it leads, such as [the guide](address).",
 		}},
 	"K235": {site.Warning,
 		Text{

@@ -17,14 +17,14 @@ var settingCodes = map[string]entry{
 		}},
 	"K402": {site.Warning,
 		Text{
-			"{name} staat niet op de plek waar kiem het leest",
+			"{name} wordt niet gelezen als instellingen",
 			"Instellingen gelden alleen in site.yaml, naast de folder content.",
-			"{?Verplaats het bestand naar {suggestion}|Verplaats het bestand naar de folder van de site en noem het site.yaml.}",
+			"Noem het bestand site.yaml, en zet het in de folder van de site, naast de folder content.",
 		},
 		Text{
-			"{name} is not in the place where kiem reads it",
+			"{name} is not read as settings",
 			"Settings count only in site.yaml, beside the folder content.",
-			"{?Move the file to {suggestion}|Move the file to the folder of the site and call it site.yaml.}",
+			"Call the file site.yaml, and put it in the folder of the site, beside the folder content.",
 		}},
 	"K403": {site.Error,
 		Text{
@@ -52,12 +52,12 @@ var settingCodes = map[string]entry{
 		Text{
 			"er is geen folder content{? in {name}}",
 			"In die folder staan de pagina's; zonder pagina's is er geen site.",
-			"Begin een site met: kiem init {?{suggestion}|mijn-site}",
+			"Zet uw pagina's in een folder met de naam content, of begin een nieuwe site met: kiem init {?{suggestion}|mijn-site}",
 		},
 		Text{
 			"there is no folder content{? in {name}}",
 			"That folder holds the pages; without pages there is no site.",
-			"Begin a site with: kiem init {?{suggestion}|my-site}",
+			"Put your pages in a folder called content, or begin a new site with: kiem init {?{suggestion}|my-site}",
 		}},
 	"K407": {site.Error,
 		Text{
@@ -73,12 +73,12 @@ var settingCodes = map[string]entry{
 	"K408": {site.Notice,
 		Text{
 			"het adres van de site is niet bekend",
-			"Feeds, sitemap en het vaste adres van elke pagina worden daarom niet gemaakt.",
+			"Zonder dat adres komt er geen nieuwsfeed, en geen overzicht voor zoekmachines.",
 			"Zet in site.yaml: basisadres: https://www.voorbeeld.nl/",
 		},
 		Text{
 			"the address of the site is not known",
-			"Feeds, sitemap and the canonical address of each page are therefore not made.",
+			"Without that address there is no feed, and no overview for search engines.",
 			"Put in site.yaml: base_url: https://www.example.org/",
 		}},
 	"K409": {site.Error,
@@ -95,12 +95,12 @@ var settingCodes = map[string]entry{
 	"K410": {site.Error,
 		Text{
 			`"{value}" is geen volledig adres van een site`,
-			"Met dit adres beginnen de links in feeds, sitemap en zoekmachines.",
+			"Met dit adres beginnen de links in feeds, sitemap en zoekmachines. Het begint met https:// en heeft geen ? of #.",
 			"Schrijf: {?{?{field}: }{suggestion}|basisadres: https://www.voorbeeld.nl/}",
 		},
 		Text{
 			`"{value}" is not the full address of a site`,
-			"Links in feeds, sitemap and search engines begin with this address.",
+			"Links in feeds, sitemap and search engines begin with this address. It begins with https:// and has no ? or #.",
 			"Write: {?{?{field}: }{suggestion}|base_url: https://www.example.org/}",
 		}},
 	"K411": {site.Error,
@@ -117,12 +117,12 @@ var settingCodes = map[string]entry{
 	"K412": {site.Error,
 		Text{
 			"{?bestand {name} en folder {other} heten hetzelfde|{name} komt er twee keer}",
-			"Kiem maakt het van een pagina of uit zichzelf, en in content of static staat een bestand voor dezelfde plek.",
+			"Van elke pagina maakt kiem een folder, en in content of static staat een bestand voor dezelfde plek.",
 			"Geef het bestand in content of static een andere naam, of haal het weg.",
 		},
 		Text{
 			"{?file {name} and folder {other} have the same name|{name} is there twice}",
-			"Kiem makes it of a page or by itself, and in content or static is a file for the same place.",
+			"Kiem makes a folder of each page, and in content or static is a file for the same place.",
 			"Give the file in content or static another name, or take it away.",
 		}},
 	"K413": {site.Error,

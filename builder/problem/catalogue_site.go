@@ -30,34 +30,34 @@ var siteCodes = map[string]entry{
 		Text{
 			"citaat zonder naam: wie zei dit?",
 			"Een uitspraak overtuigt pas als te zien is van wie ze komt.",
-			"Voeg bij het citaat toe: {?{suggestion}|door: en de naam}",
+			"Zet bij het citaat wie het zei, zoals {?{field}|door}: een beleidsadviseur",
 		},
 		Text{
 			"quote without a name: who said this?",
 			"A statement convinces only when readers see whose it is.",
-			"Add to the quote: {?{suggestion}|by: and the name}",
+			"Say with the quote who it was, such as {?{field}|by}: a policy adviser",
 		}},
 	"K304": {site.Notice,
 		Text{
 			"case zonder resultaten",
 			"Lezers willen weten wat het opleverde.",
-			"Voeg toe: {?{suggestion}|resultaten: met één of meer uitkomsten}",
+			"Voeg toe: {?{field}|resultaten}: [één resultaat, nog een resultaat]",
 		},
 		Text{
 			"case without results",
 			"Readers want to know what came of it.",
-			"Add: {?{suggestion}|results: with one or more outcomes}",
+			"Add: {?{field}|results}: [one result, another result]",
 		}},
 	"K305": {site.Warning,
 		Text{
 			`mag de opdrachtgever{? "{value}"} genoemd worden?`,
 			"Zonder toestemming hoort een naam niet op de site.",
-			"Zet toestemming: ja, of toestemming: nee; dan staat er alleen de sector.",
+			"Mag het, schrijf dan {?{field}|toestemming}: ja. Mag het niet, schrijf {?{field}|toestemming}: nee; dan staat er alleen de sector.",
 		},
 		Text{
 			`may the client{? "{value}"} be named?`,
 			"Without permission a name does not belong on the site.",
-			"Set permission: yes, or permission: no; then only the sector is shown.",
+			"If so, write {?{field}|permission}: yes. If not, write {?{field}|permission}: no; then only the sector is shown.",
 		}},
 	"K306": {site.Warning,
 		Text{
@@ -85,12 +85,12 @@ var siteCodes = map[string]entry{
 		Text{
 			"reeks zonder delen",
 			"Een lege reeks wordt niet getoond.",
-			"Zet op elk deel: reeks: {?{id}|en de naam van dit bestand}",
+			"Zet op elk deel: reeks: {?{id}|en de naam van dit bestand} en op de volgende regel een nummer, zoals deel: 1",
 		},
 		Text{
 			"series without parts",
 			"An empty series is not shown.",
-			"Write on each part: series: {?{id}|and the name of this file}",
+			"Write on each part: series: {?{id}|and the name of this file} and a number on the next line, such as part: 1",
 		}},
 	"K311": {site.Warning,
 		Text{
@@ -107,12 +107,12 @@ var siteCodes = map[string]entry{
 		Text{
 			"formulier zonder privacyverklaring",
 			"Wie gegevens vraagt, moet zeggen wat ermee gebeurt.",
-			"Maak een pagina met het veld rol: privacy.",
+			"Maak een pagina die dat vertelt, met in de velden rol: privacy",
 		},
 		Text{
 			"form without a privacy statement",
 			"Whoever asks for personal data must say what is done with them.",
-			"Make a page with the field role: privacy.",
+			"Make a page that tells this, with role: privacy among its fields",
 		}},
 	"K314": {site.Notice,
 		Text{

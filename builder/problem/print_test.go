@@ -151,7 +151,7 @@ func TestFprintNothing(t *testing.T) {
 func TestFprintWithoutAFile(t *testing.T) {
 	want := "fout K406: er is geen folder content\n" +
 		" Waarom  In die folder staan de pagina's; zonder pagina's is er geen site.\n" +
-		" Doe dit Begin een site met: kiem init mijn-site\n\n1 fout\n"
+		" Doe dit Zet uw pagina's in een folder met de naam content, of begin een nieuwe site met: kiem init mijn-site\n\n1 fout\n"
 	if got := printed(t, []site.Problem{At("K406", "", site.Pos{})}, PrintOptions{Lang: "nl"}); got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
