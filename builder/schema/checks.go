@@ -14,6 +14,9 @@ var severities = []Choice{
 	{Name: "off", Aliases: []string{"uit", "no", "nee", "false"}},
 }
 
+// digits are put in the place of letters that look like them: K3O6.
+var digits = strings.NewReplacer("O", "0", "I", "1", "L", "1")
+
 // checks returns what the site makes of codes.
 func (r *settingsReader) checks() (map[string]site.Severity, map[string]bool) {
 	v := r.fields.Get("checks")
@@ -30,7 +33,7 @@ func (r *settingsReader) checks() (map[string]site.Severity, map[string]bool) {
 		code := strings.ToUpper(strings.TrimSpace(key.Name))
 		if !problem.Known(code) {
 			r.out.Problems = append(r.out.Problems,
-				problem.Near(code, problem.Codes(), "K411", r.file, key.Pos, "value", key.Name))
+				problem.Near(digits.Replace(code), problem.Codes(), "K411", r.file, key.Pos, "value", key.Name))
 			continue
 		}
 		if problem.Fixed(code) {
