@@ -107,11 +107,21 @@ func FuzzFrontMatter(f *testing.F) {
 				problem.Words(p, "nl")
 			}
 		}
+	})
+}
+
+// The same holds for settings, and for the types that they describe.
+func FuzzSettings(f *testing.F) {
+	seeds(f)
+	s := load(f)
+	f.Fuzz(func(t *testing.T, data []byte) {
+		text := string(data)
 		_, own, problems := s.Settings(&site.Source{Path: "site.yaml", Data: data})
 		for _, p := range problems {
 			if !inside(text, 1, p.Pos) {
-				t.Errorf("settings: %s is at %v, outside %q", p.Code, p.Pos, text)
+				t.Errorf("%s is at %v, outside %q", p.Code, p.Pos, text)
 			}
+			problem.Words(p, "en")
 		}
 		Starter(own.Types[len(own.Types)-1], text, "nl")
 	})
