@@ -106,15 +106,7 @@ func said(t *testing.T, problems []site.Problem, lang string) string {
 
 // problemsOf builds an example as a site of its own, after the setup.
 func problemsOf(t *testing.T, e problem.Explanation, example []problem.Example, lang string, setup []string) []site.Problem {
-	o := options(t.TempDir())
-	o.Today, o.Out = exampleDay, filepath.Join(o.Dir, "public")
-	files := slices.Concat(e.Both, example)
-	if !slices.ContainsFunc(files, func(f problem.Example) bool { return f.Path == "site.yaml" }) && !slices.Contains(e.Setup, "no site.yaml") {
-		files = append(files, problem.Example{Path: "site.yaml", Data: []byte(plainSettings[lang])})
-	}
-	for _, f := range files {
-		writeFile(t, filepath.Join(o.Dir, filepath.FromSlash(f.Path)), f.Data)
-	}
+	o := exampleSite(t, e, example, lang)
 	for _, line := range setup {
 		setUp(t, line, &o)
 	}
@@ -130,6 +122,20 @@ func problemsOf(t *testing.T, e problem.Explanation, example []problem.Example, 
 		}
 	}
 	return result.Problems
+}
+
+// exampleSite writes an example as a site of its own.
+func exampleSite(t *testing.T, e problem.Explanation, example []problem.Example, lang string) builder.Options {
+	o := options(t.TempDir())
+	o.Today, o.Out = exampleDay, filepath.Join(o.Dir, "public")
+	files := slices.Concat(e.Both, example)
+	if !slices.ContainsFunc(files, func(f problem.Example) bool { return f.Path == "site.yaml" }) && !slices.Contains(e.Setup, "no site.yaml") {
+		files = append(files, problem.Example{Path: "site.yaml", Data: []byte(plainSettings[lang])})
+	}
+	for _, f := range files {
+		writeFile(t, filepath.Join(o.Dir, filepath.FromSlash(f.Path)), f.Data)
+	}
+	return o
 }
 
 // folderName is what the folder of an example's site is called.

@@ -110,13 +110,13 @@ func window(line []rune, at, room int) (start, end int) {
 // a middle dot.
 func Visible(line string) string { return showable(line) }
 
-// showable makes every character of a line visible and one rune: a tab as a space, what
+// showable makes every character of a line visible and one rune: a tab as an arrow, what
 // cannot be seen as a middle dot.
 func showable(line string) string {
 	return strings.Map(func(r rune) rune {
 		switch {
 		case r == '\t':
-			return ' '
+			return '→'
 		case r == '\u00a0', r == utf8.RuneError, unicode.IsControl(r), unicode.Is(unicode.Cf, r):
 			return '·'
 		}
