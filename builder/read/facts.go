@@ -14,22 +14,23 @@ import (
 	"kiem/builder/site"
 )
 
-// facts opens each file, many at a time, and returns it with what layouts want to know
-// of it. A file whose contents make no sense has no facts, and is no problem.
-func (r *reader) facts(files []file) ([]site.File, error) {
-	found := make([]site.File, len(files))
-	errs := make([]error, len(files))
-	each(len(files), func(i int) {
-		found[i], errs[i] = inspect(files[i])
-	})
+// looked is what was found out about a file that is published as it is.
+type looked struct {
+	file site.File
+	err  error
+}
+
+// publishable are the files that could be opened, with what layouts want to know of them. A
+// file whose contents make no sense has no facts, and is no problem.
+func (r *reader) publishable(files []file, facts []looked) ([]site.File, error) {
 	published := make([]site.File, 0, len(files))
-	for i, err := range errs {
+	for i, f := range facts {
 		switch {
-		case err == nil:
-			published = append(published, found[i])
-		case errors.Is(err, fs.ErrNotExist): // removed since it was found
+		case f.err == nil:
+			published = append(published, f.file)
+		case errors.Is(f.err, fs.ErrNotExist): // removed since it was found
 		default:
-			if err := r.unreadable(files[i].name, err); err != nil {
+			if err := r.unreadable(files[i].name, f.err); err != nil {
 				return nil, err
 			}
 		}

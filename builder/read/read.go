@@ -27,9 +27,7 @@
 package read
 
 import (
-	"fmt"
 	"io/fs"
-	"os"
 	"path/filepath"
 	"strings"
 
@@ -53,20 +51,10 @@ type Options struct {
 // error is the machine's. The files in the result are still to be opened when they are
 // published, and keep the site's folder open for that.
 func Site(o Options) (*site.Sources, []site.Problem, error) {
-	root, err := os.OpenRoot(o.Dir)
-	if err != nil {
-		return nil, nil, fmt.Errorf("opening the site's folder: %w", err)
-	}
-	r := &reader{dir: filepath.ToSlash(o.Dir), fsys: root.FS(), out: relative(o.Dir, o.Out)}
-	sources, err := r.site(o)
-	if err != nil {
-		root.Close()
-		return nil, nil, err
-	}
-	return sources, r.problems, nil
+	return NewReader(o).Read(nil)
 }
 
-// reader reads one site.
+// reader reads one site, once.
 type reader struct {
 	dir  string // as it was given, for messages
 	fsys fs.FS
@@ -75,7 +63,15 @@ type reader struct {
 	problems []site.Problem
 }
 
-func (r *reader) site(o Options) (*site.Sources, error) {
+// inventory is what there is to read.
+type inventory struct {
+	settings              *file
+	pages, layouts, files []file
+	problems              []site.Problem
+}
+
+// list finds what there is to read.
+func (r *reader) list(o Options) (*inventory, error) {
 	r.checkOut()
 	content, err := r.content()
 	if err != nil {
@@ -85,22 +81,16 @@ func (r *reader) site(o Options) (*site.Sources, error) {
 	if err != nil {
 		return nil, err
 	}
-	layouts, err := r.overlay(layoutsFolder, o.Layouts, keepLayout)
-	if err != nil {
+	found := &inventory{pages: content.pages}
+	if found.layouts, err = r.overlay(layoutsFolder, o.Layouts, keepLayout); err != nil {
 		return nil, err
 	}
-	sources := &site.Sources{}
-	if sources.Settings, err = r.settings(); err != nil {
+	if found.settings, err = r.settings(); err != nil {
 		return nil, err
 	}
-	if sources.Pages, err = r.texts(content.pages, page); err != nil {
-		return nil, err
-	}
-	if sources.Layouts, err = r.texts(layouts, otherText); err != nil {
-		return nil, err
-	}
-	sources.Files, err = r.facts(r.merge(content.files, static))
-	return sources, err
+	found.files = r.merge(content.files, static)
+	found.problems = r.problems
+	return found, nil
 }
 
 // checkOut makes sure that the site is not published into its own sources.

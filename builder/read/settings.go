@@ -22,8 +22,8 @@ func settingsLike(base string) bool {
 	return lower == settingsName || lower == "site.yml" || lower == "site.yaml.txt"
 }
 
-// settings reads site.yaml; nil when there is none.
-func (r *reader) settings() (*site.Source, error) {
+// settings finds site.yaml; nil when there is none.
+func (r *reader) settings() (*file, error) {
 	info, err := fs.Lstat(r.fsys, settingsName)
 	if errors.Is(err, fs.ErrNotExist) {
 		r.hintSettings()
@@ -39,11 +39,7 @@ func (r *reader) settings() (*site.Source, error) {
 		r.add("K149", settingsName)
 		return nil, nil
 	}
-	texts, err := r.texts([]file{{path: settingsName, fsys: r.fsys, name: settingsName, own: true}}, otherText)
-	if err != nil || len(texts) == 0 {
-		return nil, err
-	}
-	return &texts[0], nil
+	return &file{path: settingsName, fsys: r.fsys, name: settingsName, own: true}, nil
 }
 
 // hintSettings warns of a file that seems to be the settings under another name.

@@ -29,45 +29,48 @@ const (
 	page
 )
 
-// texts reads and decodes text files, many at a time. Those that could not be read are left
-// out, with a problem each.
-func (r *reader) texts(files []file, u use) ([]site.Source, error) {
-	type result struct {
-		raw, data []byte
-		problems  []site.Problem
-		err       error
-		ok        bool
+// text is what a text file said when it was read.
+type text struct {
+	source   site.Source
+	problems []site.Problem
+	// ok is whether there is a source.
+	ok  bool
+	err error
+}
+
+// readText reads and decodes a text file.
+func readText(f file, u use) text {
+	raw, err := fs.ReadFile(f.fsys, f.name)
+	if err != nil {
+		return text{err: err}
 	}
-	results := make([]result, len(files))
-	each(len(files), func(i int) {
-		data, err := fs.ReadFile(files[i].fsys, files[i].name)
-		if err != nil {
-			results[i].err = err
-			return
-		}
-		results[i].raw = data
-		results[i].data, results[i].problems, results[i].ok = decode(files[i].path, data, u)
-	})
+	data, problems, ok := decode(f.path, raw, u)
+	return text{source: newSource(f, raw, data), problems: problems, ok: ok}
+}
+
+// sources returns what the texts say. Those that could not be read are left out, with a
+// problem each.
+func (r *reader) sources(files []file, texts []text) ([]site.Source, error) {
 	sources := make([]site.Source, 0, len(files))
-	for i, result := range results {
-		if errors.Is(result.err, fs.ErrNotExist) {
+	for i, t := range texts {
+		if errors.Is(t.err, fs.ErrNotExist) {
 			continue // removed since it was found
 		}
-		if result.err != nil {
-			if err := r.unreadable(files[i].name, result.err); err != nil {
+		if t.err != nil {
+			if err := r.unreadable(files[i].name, t.err); err != nil {
 				return nil, err
 			}
 			continue
 		}
-		r.problems = append(r.problems, result.problems...)
-		if result.ok {
-			sources = append(sources, source(files[i], result.raw, result.data))
+		r.problems = append(r.problems, t.problems...)
+		if t.ok {
+			sources = append(sources, t.source)
 		}
 	}
 	return sources, nil
 }
 
-func source(f file, raw, data []byte) site.Source {
+func newSource(f file, raw, data []byte) site.Source {
 	src := site.Source{Path: f.path, Data: data, Added: f.added}
 	if f.own {
 		src.Name = f.name
