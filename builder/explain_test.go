@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 	"testing"
@@ -147,6 +148,7 @@ var folderName = map[string]string{"nl": "mijn-site", "en": "my-site"}
 //	no site.yaml        the example is a site without settings; nothing to do
 //	out FOLDER          the site is made in that folder instead of public
 //	link PATH TARGET    a symbolic link
+//	size PATH BYTES     how large a file is, when it is there
 //	busy                another build is at work in the folder
 //	capitals            only where names can differ in capitals alone
 //	long PATH           the last line of the file goes on and on, if it ends in …
@@ -172,6 +174,15 @@ func setUp(t *testing.T, line string, o *builder.Options) {
 		goOn(t, filepath.Join(o.Dir, filepath.FromSlash(words[1])))
 	case line == "busy":
 		keepBusy(t, *o)
+	case words[0] == "size" && len(words) == 3:
+		size, err := strconv.ParseInt(words[2], 10, 64)
+		if err != nil {
+			t.Fatal(err)
+		}
+		path := filepath.Join(o.Dir, filepath.FromSlash(words[1]))
+		if err := os.Truncate(path, size); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			t.Fatal(err)
+		}
 	default:
 		t.Fatalf("unknown setup %q", line)
 	}

@@ -24,7 +24,10 @@ const (
 const advisedWidth = 1600
 
 // use is what pages do with a file: show it as an image, offer it behind a link.
-type use struct{ shown, offered bool }
+type use struct {
+	shown, offered bool
+	by             string // the first page that does
+}
 
 // checkFiles looks at the files that pages use, each once.
 func (l *linker) checkFiles() {
@@ -34,7 +37,10 @@ func (l *linker) checkFiles() {
 			if target.File == nil {
 				continue
 			}
-			u := uses[target.File]
+			u, used := uses[target.File]
+			if !used {
+				u.by = page.Path
+			}
 			if page.Links[i].Kind == site.ImageLink {
 				u.shown = true
 			} else {
@@ -80,7 +86,7 @@ func (l *linker) reportFile(code string, f *site.File, args ...string) {
 func (l *linker) checkFormat(f *site.File, u use) bool {
 	named := site.FormatNamed(f.Path)
 	if f.Format != named && f.Format != "" && !mayBe(f.Format, named) {
-		p := problem.At("K226", f.Path, site.Pos{}, "value", string(named), "kind", string(f.Format))
+		p := problem.At("K226", f.Path, site.Pos{}, "value", string(named), "kind", string(f.Format), "other", u.by)
 		if ext := f.Format.Extension(); ext != "" {
 			p.Suggestion = strings.TrimSuffix(path.Base(f.Path), path.Ext(f.Path)) + ext
 		}
@@ -88,7 +94,7 @@ func (l *linker) checkFormat(f *site.File, u use) bool {
 		return false
 	}
 	if u.shown && named != "" && named.Extension() == "" {
-		l.reportFile("K226", f, "kind", string(named))
+		l.reportFile("K226", f, "kind", string(named), "other", u.by)
 		return false
 	}
 	return true

@@ -56,21 +56,21 @@ func TestFilesThatPagesUse(t *testing.T) {
 			"K225 content/f.png count=9 max=1600 value=5000 × 9"},
 		{"not used", "", site.File{Path: "content/f.png", Format: site.JPG, Width: 5000, Height: 9, ShowsPlace: true}, ""},
 
-		{"not for the web", "![x](f.HEIC)", site.File{Format: site.HEIC}, "K226 content/f.HEIC kind=HEIC"},
-		{"not for the web, in a form of its own", "![x](f.nef)", site.File{Format: site.TIFF}, "K226 content/f.nef kind=RAW"},
-		{"not for the web, of unknown form", "![x](f.eps)", site.File{Format: site.OtherFormat}, "K226 content/f.eps kind=EPS"},
+		{"not for the web", "![x](f.HEIC)", site.File{Format: site.HEIC}, "K226 content/f.HEIC kind=HEIC other=content/een.md"},
+		{"not for the web, in a form of its own", "![x](f.nef)", site.File{Format: site.TIFF}, "K226 content/f.nef kind=RAW other=content/een.md"},
+		{"not for the web, of unknown form", "![x](f.eps)", site.File{Format: site.OtherFormat}, "K226 content/f.eps kind=EPS other=content/een.md"},
 		{"not for the web, as a download", "[x](f.psd)", site.File{Format: site.PSD}, ""},
-		{"a PDF as an image", "![x](f.pdf)", site.File{}, "K226 content/f.pdf kind=PDF"},
+		{"a PDF as an image", "![x](f.pdf)", site.File{}, "K226 content/f.pdf kind=PDF other=content/een.md"},
 		{"a film as an image", "![x](f.mp4)", site.File{}, ""},
-		{"a PNG named JPG", "![x](f.jpg)", site.File{Format: site.PNG}, "K226 content/f.jpg kind=PNG value=JPG » f.png"},
-		{"a JPG named HEIC", "![x](f.heic)", site.File{Format: site.JPG}, "K226 content/f.heic kind=JPG value=HEIC » f.jpg"},
+		{"a PNG named JPG", "![x](f.jpg)", site.File{Format: site.PNG}, "K226 content/f.jpg kind=PNG other=content/een.md value=JPG » f.png"},
+		{"a JPG named HEIC", "![x](f.heic)", site.File{Format: site.JPG}, "K226 content/f.heic kind=JPG other=content/een.md value=HEIC » f.jpg"},
 		{"a JPG named JPEG", "![x](f.jpeg)", site.File{Format: site.JPG}, ""},
-		{"a HEIC named JPG", "![x](f.jpg)", site.File{Format: site.HEIC}, "K226 content/f.jpg kind=HEIC value=JPG"},
-		{"a web page, to download", "[x](f.jpg)", site.File{Format: site.WebPage}, "K226 content/f.jpg kind=webpage value=JPG"},
-		{"an empty file", "![x](f.png)", site.File{Format: site.EmptyFile, ShowsPlace: true}, "K226 content/f.png kind=empty value=PNG"},
-		{"anything else", "![x](f.png)", site.File{Format: site.OtherFormat}, "K226 content/f.png kind=other value=PNG"},
+		{"a HEIC named JPG", "![x](f.jpg)", site.File{Format: site.HEIC}, "K226 content/f.jpg kind=HEIC other=content/een.md value=JPG"},
+		{"a web page, to download", "[x](f.jpg)", site.File{Format: site.WebPage}, "K226 content/f.jpg kind=webpage other=content/een.md value=JPG"},
+		{"an empty file", "![x](f.png)", site.File{Format: site.EmptyFile, ShowsPlace: true}, "K226 content/f.png kind=empty other=content/een.md value=PNG"},
+		{"anything else", "![x](f.png)", site.File{Format: site.OtherFormat}, "K226 content/f.png kind=other other=content/een.md value=PNG"},
 		{"a drawing that begins otherwise", "![x](f.svg)", site.File{Format: site.OtherFormat}, ""},
-		{"a web page as a drawing", "![x](f.svg)", site.File{Format: site.WebPage}, "K226 content/f.svg kind=webpage value=SVG"},
+		{"a web page as a drawing", "![x](f.svg)", site.File{Format: site.WebPage}, "K226 content/f.svg kind=webpage other=content/een.md value=SVG"},
 
 		{"a place", "![x](f.jpg)", site.File{Format: site.JPG, ShowsPlace: true}, "K227 content/f.jpg kind=place"},
 		{"a camera, to download", "[x](f.jpg)", site.File{Format: site.JPG, ShowsCamera: true}, "K227 content/f.jpg kind=camera"},
@@ -102,7 +102,7 @@ func TestAFileInAFieldIsUsed(t *testing.T) {
 	s := readSite(t, &txtar.Archive{Files: []txtar.File{{Name: "content/een.md", Data: []byte(
 		"---\ntitel: Een\nbeeld: {bestand: f.heic, beschrijving: Vier mensen}\nbestanden: [{bestand: f.pdf, titel: Folder}]\n---\nx\n")}}})
 	s.files = []site.File{{Path: "content/f.heic", URL: "/f.heic"}, {Path: "content/f.pdf", URL: "/f.pdf", PDFLacks: []string{"language"}}}
-	want := "K226 content/f.heic kind=HEIC\nK316 content/f.pdf kind=language"
+	want := "K226 content/f.heic kind=HEIC other=content/een.md\nK316 content/f.pdf kind=language"
 	if got := said(s.graph(false), fileCodes); got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
@@ -115,7 +115,7 @@ func TestAFileOfADraftIsNotUsed(t *testing.T) {
 	if got := said(s.graph(false), fileCodes); got != "" {
 		t.Errorf("got %s", got)
 	}
-	if got, want := said(s.graph(true), fileCodes), "K226 content/f.heic kind=HEIC"; got != want {
+	if got, want := said(s.graph(true), fileCodes), "K226 content/f.heic kind=HEIC other=content/een.md"; got != want {
 		t.Errorf("with drafts: got %s, want %s", got, want)
 	}
 }

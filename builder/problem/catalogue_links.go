@@ -63,12 +63,12 @@ var linkCodes = map[string]entry{
 		Text{
 			"{?dit bestand heet {value}, maar het is {a kind}|{kind} is geen beeld voor een website}",
 			"Niet elke browser toont zo'n bestand; lezers zien dan een lege plek.",
-			"{?Hernoem het bestand naar {suggestion}, ook op de pagina's die het noemen.|Bewaar het beeld opnieuw, een foto als JPG en een tekening als PNG of SVG, en noem dat bestand op de pagina.}",
+			"{?Hernoem het bestand naar {suggestion}, en schrijf die naam ook op de pagina's die het noemen{?, zoals {other}}.|Bewaar het beeld opnieuw, een foto als JPG en een tekening als PNG of SVG, en noem dat bestand{? in {other}| op de pagina}.}",
 		},
 		Text{
 			"{?this file is called {value}, but it is {a kind}|{kind} is no image for a website}",
 			"Not every browser shows such a file; readers then see an empty space.",
-			"{?Rename the file to {suggestion}, also on the pages that name it.|Save the image again, a photo as JPG and a drawing as PNG or SVG, and name that file on the page.}",
+			"{?Rename the file to {suggestion}, and write that name on the pages that use it too{?, such as {other}}.|Save the image again, a photo as JPG and a drawing as PNG or SVG, and name that file{? in {other}| on the page}.}",
 		}},
 	"K227": {site.Notice,
 		Text{
@@ -232,7 +232,7 @@ var linkCodes = map[string]entry{
 		},
 		Text{
 			"large download: {size count}",
-			"Those who are on their way wait long for it, and may have to pay.",
-			"Make the file smaller; in a PDF it is often the photos. Or divide it.",
+			"Readers on the road wait long for it, and may have to pay.",
+			"Make the file smaller; in a PDF it is often the photos. Or split it up.",
 		}},
 }

@@ -151,11 +151,11 @@ var settingCodes = map[string]entry{
 		Text{
 			"hoe zwaar {value} telt, ligt vast",
 			"Deze melding gaat over wat het maken van de site tegenhoudt; lichter maken of uitzetten verandert daar niets aan.",
-			"Haal deze regel weg.",
+			"Haal {value} hier weg.",
 		},
 		Text{
 			"how much {value} matters cannot be chosen",
 			"This message is about what keeps the site from being made; making it lighter or turning it off does not change that.",
-			"Remove this line.",
+			"Remove {value} here.",
 		}},
 }

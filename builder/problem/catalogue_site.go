@@ -6,14 +6,14 @@ import "kiem/builder/site"
 var siteCodes = map[string]entry{
 	"K301": {site.Notice,
 		Text{
-			"accent {value} haalt {number min} : 1 op {?de tint {name}|wit}; voor tekst is {other} gebruikt ({number max} : 1)",
+			"steunkleur {value} haalt {number min} : 1 op {?de tint {name}|wit}; voor tekst is {other} gebruikt ({number max} : 1)",
 			"Tekst met minder contrast dan 4,5 : 1 kunnen veel lezers niet goed lezen.",
-			"Laat het zo, of kies als steunkleur een donkerder kleur, zoals {other}.",
+			`Laat het zo, of kies als steunkleur een donkerder kleur, zoals "{other}".`,
 		},
 		Text{
-			"accent {value} has a contrast of {number min} : 1 on {?the tint {name}|white}; {other} is used for text ({number max} : 1)",
+			"spot colour {value} has a contrast of {number min} : 1 on {?the tint {name}|white}; {other} is used for text ({number max} : 1)",
 			"Many readers find text with a contrast of less than 4.5 : 1 hard to read.",
-			"Leave it so, or choose a darker spot colour, such as {other}.",
+			`Leave it so, or choose a darker spot colour, such as "{other}".`,
 		}},
 	"K302": {site.Error,
 		Text{

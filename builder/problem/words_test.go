@@ -72,9 +72,9 @@ func TestWords(t *testing.T) {
 		},
 		{
 			"numbers in the language's way of writing", At("K301", "site.yaml", site.Pos{}, "value", "#F28C00", "min", "2.5", "other", "#A96003", "max", "4.5"), "nl",
-			"accent #F28C00 haalt 2,5 : 1 op wit; voor tekst is #A96003 gebruikt (4,5 : 1)",
+			"steunkleur #F28C00 haalt 2,5 : 1 op wit; voor tekst is #A96003 gebruikt (4,5 : 1)",
 			"Tekst met minder contrast dan 4,5 : 1 kunnen veel lezers niet goed lezen.",
-			"Laat het zo, of kies als steunkleur een donkerder kleur, zoals #A96003.",
+			"Laat het zo, of kies als steunkleur een donkerder kleur, zoals \"#A96003\".",
 		},
 		{
 			"an example of the kind", At("K136", "x.md", site.Pos{}, "field", "sinds", "value", "ooit", "kind", string(site.Year)), "nl",
@@ -134,7 +134,7 @@ func TestWords(t *testing.T) {
 			"a kind of file with its article", Suggest("foto.png", "K226", "foto.jpg", site.Pos{}, "value", "JPG", "kind", "PNG"), "nl",
 			"dit bestand heet JPG, maar het is een PNG",
 			"Niet elke browser toont zo'n bestand; lezers zien dan een lege plek.",
-			"Hernoem het bestand naar foto.png, ook op de pagina's die het noemen.",
+			"Hernoem het bestand naar foto.png, en schrijf die naam ook op de pagina's die het noemen.",
 		},
 		{
 			"a kind of file that is none", At("K226", "foto.jpg", site.Pos{}, "value", "JPG", "kind", "empty"), "en",
