@@ -179,17 +179,28 @@ func (r *reader) setKind(node *site.Node) bool {
 		r.reportNoKind(node.Pos)
 		return false
 	}
+	if r.takeKind(word) {
+		return true
+	}
 	var names []string
 	for _, k := range r.kinds {
-		if word == k.name || word == k.dutch {
-			r.kind, r.diagram.Kind = k, k.name
-			r.dutch = r.dutch || word != k.name
-			return true
-		}
 		names = append(names, k.name, k.dutch)
 	}
-	r.problems = append(r.problems, problem.Near(word, names, "K161", r.file, node.Pos,
-		"value", node.Text, "choices", joinNames(r.kinds, r.dutch)))
+	p := problem.Near(word, names, "K161", r.file, node.Pos,
+		"value", node.Text, "choices", joinNames(r.kinds, r.dutch))
+	r.problems = append(r.problems, p)
+	return r.takeKind(p.Suggestion) // so that one mistake does not hide the others
+}
+
+// takeKind takes the kind of that name, if there is one.
+func (r *reader) takeKind(name string) bool {
+	for _, k := range r.kinds {
+		if name == k.name || name == k.dutch {
+			r.kind, r.diagram.Kind = k, k.name
+			r.dutch = r.dutch || name != k.name
+			return true
+		}
+	}
 	return false
 }
 

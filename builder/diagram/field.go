@@ -29,6 +29,9 @@ func canonical(name string) (string, bool) {
 			return pair[0], true
 		}
 	}
+	if folded == "lines" { // as messages call them
+		folded = "edges"
+	}
 	return folded, false
 }
 
