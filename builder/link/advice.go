@@ -18,7 +18,7 @@ func (l *linker) advice() {
 	}
 	inMenu := l.inMenus()
 	for _, page := range l.graph.Pages {
-		if page.Type == "page" && !inMenu[page] && !l.isReached(page) {
+		if page.Type == "page" && !inMenu[page] && !l.meant[page] && !l.isReached(page) {
 			l.report(problem.At("K306", page.Path, site.Pos{}))
 		}
 	}

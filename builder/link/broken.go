@@ -37,10 +37,24 @@ func (l *linker) broken(page *site.Page, link site.Link, code string, candidates
 				near += "#" + fragment
 			}
 			p.Suggestion = near
+			l.meansPage(page, near)
 		}
 	}
 	l.report(p)
 	return site.Target{Broken: true}
+}
+
+// meansPage remembers the page that a broken link probably means: that nothing leads there
+// would be the same mistake once more.
+func (l *linker) meansPage(page *site.Page, dest string) {
+	dest, _, _ = strings.Cut(dest, "#")
+	found := l.byPath[path.Join(path.Dir(page.Path), dest)]
+	if strings.HasPrefix(dest, "/") {
+		found = l.byURL[cleanAddress(dest)]
+	}
+	if found != nil && found != page {
+		l.meant[found] = true
+	}
 }
 
 // maxSuggestions is after how many suggestions no more are looked for. Each costs time in

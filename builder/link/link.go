@@ -38,6 +38,7 @@ func Graph(docs []*site.Document, files []site.File, sch *schema.Schema, setting
 		byID:     map[id]*site.Page{},
 		byPath:   map[string]*site.Page{},
 		byURL:    map[string]*site.Page{},
+		meant:    map[*site.Page]bool{},
 		held:     map[id]site.HeldBack{},
 		heldAt:   map[string]site.HeldBack{},
 		ids:      map[string][]string{},
@@ -91,9 +92,11 @@ type linker struct {
 	later   []*site.Page             // drafts and pages of days to come
 	from    *site.HeldBack           // the one of these that is looked at
 	ids     map[string][]string      // the ids of a type, for suggestions
+	titles  map[id]*site.Page        // pages by their title as an id; nil for one that is there twice
 	lists   map[string]*site.List
 	aliases map[string]*site.Page
 	linked  map[*site.Page]bool
+	meant   map[*site.Page]bool // by links and menus that have a mistake
 	// suggestions counts those that were looked for.
 	suggestions int
 	anchored    map[*site.Page][]string // the ids on a page that was linked to with one
@@ -169,7 +172,25 @@ func (l *linker) pages(docs []*site.Document) {
 			h.Page = page
 		}
 	}
+	l.tidyPaths()
 	slices.SortFunc(l.graph.Pages, func(a, b *site.Page) int { return cmp.Compare(a.URL, b.URL) })
+}
+
+// tidyPaths lets links name a file as it should be called, when it is not: whoever links to
+// deep-purpose.md has made no mistake, whoever named the file Deep Purpose.md has.
+func (l *linker) tidyPaths() {
+	for _, page := range l.graph.Pages {
+		folder, file := path.Split(page.Path)
+		name, ext := strings.TrimSuffix(file, path.Ext(file)), path.Ext(file)
+		suffix := ""
+		if strings.HasSuffix(name, "."+page.Lang) {
+			suffix = "." + page.Lang
+		}
+		tidy := folder + page.ID + suffix + ext
+		if l.byPath[tidy] == nil {
+			l.byPath[tidy] = page
+		}
+	}
 }
 
 func (l *linker) publishedFiles(files []site.File) {

@@ -98,6 +98,9 @@ func (l *linker) places(items []site.MenuItem, lang string) []site.Place {
 			p := problem.At("K409", settingsFile, item.Pos, "value", item.To)
 			if near := problem.Nearest(item.To, l.menuNames()); len(near) > 0 {
 				p.Suggestion = near[0]
+				if meant, ok := l.place(near[0], lang); ok && meant.Page != nil {
+					l.meant[meant.Page] = true
+				}
 			}
 			l.report(p)
 		}

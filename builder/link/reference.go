@@ -57,6 +57,11 @@ func (l *linker) reference(doc *site.Document, ref site.Reference) site.Ref {
 		l.reportHeld(h, name, doc.Path, ref.Pos)
 		return site.Ref{}
 	}
+	if ref.Plain {
+		if page := l.titled(types, name, doc.Lang); page != nil {
+			return site.Ref{Page: page, Text: page.Title}
+		}
+	}
 	if ref.Plain && (!looksLikeID.MatchString(name) || len(problem.Nearest(name, l.idsOf(types))) == 0) {
 		return site.Ref{Text: ref.Text}
 	}
@@ -115,6 +120,27 @@ func (l *linker) byTitle(name, want string) []string {
 	for _, page := range l.graph.Pages {
 		if (want == "" || page.Type == want) && slug != "" && site.Slug(page.Title) == slug {
 			return []string{page.ID}
+		}
+	}
+	return nil
+}
+
+// titled returns the one page of the types that has the name as its title, in the language:
+// where a name need not be an id, it may well be written as readers know it.
+func (l *linker) titled(types []string, name, lang string) *site.Page {
+	if l.titles == nil {
+		l.titles = make(map[id]*site.Page, len(l.graph.Pages))
+		for _, page := range l.graph.Pages {
+			key := id{page.Type, site.Slug(page.Title), page.Lang}
+			if _, again := l.titles[key]; again {
+				page = nil
+			}
+			l.titles[key] = page
+		}
+	}
+	for _, t := range types {
+		if page := l.titles[id{t, site.Slug(name), lang}]; page != nil {
+			return page
 		}
 	}
 	return nil

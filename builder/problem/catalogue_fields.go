@@ -140,12 +140,12 @@ var fieldCodes = map[string]entry{
 		Text{
 			`"{value}" wordt {?pas getoond vanaf {long date}|niet getoond: het is een concept}`,
 			"Deze verwijzing blijft weg zolang die pagina er niet is.",
-			"{?Maak {other} af en zet daar concept: nee, of haal de verwijzing weg.|Maak die pagina af, of haal de verwijzing weg.}",
+			"{?Maak {other} af en zet daar concept: nee, of haal de verwijzing weg.|{?Laat het zo en maak de site op {long date} opnieuw, of haal de verwijzing weg.|Maak die pagina af, of haal de verwijzing weg.}}",
 		},
 		Text{
 			`"{value}" is not shown{? before {long date}|: it is a draft}`,
 			"This reference stays away as long as that page is not there.",
-			"{?Finish {other} and set draft: no there, or remove the reference.|Finish that page, or remove the reference.}",
+			"{?Finish {other} and set draft: no there, or remove the reference.|{?Leave it so and build the site again on {long date}, or remove the reference.|Finish that page, or remove the reference.}}",
 		}},
 	"K130": {site.Error,
 		Text{

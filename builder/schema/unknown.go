@@ -15,6 +15,17 @@ import (
 // with more of them is not front matter, and looking takes time.
 const mostSlips = 500
 
+// elsewhere are the names that other systems have for fields, by what they are here.
+var elsewhere = map[string]string{
+	"description": "summary", "excerpt": "summary", "abstract": "summary", "intro": "summary",
+	"omschrijving": "summary", "inleiding": "summary",
+	"tags": "themes", "categories": "themes", "category": "themes", "keywords": "themes",
+	"categorie": "themes", "categorieen": "themes", "trefwoorden": "themes",
+	"cover": "image", "thumbnail": "image", "featuredimage": "image", "foto": "image",
+	"lastmod": "updated", "lastmodified": "updated", "modified": "updated",
+	"permalink": "aliases", "redirectfrom": "aliases", "weight": "order",
+}
+
 // slip is a field that is written under a wrong name in a map.
 type slip struct {
 	in    *site.Node
@@ -59,6 +70,9 @@ func (d *decoder) misspelt(key *site.Key, declared []*Field, names names) site.P
 	}
 	if d.misspellings++; d.misspellings > mostSlips {
 		return problem.At(d.unknown, d.file, key.Pos, args...)
+	}
+	if f := names.find(elsewhere[fold(key.Name)]).field; f != nil {
+		return problem.Suggest(f.Spelling(d.lang), d.unknown, d.file, key.Pos, args...)
 	}
 	p := problem.Near(key.Name, candidates, d.unknown, d.file, key.Pos, args...)
 	if near := problem.Nearest(key.Name, all); p.Suggestion == "" && len(near) > 0 {
