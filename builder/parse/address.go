@@ -23,10 +23,28 @@ func (d *document) readPath() {
 	if d.ID == "" {
 		d.ID = "pagina"
 	}
-	if d.ID != name {
-		tidy := d.ID + suffix + path.Ext(file)
-		d.suggest(tidy, "K144", site.Pos{}, "name", file, "id", d.ID)
+	if d.ID != name && !site.IsCopy(file) { // a copy is to go, whatever it is called
+		d.suggest(d.tidy(name, suffix)+path.Ext(file), "K144", site.Pos{}, "name", file, "id", d.ID)
 	}
+}
+
+// tidy is a file's name as it should be. A language behind an underscore is meant as the
+// page's language.
+func (d *document) tidy(name, suffix string) string {
+	rest, lang, ok := cutLast(name, "_")
+	lang = strings.ToLower(lang)
+	if ok && suffix == "" && slices.Contains(d.settings.Languages, lang) && site.Slug(rest) != "" {
+		return site.Slug(rest) + "." + lang
+	}
+	return d.ID + suffix
+}
+
+func cutLast(s, sep string) (before, after string, ok bool) {
+	i := strings.LastIndex(s, sep)
+	if i < 0 {
+		return s, "", false
+	}
+	return s[:i], s[i+len(sep):], true
 }
 
 // cutLanguage takes the language off a file's name: deep-purpose.en has en.

@@ -80,7 +80,7 @@ func (r *reader) sort(found []file) content {
 	var c content
 	for _, f := range found {
 		base := path.Base(f.path)
-		if duplicate(base) {
+		if site.IsCopy(base) {
 			r.add("K147", f.path, "name", base)
 		}
 		switch better, wrong := r.meantAsPage(f, withPages[path.Dir(f.path)]); {

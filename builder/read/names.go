@@ -26,23 +26,6 @@ func hidden(base string) bool {
 // served are the hidden names that belong on a web server.
 var served = []string{".well-known", ".htaccess", ".nojekyll"}
 
-// duplicate reports whether a program that shares or downloads files named this one:
-// "kick-off (1).md", "kick-off (conflicted copy 2011-10-09).md".
-func duplicate(base string) bool {
-	lower := strings.ToLower(base)
-	for _, words := range []string{"conflicted copy", "conflicterende kopie", "conflictkopie", "kopie met conflict", ".sync-conflict-"} {
-		if strings.Contains(lower, words) {
-			return true
-		}
-	}
-	stem, isPage := strings.CutSuffix(lower, ".md")
-	if !isPage || !strings.HasSuffix(stem, ")") {
-		return false
-	}
-	_, number, ok := strings.Cut(strings.TrimSuffix(stem, ")"), " (")
-	return ok && number != "" && strings.Trim(number, "0123456789") == ""
-}
-
 // markdownEndings are those of Markdown files that kiem does not take for pages.
 var markdownEndings = []string{".markdown", ".mdown", ".mkd", ".mkdn", ".mdtxt", ".mdtext", ".mdx", ".md.txt"}
 
