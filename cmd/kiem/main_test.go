@@ -3,7 +3,9 @@ package main
 import (
 	"flag"
 	"fmt"
+	"io/fs"
 	"os"
+	"path/filepath"
 	"strconv"
 	"strings"
 	"testing"
@@ -40,6 +42,7 @@ func TestStories(t *testing.T) {
 		},
 		Cmds: map[string]func(ts *testscript.TestScript, neg bool, args []string){
 			"bytes": writeBytes, "pages": writePages, "fill": fill, "waitfor": waitFor, "uncomment": uncomment,
+			"over": over,
 		},
 	})
 }
@@ -79,6 +82,32 @@ func uncomment(ts *testscript.TestScript, neg bool, args []string) {
 	}
 	text := above + args[1] + ":\n" + strings.ReplaceAll("\n"+below, "\n# ", "\n")
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(text), 0o644))
+}
+
+// over puts the files of a folder over those of the story, by their paths in it: over FOLDER.
+func over(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 1 {
+		ts.Fatalf("usage: over folder")
+	}
+	from := ts.MkAbs(args[0])
+	ts.Check(filepath.WalkDir(from, func(path string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
+			return err
+		}
+		name, err := filepath.Rel(from, path)
+		if err != nil {
+			return err
+		}
+		data, err := os.ReadFile(path)
+		if err != nil {
+			return err
+		}
+		to := ts.MkAbs(name)
+		if err := os.MkdirAll(filepath.Dir(to), 0o755); err != nil {
+			return err
+		}
+		return os.WriteFile(to, data, 0o644)
+	}))
 }
 
 // fill adds lines to a file until it has so many bytes: fill FILE 2000000.
