@@ -41,6 +41,9 @@ var mayImport = map[string]string{
 		"builder/link builder/render builder/publish builder/fix",
 	"builder/preview": "builder/problem builder",
 
+	"builder/preview/patch":           "",
+	"builder/preview/patch/patchtest": "", // edits of pages, for tests
+
 	"cmd/kiem": "builder/site builder/problem builder/schema builder/fix builder builder/preview layouts static",
 	"layouts":  "",
 	"static":   "",
@@ -54,6 +57,7 @@ var doors = map[string]string{
 	"github.com/BurntSushi/toml":       "builder/schema",
 	"github.com/tdewolff/minify/v2":    "builder/render",
 	"github.com/go-playground/locales": "builder/render",
+	"golang.org/x/net/html":            "builder/preview/patch builder/preview/patch/patchtest",
 	"golang.org/x/sys":                 "cmd/kiem",
 	"golang.org/x/text/unicode/norm":   "builder/site builder/read",
 	"golang.org/x/text/encoding":       "builder/read",
