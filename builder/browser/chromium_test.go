@@ -98,6 +98,23 @@ func (c colour) media() []*emulation.MediaFeature {
 // has an error to tell, up to the test's end.
 func open(t *testing.T, page string) context.Context {
 	t.Helper()
+	ctx := tab(t)
+	server, err := served()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var console messages
+	t.Cleanup(func() { console.check(t) })
+	if err := chromedp.Listen(ctx, console.take); err != nil {
+		t.Fatal(err)
+	}
+	navigate(t, ctx, server.URL+page)
+	return ctx
+}
+
+// tab is a new tab of the browser, which is closed when the test ends.
+func tab(t *testing.T) context.Context {
+	t.Helper()
 	browser, err := chromium()
 	if err != nil {
 		t.Fatal(err)
@@ -105,24 +122,18 @@ func open(t *testing.T, page string) context.Context {
 	if browser == nil {
 		needs(t, "Chromium on the path")
 	}
-	server, err := served()
-	if err != nil {
-		t.Fatal(err)
-	}
 	ctx, cancel := context.WithTimeout(browser, patience)
 	t.Cleanup(cancel)
 	ctx, cancel = chromedp.NewContext(ctx)
 	t.Cleanup(cancel)
-
-	var console messages
-	t.Cleanup(func() { console.check(t) })
-	if err := chromedp.Listen(ctx, console.take); err != nil {
-		t.Fatal(err)
-	}
-	if err := chromedp.Do(ctx, chromedp.Navigate(server.URL+page)); err != nil {
-		t.Fatal(err)
-	}
 	return ctx
+}
+
+func navigate(t *testing.T, ctx context.Context, address string) {
+	t.Helper()
+	if err := chromedp.Do(ctx, chromedp.Navigate(address)); err != nil {
+		t.Fatal(err)
+	}
 }
 
 // see looks at the page in another way.

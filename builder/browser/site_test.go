@@ -1,7 +1,8 @@
 // Package browser holds the tests that look at kiem's pages as readers do: in a browser,
 // Chromium, on wide and narrow screens and in the colours that people choose. The pages
 // are those of the site in testdata, with a diagram of each kind and number of parts,
-// built with kiem's own layouts and served from this machine.
+// built with kiem's own layouts and served from this machine. Pages that are patched, as the
+// preview does, are compared with those that are loaded.
 //
 // Without Chromium, or without axe-core (npm ci in this folder), the tests are skipped;
 // with CI=true they fail instead.
