@@ -19,7 +19,7 @@ func (r *nodeReader) pieces(text string, err error) *site.Node {
 			end = starts[i+1]
 		}
 		piece := strings.Join(lines[start:end], "\n")
-		part := nodeReader{file: r.file, offset: r.offset + start}
+		part := nodeReader{file: r.file, offset: r.offset + start, lines: end - start}
 		if r.read != nil {
 			part.written, part.read = r.written[start:end], r.read[start:end]
 		}

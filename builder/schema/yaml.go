@@ -24,7 +24,7 @@ func Node(data []byte, firstLine int, file string) (*site.Node, []site.Problem) 
 	root, err := parseYAML(text)
 	loud := err != nil || root != nil && root.Kind == yaml.ScalarNode
 	m := mend(text, firstLine, file, loud)
-	r := nodeReader{file: file, offset: firstLine - 1, problems: m.problems}
+	r := nodeReader{file: file, offset: firstLine - 1, lines: 1 + strings.Count(text, "\n"), problems: m.problems}
 	if m.changed && (m.err == nil || err != nil) {
 		root, err, text = m.root, m.err, m.text
 		r.written, r.read = m.lines, strings.Split(m.text, "\n")
@@ -90,6 +90,7 @@ func lineOf(err error, text string) int {
 type nodeReader struct {
 	file     string
 	offset   int // of lines
+	lines    int // that there are
 	problems []site.Problem
 	// written and read are the lines of the file and as they were mended; nil when nothing
 	// was.
@@ -113,6 +114,9 @@ func (r *nodeReader) report(code string, pos site.Pos, args ...string) {
 }
 
 func (r *nodeReader) pos(n *yaml.Node) site.Pos {
+	if n.Line > r.lines { // nothing, where something could have followed
+		return site.Pos{Line: r.lines + r.offset, Column: 1}
+	}
 	pos := site.Pos{Line: n.Line + r.offset, Column: n.Column}
 	if i := n.Line - 1; i >= 0 && i < len(r.written) {
 		if r.last == nil || r.last.line != i {
