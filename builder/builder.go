@@ -19,12 +19,8 @@ import (
 	"sync"
 	"sync/atomic"
 
-	"kiem/builder/link"
-	"kiem/builder/parse"
 	"kiem/builder/problem"
 	"kiem/builder/publish"
-	"kiem/builder/read"
-	"kiem/builder/render"
 	"kiem/builder/schema"
 	"kiem/builder/site"
 )
@@ -71,48 +67,11 @@ type Result struct {
 // Load reads, parses, links and prepares a site. What is wrong with the site is in its
 // Problems; an error means that the machine failed.
 func Load(ctx context.Context, o Options) (*Site, error) {
-	types, err := schema.Load()
+	session, err := NewSession(o)
 	if err != nil {
 		return nil, err
 	}
-	sources, found, err := readSite(o)
-	if err != nil {
-		return nil, err
-	}
-	return assemble(ctx, o, types, sources, found)
-}
-
-func readSite(o Options) (*site.Sources, []site.Problem, error) {
-	return read.Site(read.Options{Dir: o.Dir, Layouts: o.Layouts, Static: o.Static, Out: o.Out})
-}
-
-// assemble makes a site of what was read, with the problems that were found in reading.
-func assemble(ctx context.Context, o Options, types *schema.Schema, sources *site.Sources, found []site.Problem) (*Site, error) {
-	problems := gathering{slices.Clone(found)}
-
-	settings, types, found := types.Settings(sources.Settings)
-	problems.add(found)
-	if o.BaseURL != "" {
-		settings = withBaseURL(settings, o.BaseURL)
-	}
-
-	documents, err := parseAll(ctx, sources.Pages, types, settings, o.Threads)
-	if err != nil {
-		return nil, err
-	}
-	for _, d := range documents {
-		problems.add(d.Problems)
-	}
-
-	graph := link.Graph(documents, sources.Files, types, settings, link.Options{Today: o.Today, Drafts: o.Drafts})
-	problems.add(graph.Problems)
-
-	outputs, found := render.Outputs(graph, types, sources.Layouts, render.Options{Today: o.Today})
-	problems.add(found)
-	s := &Site{Graph: graph, Schema: types, Settings: settings, Outputs: outputs}
-	s.Problems = s.shown(problems.all)
-	problem.Excerpts(s.Problems, newLines(sources).line)
-	return s, nil
+	return session.Load(ctx, nil)
 }
 
 // Build makes the whole site and publishes it into the folder. When there are errors it
@@ -173,24 +132,23 @@ type gathering struct{ all []site.Problem }
 
 func (g *gathering) add(ps []site.Problem) { g.all = append(g.all, ps...) }
 
-// parseAll parses each file by itself, in parallel, into its own place in the result, so
-// that the number of threads and their order make no difference.
-func parseAll(ctx context.Context, pages []site.Source, types *schema.Schema, settings *site.Settings, threads int) ([]*site.Document, error) {
+// each calls do for 0 to n, so many at a time, until the context is done; 0 threads are as
+// many as there are processors.
+func each(ctx context.Context, n, threads int, do func(i int)) error {
 	if threads <= 0 {
 		threads = runtime.GOMAXPROCS(0)
 	}
-	documents := make([]*site.Document, len(pages))
 	var next atomic.Int64
 	var workers sync.WaitGroup
-	for range min(threads, len(pages)) {
+	for range min(threads, n) {
 		workers.Go(func() {
-			for i := next.Add(1) - 1; i < int64(len(pages)) && ctx.Err() == nil; i = next.Add(1) - 1 {
-				documents[i] = parse.Document(pages[i], types, settings)
+			for i := next.Add(1) - 1; i < int64(n) && ctx.Err() == nil; i = next.Add(1) - 1 {
+				do(int(i))
 			}
 		})
 	}
 	workers.Wait()
-	return documents, ctx.Err()
+	return ctx.Err()
 }
 
 // withBaseURL is a copy of the settings with another address for the site.

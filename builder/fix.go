@@ -8,7 +8,6 @@ import (
 
 	"kiem/builder/fix"
 	"kiem/builder/read"
-	"kiem/builder/schema"
 	"kiem/builder/site"
 )
 
@@ -31,17 +30,17 @@ const rounds = 8
 // nothing. The site is what is left then, without what shows only when pages are made.
 // Only files for which wanted is true are mended.
 func Fix(ctx context.Context, o Options, wanted func(path string) bool) ([]Fixed, *Site, error) {
-	types, err := schema.Load()
+	session, err := NewSession(o)
 	if err != nil {
 		return nil, nil, err
 	}
-	sources, found, err := readSite(o)
+	sources, found, err := session.reader.Read(nil)
 	if err != nil {
 		return nil, nil, err
 	}
 	menders := map[string]*mender{}
 	for range rounds {
-		s, err := assemble(ctx, o, types, sources, found)
+		s, err := session.assemble(ctx, sources, found)
 		if err != nil {
 			return nil, nil, err
 		}
@@ -50,7 +49,7 @@ func Fix(ctx context.Context, o Options, wanted func(path string) bool) ([]Fixed
 		}
 		found = slices.DeleteFunc(found, func(p site.Problem) bool { return menders[p.File].resaved() && len(p.Edits) > 0 })
 	}
-	s, err := assemble(ctx, o, types, sources, found)
+	s, err := session.assemble(ctx, sources, found)
 	return fixed(menders), s, err
 }
 

@@ -1,0 +1,148 @@
+package builder
+
+import (
+	"context"
+	"slices"
+
+	"kiem/builder/link"
+	"kiem/builder/parse"
+	"kiem/builder/problem"
+	"kiem/builder/read"
+	"kiem/builder/render"
+	"kiem/builder/schema"
+	"kiem/builder/site"
+)
+
+// Session makes a site again and again. What it remembers of the last time makes it faster,
+// never different: files are read and parsed again only where they changed, and all that
+// looks at more than one file is done anew. It is for one goroutine at a time; the sites
+// that it returned stay as they are.
+type Session struct {
+	options Options
+	types   *schema.Schema // kiem's own
+	reader  *read.Reader
+
+	settings  *settings
+	documents map[string]document
+}
+
+// settings is what a settings file says.
+type settings struct {
+	source   *site.Source
+	settings *site.Settings
+	types    *schema.Schema
+	problems []site.Problem
+}
+
+// document is what a file said with certain settings.
+type document struct {
+	source   site.Source
+	settings *settings
+	parsed   *site.Document
+}
+
+// NewSession returns a session that has made nothing yet. The error is the machine's.
+func NewSession(o Options) (*Session, error) {
+	types, err := schema.Load()
+	if err != nil {
+		return nil, err
+	}
+	reader := read.NewReader(read.Options{Dir: o.Dir, Layouts: o.Layouts, Static: o.Static, Out: o.Out})
+	return &Session{options: o, types: types, reader: reader, documents: map[string]document{}}, nil
+}
+
+// Load returns the site as it is now. Changed are the files and folders, relative to the
+// site's with '/', that may have changed since the last time; nil means that any may have.
+func (s *Session) Load(ctx context.Context, changed []string) (*Site, error) {
+	sources, found, err := s.reader.Read(changed)
+	if err != nil {
+		return nil, err
+	}
+	return s.assemble(ctx, sources, found)
+}
+
+// Today sets the day on which the site is made from now on.
+func (s *Session) Today(day site.Date) { s.options.Today = day }
+
+// assemble makes a site of what was read, with the problems that were found in reading.
+func (s *Session) assemble(ctx context.Context, sources *site.Sources, found []site.Problem) (*Site, error) {
+	s.readSettings(sources.Settings)
+	problems := gathering{slices.Clone(found)}
+	problems.add(s.settings.problems)
+	documents, err := s.parse(ctx, sources.Pages)
+	if err != nil {
+		return nil, err
+	}
+	for _, d := range documents {
+		problems.add(d.Problems)
+	}
+	graph := link.Graph(documents, sources.Files, s.settings.types, s.settings.settings,
+		link.Options{Today: s.options.Today, Drafts: s.options.Drafts})
+	problems.add(graph.Problems)
+	outputs, found := render.Outputs(graph, s.settings.types, sources.Layouts, render.Options{Today: s.options.Today})
+	problems.add(found)
+	made := &Site{Graph: graph, Schema: s.settings.types, Settings: s.settings.settings, Outputs: outputs}
+	made.Problems = made.shown(problems.all)
+	problem.Excerpts(made.Problems, newLines(sources).line)
+	return made, nil
+}
+
+// readSettings keeps what the settings say as long as the file is the same.
+func (s *Session) readSettings(source *site.Source) {
+	if s.settings != nil && sameSource(s.settings.source, source) {
+		return
+	}
+	now := &settings{source: source}
+	now.settings, now.types, now.problems = s.types.Settings(source)
+	if s.options.BaseURL != "" {
+		now.settings = withBaseURL(now.settings, s.options.BaseURL)
+	}
+	s.settings = now
+}
+
+// sameSource reports whether two sources have the same bytes in memory, as a reader returns
+// what did not change.
+func sameSource(a, b *site.Source) bool {
+	if a == nil || b == nil {
+		return a == b
+	}
+	return a.Path == b.Path && len(a.Data) == len(b.Data) && (len(a.Data) == 0 || &a.Data[0] == &b.Data[0])
+}
+
+// parse parses each file that changed by itself, in parallel, into its own place in the
+// result, so that the number of threads and their order make no difference.
+func (s *Session) parse(ctx context.Context, pages []site.Source) ([]*site.Document, error) {
+	documents := make([]*site.Document, len(pages))
+	var unknown []int
+	for i := range pages {
+		before, ok := s.documents[pages[i].Path]
+		if ok && before.settings == s.settings && sameSource(&before.source, &pages[i]) {
+			documents[i] = before.parsed
+			continue
+		}
+		unknown = append(unknown, i)
+	}
+	err := each(ctx, len(unknown), s.options.Threads, func(n int) {
+		i := unknown[n]
+		documents[i] = parse.Document(pages[i], s.settings.types, s.settings.settings)
+	})
+	if err != nil {
+		return nil, err
+	}
+	for _, i := range unknown {
+		s.documents[pages[i].Path] = document{pages[i], s.settings, documents[i]}
+	}
+	if len(s.documents) > len(pages) {
+		s.forget(pages)
+	}
+	return documents, nil
+}
+
+// forget drops the documents of files that are no longer there.
+func (s *Session) forget(pages []site.Source) {
+	kept := make(map[string]document, len(pages))
+	for i := range pages {
+		kept[pages[i].Path] = s.documents[pages[i].Path]
+	}
+	s.documents = kept
+}
