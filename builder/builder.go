@@ -37,6 +37,8 @@ type Options struct {
 	BaseURL string
 	// Drafts shows what would be held back.
 	Drafts bool
+	// Places says of each block of text where in which file it is.
+	Places bool
 	// Strict makes warnings stop a build as errors do.
 	Strict bool
 	// Threads is how many files are parsed or made at a time; 0 is as many as there are

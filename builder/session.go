@@ -79,7 +79,7 @@ func (s *Session) assemble(ctx context.Context, sources *site.Sources, found []s
 	graph := link.Graph(documents, sources.Files, s.settings.types, s.settings.settings,
 		link.Options{Today: s.options.Today, Drafts: s.options.Drafts})
 	problems.add(graph.Problems)
-	outputs, found := render.Outputs(graph, s.settings.types, sources.Layouts, render.Options{Today: s.options.Today})
+	outputs, found := render.Outputs(graph, s.settings.types, sources.Layouts, render.Options{Today: s.options.Today, Places: s.options.Places})
 	problems.add(found)
 	made := &Site{Graph: graph, Schema: s.settings.types, Settings: s.settings.settings, Outputs: outputs}
 	made.Problems = made.shown(problems.all)

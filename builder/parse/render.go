@@ -2,12 +2,15 @@ package parse
 
 import (
 	"bytes"
+	"slices"
 
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/renderer"
 	"github.com/yuin/goldmark/renderer/html"
 	"github.com/yuin/goldmark/util"
+
+	"kiem/builder/site"
 )
 
 // nodeRenderer renders what goldmark's own renderers would render otherwise.
@@ -19,6 +22,7 @@ func (nodeRenderer) RegisterFuncs(r renderer.NodeRendererFuncRegisterer) {
 		ast.KindHeading:         renderHeading,
 		ast.KindParagraph:       renderParagraph,
 		ast.KindBlockquote:      renderBlockquote,
+		ast.KindListItem:        renderListItem,
 		ast.KindCodeBlock:       renderCodeBlock,
 		ast.KindFencedCodeBlock: renderFencedCodeBlock,
 		ast.KindHTMLBlock:       renderHTMLBlock,
@@ -42,9 +46,41 @@ func (nodeRenderer) RegisterFuncs(r renderer.NodeRendererFuncRegisterer) {
 		extast.KindFootnoteList:     renderNotes,
 	} {
 		r.Register(kind, func(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
-			return render(w.(*body), n, entering), nil
+			b := w.(*body)
+			start, slots := len(b.HTML), len(b.Slots)
+			status := render(b, n, entering)
+			if entering && n.Type() == ast.TypeBlock {
+				b.placeBlock(n, start, slots)
+			}
+			return status, nil
 		})
 	}
+}
+
+// placeBlock leaves a slot for the line of a block in the tag that was written at start,
+// before the slots that were left in what the block has of its own.
+func (b *body) placeBlock(n ast.Node, start, slots int) {
+	at := start + 1
+	for at < len(b.HTML) && isLetterOrDigit(b.HTML[at]) {
+		at++
+	}
+	if at <= start+1 || b.HTML[start] != '<' || n.Pos() < 0 {
+		return
+	}
+	slot := site.Slot{Offset: at, Kind: site.PlaceSlot, N: b.place(n.Pos()).Line}
+	b.Slots = slices.Insert(b.Slots, slots, slot)
+}
+
+func renderListItem(b *body, n ast.Node, entering bool) ast.WalkStatus {
+	if !entering {
+		b.raw("</li>\n")
+		return ast.WalkContinue
+	}
+	b.raw("<li>")
+	if first := n.FirstChild(); first != nil && first.Kind() != ast.KindTextBlock {
+		b.raw("\n")
+	}
+	return ast.WalkContinue
 }
 
 func renderNothing(*body, ast.Node, bool) ast.WalkStatus { return ast.WalkSkipChildren }
@@ -72,6 +108,7 @@ func renderParagraph(b *body, n ast.Node, entering bool) ast.WalkStatus {
 func (b *body) endParagraph() {
 	if begun, ok := bytes.CutSuffix(b.HTML, []byte("<p>")); ok {
 		b.HTML = begun
+		b.Slots = slices.DeleteFunc(b.Slots, func(s site.Slot) bool { return s.Offset > len(begun) })
 		return
 	}
 	b.raw("</p>\n")

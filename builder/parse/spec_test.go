@@ -177,6 +177,8 @@ func filled(d *site.Document, body *site.Body) string {
 		at = slot.Offset
 		name := " href"
 		switch slot.Kind {
+		case site.PlaceSlot:
+			continue
 		case site.DiagramSlot:
 			b.WriteString("<figure>" + d.Diagrams[slot.N].Kind + "</figure>")
 			continue

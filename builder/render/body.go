@@ -33,6 +33,10 @@ func (s *scene) fillSlot(b *bytes.Buffer, page *site.Page, slot site.Slot) error
 		s.fillLink(b, page, slot.N)
 	case site.ImageSlot:
 		s.fillImage(b, page.Targets[slot.N])
+	case site.PlaceSlot:
+		if s.r.places {
+			attribute(b, site.PlaceAttribute, page.Path+":"+strconv.Itoa(slot.N))
+		}
 	case site.DiagramSlot:
 		return s.fillDiagram(b, page, page.Diagrams[slot.N])
 	}

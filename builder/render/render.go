@@ -23,6 +23,8 @@ import (
 type Options struct {
 	// Today decides which posts are old.
 	Today site.Date
+	// Places says of each block of text where in which file it is, for a preview.
+	Places bool
 }
 
 // renderer holds what all outputs share. It does not change once it is made.
@@ -31,6 +33,7 @@ type renderer struct {
 	schema   *schema.Schema
 	settings *site.Settings
 	today    site.Date
+	places   bool
 	labels   labels
 	layouts  map[string]*layouts
 	files    map[string]string   // the texts of the layouts, by their names
@@ -48,7 +51,7 @@ type renderer struct {
 // but always in the same order. Layouts that cannot be read are problems; then there are
 // no outputs.
 func Outputs(g *site.Graph, sch *schema.Schema, layouts []site.Source, o Options) ([]site.Output, []site.Problem) {
-	r := &renderer{graph: g, schema: sch, settings: g.Settings, today: o.Today,
+	r := &renderer{graph: g, schema: sch, settings: g.Settings, today: o.Today, places: o.Places,
 		colours: theme.Of(g.Settings.Theme), editions: map[string]*edition{}}
 	r.assets, r.theme = newAssets(g.Files), newTheme(r.colours)
 	problems := append(theme.Check(g.Settings.Theme), r.findLogo()...)

@@ -51,7 +51,7 @@ type Slot struct {
 	// Offset is in bytes from the start of the HTML.
 	Offset int
 	Kind   SlotKind
-	// N is the place in the document's Links or Diagrams.
+	// N is the place in the document's Links or Diagrams, or a line.
 	N int
 }
 
@@ -66,7 +66,14 @@ const (
 	ImageSlot
 	// DiagramSlot is filled with a whole figure.
 	DiagramSlot
+	// PlaceSlot is in the first tag of a block, and N is the line of the file that the block
+	// begins on. It is filled, in a preview, with an attribute that says so.
+	PlaceSlot
 )
+
+// PlaceAttribute is the attribute that says, in a preview, where a block was written:
+// content/visie.md:12.
+const PlaceAttribute = "data-kiem-at"
 
 // Section is a part of a body's HTML.
 type Section struct {
