@@ -52,6 +52,7 @@ func (r *Reader) Read(changed []string) (*site.Sources, []site.Problem, error) {
 	}
 	isNew := func(s source) bool { return s.own && (changed == nil || may[s.name]) }
 	if r.found == nil || !r.onlyContents(changed) {
+		isNew = func(s source) bool { return s.own && (changed == nil || touched(s.name, may)) }
 		found, err := now.list(r.options)
 		if err != nil {
 			r.found = nil
@@ -63,6 +64,16 @@ func (r *Reader) Read(changed []string) (*site.Sources, []site.Problem, error) {
 	now.problems = append([]site.Problem(nil), r.found.problems...)
 	sources, err := r.sources(now, isNew)
 	return sources, now.problems, err
+}
+
+// touched reports whether a file, or a folder that it lies in, is among the names.
+func touched(name string, names map[string]bool) bool {
+	for ; name != "."; name = path.Dir(name) {
+		if names[name] {
+			return true
+		}
+	}
+	return false
 }
 
 // onlyContents reports whether all that changed is what some files say: each was there, and

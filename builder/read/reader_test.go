@@ -111,6 +111,32 @@ func TestReaderKeepsWhatIsUnchanged(t *testing.T) {
 	}
 }
 
+// A folder that took the place of another has the same names in it, and other files.
+func TestReaderSeesAFolderInThePlaceOfAnother(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	put(t, dir, "content/a/x.md", "een")
+	put(t, dir, "content/b/x.md", "twee")
+	reader := NewReader(Options{Dir: dir})
+	if _, _, err := reader.Read(nil); err != nil {
+		t.Fatal(err)
+	}
+	for _, move := range [][2]string{{"a", "c"}, {"b", "a"}} {
+		if err := os.Rename(filepath.Join(dir, "content", move[0]), filepath.Join(dir, "content", move[1])); err != nil {
+			t.Fatal(err)
+		}
+	}
+	sources, _, err := reader.Read([]string{"content/a", "content/b", "content/c"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, want := range []string{"content/a/x.md twee", "content/c/x.md een"} {
+		if got := sources.Pages[i].Path + " " + string(sources.Pages[i].Data); got != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
+	}
+}
+
 // put writes a file below a folder. A file that stands where a folder has to be gives way.
 func put(t *testing.T, dir, name, text string) {
 	path := filepath.Join(dir, filepath.FromSlash(name))
