@@ -39,14 +39,14 @@ var layoutCodes = map[string]entry{
 		}},
 	"K504": {site.Error,
 		Text{
-			`de layout "{name}" is er niet{?; bedoelt u {or near}?}`,
-			"{?Daarmee wordt {a type} gemaakt.|Daarmee wordt een pagina gemaakt.}",
-			"{?Schrijf: {suggestion}|Maak het bestand layouts/{name}, of noem een layout die er is.}",
+			`er is geen layout "{value}"{?; bedoelt u {or near}?}`,
+			"Zonder dat bestand weet kiem niet hoe {a type} eruit moet zien.",
+			"{?Schrijf: {suggestion}|Maak het bestand layouts/{value}.html, of noem een layout die er is{?: {choices}}.}",
 		},
 		Text{
-			`the layout "{name}" is not there{?; did you mean {or near}?}`,
-			"{?{a type} is made with it.|A page is made with it.}",
-			"{?Write: {suggestion}|Make the file layouts/{name}, or name a layout that is there.}",
+			`there is no layout "{value}"{?; did you mean {or near}?}`,
+			"Without that file kiem does not know what {a type} should look like.",
+			"{?Write: {suggestion}|Make the file layouts/{value}.html, or name a layout that is there{?: {choices}}.}",
 		}},
 	"K505": {site.Error,
 		Text{

@@ -113,9 +113,9 @@ func TestWords(t *testing.T) {
 			"Put its parts below it, each on a line of its own with two spaces before it.",
 		},
 		{
-			"a type of the site's own, and a sentence that begins with it", At("K504", "x.md", site.Pos{}, "type", "training", "name", "training.html"), "nl",
-			`de layout "training.html" is er niet`,
-			"Daarmee wordt een training gemaakt.",
+			"a type of the site's own", At("K504", "x.md", site.Pos{}, "type", "training", "value", "training"), "nl",
+			`er is geen layout "training"`,
+			"Zonder dat bestand weet kiem niet hoe een training eruit moet zien.",
 			"Maak het bestand layouts/training.html, of noem een layout die er is.",
 		},
 		{

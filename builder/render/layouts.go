@@ -36,7 +36,8 @@ func (r *renderer) readLayouts(sources []site.Source) (found []site.Problem, ok 
 		}
 	}
 	r.known = sync.OnceValue(r.layoutWords)
-	problems := r.unusedLayouts(sources)
+	problems := r.missingLayouts()
+	problems = append(problems, r.unusedLayouts(sources, problems)...)
 	for _, lang := range r.settings.Languages {
 		set, faults := r.parseLayouts(sources, lang)
 		if len(faults) > 0 {
@@ -90,6 +91,7 @@ func (r *renderer) parseLayouts(sources []site.Source, lang string) (*layouts, [
 		set.byName[strings.TrimSuffix(layoutName(src), ".html")] = t
 	}
 	set.partials = template.Must(base.Clone())
+	set.byName["base"] = set.partials.Lookup(baseLayout)
 	return set, problems
 }
 
@@ -112,7 +114,8 @@ func isBlank(text string) bool { return strings.TrimSpace(text) == "" }
 // layoutName is the name below layouts/, by which templates and error messages know it.
 func layoutName(src site.Source) string { return strings.TrimPrefix(src.Path, "layouts/") }
 
-// layout finds the template for a page: its own, or else that of pages.
+// layout finds the template for a page: its own, or else that of pages. That a site has
+// not the one it names is told of by then.
 func (r *renderer) layout(lang, name string) (*template.Template, error) {
 	set := r.layouts[lang]
 	for _, n := range []string{name, "page"} {
@@ -120,7 +123,7 @@ func (r *renderer) layout(lang, name string) (*template.Template, error) {
 			return t, nil
 		}
 	}
-	return nil, site.Problems{problem.At("K504", "layouts/"+name+".html", site.Pos{}, "name", name)}
+	return nil, fmt.Errorf("no layout %q", name)
 }
 
 // functions are what layouts can call. Those that depend on the page that is drawn are

@@ -64,7 +64,7 @@ func TestOwnLayoutsHaveNoMistakes(t *testing.T) {
 		}
 		sources = append(sources, site.Source{Path: file.path, Added: true})
 	}
-	if ps := r.unusedLayouts(sources); len(ps) > 0 {
+	if ps := r.unusedLayouts(sources, nil); len(ps) > 0 {
 		t.Errorf("unused: %v", site.Problems(ps))
 	}
 }

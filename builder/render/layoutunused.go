@@ -9,12 +9,42 @@ import (
 	"kiem/builder/site"
 )
 
+// settingsFile is where types name their layouts.
+const settingsFile = "site.yaml"
+
 // ownLayouts are those that kiem itself asks for; types name the others.
 var ownLayouts = []string{"404", "base", "home", "list", "page", "redirect", "search", "sheet", "themes"}
 
+// missingLayouts tells of the types for which the settings name a layout that there is not.
+func (r *renderer) missingLayouts() []site.Problem {
+	var problems []site.Problem
+	for _, t := range r.schema.Types {
+		if _, ok := r.files[t.Layout+".html"]; ok || t.LayoutPos == (site.Pos{}) {
+			continue
+		}
+		names := r.typeLayouts()
+		problems = append(problems, problem.Near(t.Layout, names, "K504", settingsFile, t.LayoutPos,
+			"value", t.Layout, "type", t.Name, "choices", strings.Join(names, ", ")))
+	}
+	return problems
+}
+
+// typeLayouts are the names of the layouts that a type can have.
+func (r *renderer) typeLayouts() []string {
+	var names []string
+	for _, file := range sortedKeys(r.files) {
+		name := strings.TrimSuffix(file, ".html")
+		if name == "page" || !strings.HasPrefix(name, "partials/") && !slices.Contains(ownLayouts, name) {
+			names = append(names, name)
+		}
+	}
+	return names
+}
+
 // unusedLayouts tells of the files of the site's own that nothing asks for, as their name is
-// misspelt. What takes the place of one of kiem's has a name that is right.
-func (r *renderer) unusedLayouts(sources []site.Source) []site.Problem {
+// misspelt. What takes the place of one of kiem's has a name that is right, and so has what
+// is suggested for a layout that is missing.
+func (r *renderer) unusedLayouts(sources []site.Source, missing []site.Problem) []site.Problem {
 	var added []string
 	for _, src := range sources {
 		if name := layoutName(src); src.Added && path.Ext(name) == ".html" {
@@ -27,6 +57,9 @@ func (r *renderer) unusedLayouts(sources []site.Source) []site.Problem {
 	layouts := slices.Clone(ownLayouts)
 	for _, t := range r.schema.Types {
 		layouts = append(layouts, t.Layout)
+	}
+	for _, p := range missing {
+		layouts = append(layouts, p.Suggestion)
 	}
 	u := r.uses()
 	var problems []site.Problem
@@ -97,7 +130,7 @@ func (r *renderer) uses() uses {
 		}
 	}
 	for part, name := range u.provider {
-		if u.asked[part] {
+		if u.asked[part] && part != "main" { // which each layout has
 			u.used[name] = true
 		}
 	}

@@ -22,7 +22,7 @@ func (r *renderer) findLogo() []site.Problem {
 			}
 		}
 	}
-	p := problem.At("K223", "site.yaml", r.settings.Theme.LogoPos, "value", r.settings.Theme.Logo)
+	p := problem.At("K223", settingsFile, r.settings.Theme.LogoPos, "value", r.settings.Theme.Logo)
 	var names []string
 	for _, f := range r.graph.Files {
 		names = append(names, strings.TrimPrefix(f.URL, "/"))

@@ -167,6 +167,9 @@ func (d *declarer) describe(t *Type, declared site.Fields) {
 			t.Folders = d.folders(t, f.Value.Node)
 		case "layout":
 			t.Layout = strings.TrimSuffix(f.Value.Text, ".html")
+			if !d.builtin {
+				t.LayoutPos = f.Value.Pos
+			}
 		case "feed":
 			t.Feed = f.Value.Bool
 		case "archive":

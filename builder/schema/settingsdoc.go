@@ -70,7 +70,7 @@ const TypesExample = `types:
     label: {nl: Werkplaats, en: Workshop}
     plural: {nl: Werkplaatsen, en: Workshops}
     folders: {nl: [werkplaatsen], en: [workshops]}
-    layout: workshop
+    layout: workshop # the file layouts/workshop.html
     order: newest
     fields:
       date: {need: required}

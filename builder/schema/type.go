@@ -17,8 +17,10 @@ type Type struct {
 	Label, Plural map[string]string
 	// Fields are those that every type has and then its own, in order of declaration.
 	Fields []*Field
-	// Layout is the name of the template: model for layouts/model.html.
-	Layout string
+	// Layout is the name of the template: model for layouts/model.html. LayoutPos is where
+	// a site's settings name it, if they do.
+	Layout    string
+	LayoutPos site.Pos
 	// Feed and Archive are whether its list has a feed, and lists by year.
 	Feed, Archive bool
 	// Home is how many of its pages a home page shows.
