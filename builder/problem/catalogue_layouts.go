@@ -18,12 +18,12 @@ var layoutCodes = map[string]entry{
 	"K502": {site.Error,
 		Text{
 			"deze layout loopt hier vast{? bij het maken van {page}}",
-			"Wat de layout hier vraagt, kan met deze pagina niet.",
+			"Wat de layout hier vraagt, kan niet, of niet bij deze pagina.",
 			"Verbeter deze regel, of haal uw versie weg om die van kiem te gebruiken.",
 		},
 		Text{
 			"this layout fails here{? while making {page}}",
-			"What the layout asks for here cannot be done with this page.",
+			"What the layout asks for here cannot be done, or not for this page.",
 			"Correct this line, or remove your version to use kiem's own.",
 		}},
 	"K503": {site.Error,

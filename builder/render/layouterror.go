@@ -83,6 +83,7 @@ var (
 	wrongNumber   = regexp.MustCompile(`wrong number of args for (\w+): (?:want (?:at least )?(\d+) got (\d+)|got (\d+) want (?:at least )?(\d+))`)
 	takesNothing  = regexp.MustCompile(`^(?:can't give argument to non-function (\S+)|(\w+) (?:has arguments but cannot be invoked as function|is not a method but has arguments))`)
 	calling       = regexp.MustCompile(`^error calling (\w+): `)
+	notDeclared   = regexp.MustCompile(`^undefined variable: (\$\w+)`)
 	notDefined    = regexp.MustCompile(`(?:^|: )(?:template "([^"]+)" not defined|no such template "([^"]+)"|"([^"]+)" is an incomplete or empty template)`)
 )
 
@@ -122,6 +123,9 @@ func (f *failure) word(file layoutFile, at int, step, text string, err error) si
 		if m := re.FindStringSubmatch(text); m != nil {
 			return f.unknownMember(file, file.findMember(m[1], at), m[1], m[2])
 		}
+	}
+	if m := notDeclared.FindStringSubmatch(text); m != nil {
+		return notDeclaredYet(file, at, m[1])
 	}
 	if m := ofNothing.FindStringSubmatch(text); m != nil {
 		return f.ofNothing(file, file.findMember(m[1], at), m[1])

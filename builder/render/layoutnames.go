@@ -85,6 +85,18 @@ func (f *failure) unknownMember(file layoutFile, at int, name, typ string) site.
 	return p
 }
 
+// notDeclaredYet is a variable that gets another value before it has a first, for which the
+// sign is another.
+func notDeclaredYet(file layoutFile, at int, name string) site.Problem {
+	at = file.find(name, at)
+	p := file.at(at, "K519", "value", name)
+	_, end := file.action(at)
+	if value, ok := strings.CutPrefix(strings.TrimSpace(file.text[at+len(name):end]), "="); ok {
+		p.Suggestion = name + " := " + strings.Trim(value, "-} \t\n")
+	}
+	return p
+}
+
 // elsewhere is the way to a name that another view has: that of the page from what is
 // around it, and the other way round; or a field of the page.
 func (f *failure) elsewhere(file layoutFile, before, name, typ string) string {

@@ -128,6 +128,7 @@ var (
 	unexpectedPiece = regexp.MustCompile(`(?:unexpected <(.+?)>|unexpected ("(?:[^"\\]|\\.)*")|(?:bad|unrecognized) character.*? '(.+)'|(?:bad|illegal) number syntax: ("(?:[^"\\]|\\.)*")|unexpected (\.) after)`)
 	missingValue    = regexp.MustCompile(`missing value for (\w+)`)
 	unknownVariable = regexp.MustCompile(`undefined variable "(.+?)"`)
+	singleQuoted    = regexp.MustCompile(`malformed character constant: '(.*)'$`)
 	definedTwice    = regexp.MustCompile(`multiple definition of template "(.+?)"`)
 )
 
@@ -150,6 +151,11 @@ func (al alone) fault(a action, err error) site.Problem {
 	}
 	if m := missingValue.FindStringSubmatch(text); m != nil {
 		return missing(al.file, a, inside, m[1])
+	}
+	if m := singleQuoted.FindStringSubmatch(text); m != nil {
+		p := al.file.at(al.file.find("'"+m[1]+"'", inside), "K515", "value", "'"+m[1]+"'")
+		p.Suggestion = `"` + m[1] + `"`
+		return p
 	}
 	switch piece := named(unexpectedPiece, text); {
 	case piece == "":
@@ -216,6 +222,9 @@ func wholeFault(file layoutFile, err error, actions []action) site.Problem {
 	at := 0
 	if m := templatePlace.FindStringSubmatch(text); m != nil {
 		at = file.firstAction(file.offset(number(m[2]), 0), actions)
+	}
+	if strings.Contains(text, "comment ends before") { // and has more than a comment in it
+		return file.at(file.findOnLine("{{/*", at), "K501")
 	}
 	if m := unknownVariable.FindStringSubmatch(text); m != nil {
 		names := variable.FindAllString(file.text, -1)
