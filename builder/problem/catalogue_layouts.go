@@ -28,14 +28,14 @@ var layoutCodes = map[string]entry{
 		}},
 	"K503": {site.Error,
 		Text{
-			`{?tekst "{field}" klopt niet|dit bestand met teksten klopt niet}`,
+			`{?bij "{field}" hoort een tekst, of een voor u en een voor je|dit bestand heeft geen namen met een tekst erachter}`,
 			"Uit dit bestand komen de vaste woorden van de site, zoals die op knoppen en boven lijsten.",
-			"{?Schrijf: {suggestion}|Schrijf op elke regel een naam, een dubbele punt en een tekst.}",
+			"{?Schrijf achter {field}: één tekst, of zet eronder, met twee spaties ervoor, een regel met u: en een regel met je:, elk met een tekst.|Schrijf op elke regel een naam, een dubbele punt en een tekst.}",
 		},
 		Text{
-			`{?text "{field}" is wrong|this file of texts is wrong}`,
+			`{?"{field}" needs a text, or one for u and one for je|this file does not hold names with a text after them}`,
 			"This file holds the fixed words of the site, such as those on buttons and above lists.",
-			"{?Write: {suggestion}|Write a name, a colon and a text on each line.}",
+			"{?Write one text after {field}: or put below it, with two spaces before it, a line with u: and a line with je:, each with a text.|Write a name, a colon and a text on each line.}",
 		}},
 	"K504": {site.Error,
 		Text{

@@ -36,23 +36,36 @@ func readLabels(layouts []site.Source) (labels, []site.Problem) {
 		if node == nil {
 			continue
 		}
+		if node.Kind != site.MapNode && node.Kind != site.EmptyNode {
+			problems = append(problems, problem.At("K503", src.Path, node.Pos))
+			continue
+		}
 		all[lang] = map[string]label{}
 		for _, key := range node.Keys {
-			switch key.Value.Kind {
-			case site.ScalarNode:
-				all[lang][key.Name] = label{text: key.Value.Text, pos: key.Pos}
-			case site.MapNode:
-				forms := map[string]string{}
-				for _, form := range key.Value.Keys {
-					forms[form.Name] = form.Value.Text
-				}
-				all[lang][key.Name] = label{forms: forms, pos: key.Pos}
-			default:
+			l, ok := readLabel(key)
+			all[lang][key.Name] = l
+			if !ok {
 				problems = append(problems, problem.At("K503", src.Path, key.Pos, "field", key.Name))
 			}
 		}
 	}
 	return all, problems
+}
+
+// readLabel reads a text, or one for each form of address. It is not ok when it is neither.
+func readLabel(key site.Key) (l label, ok bool) {
+	l = label{text: key.Value.Text, pos: key.Pos}
+	if key.Value.Kind != site.MapNode {
+		return l, key.Value.Kind == site.ScalarNode
+	}
+	l.forms = map[string]string{}
+	for _, form := range key.Value.Keys {
+		if form.Value.Kind != site.ScalarNode {
+			return l, false
+		}
+		l.forms[form.Name] = form.Value.Text
+	}
+	return l, len(l.forms) == 2 && l.forms["u"] != "" && l.forms["je"] != ""
 }
 
 // find returns the text of a label in a language, or in English when the language has
