@@ -138,12 +138,12 @@ var fileCodes = map[string]entry{
 		}},
 	"K155": {site.Warning,
 		Text{
-			`"{value}" lijkt in de verkeerde codering gelezen{?; bedoelt u "{suggestion}"?}`,
+			`"{value}" heeft vreemde tekens{?; bedoelt u "{suggestion}"?}`,
 			"Een programma heeft letters met accenten, of aanhalingstekens, als andere tekens bewaard; zo komen ze op de site.",
 			"{?Schrijf: {suggestion}|Typ de vreemde tekens opnieuw.}",
 		},
 		Text{
-			`"{value}" looks read in the wrong encoding{?; did you mean "{suggestion}"?}`,
+			`"{value}" has odd characters in it{?; did you mean "{suggestion}"?}`,
 			"A program has kept letters with accents, or quotes, as other characters; this is how they come on the site.",
 			"{?Write: {suggestion}|Type the odd characters again.}",
 		}},

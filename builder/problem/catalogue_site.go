@@ -72,12 +72,12 @@ var siteCodes = map[string]entry{
 		}},
 	"K307": {site.Warning,
 		Text{
-			"hoort dit op de site? Het lijkt {?een {name}|een nummer van iemand zelf}{?: {value}}",
+			"hoort dit op de site? Het lijkt {?een {name}|iemands mobiele nummer}{?: {value}}",
 			"Wat eenmaal op een site staat, is voor iedereen te vinden, ook nadat u het weghaalt.",
 			"{?Haal het {name} weg.|Haal het weg, of maak er met tel: een link van als iedereen dit nummer mag bellen.}",
 		},
 		Text{
-			"does this belong on the site? It looks like a {?{name}|number of a person's own}{?: {value}}",
+			"does this belong on the site? It looks like {?a {name}|someone's mobile number}{?: {value}}",
 			"What has been on a site once can be found by anyone, even after you remove it.",
 			"{?Remove the {name}.|Remove it, or make it a link with tel: if anyone may call this number.}",
 		}},
