@@ -62,12 +62,12 @@ var layoutCodes = map[string]entry{
 	"K506": {site.Error,
 		Text{
 			`dit deel van een layout heeft geen naam`,
-			`Een layout vraagt om een deel bij de naam achter define; naar "{name}" zou tevergeefs gevraagd worden.`,
+			`Een layout vraagt om een deel bij de naam achter define; zonder die naam is "{name}" niet te vinden.`,
 			"Zet boven de tekst: {suggestion}, en onder de tekst: {value}",
 		},
 		Text{
 			`this part of a layout has no name`,
-			`A layout asks for a part by the name after define; "{name}" would be asked for in vain.`,
+			`A layout asks for a part by the name after define; without that name "{name}" cannot be found.`,
 			"Put above the text: {suggestion}, and below the text: {value}",
 		}},
 	"K507": {site.Error,
