@@ -138,13 +138,13 @@ var layoutCodes = map[string]entry{
 		}},
 	"K529": {site.Error,
 		Text{
-			`in dit bestand ontbreekt de tekst "{value}"{?, en nog meer: {choices}}{? (bij het maken van {page})}`,
+			`in dit bestand ontbreekt de tekst "{value}"{?, en nog meer: {choices}}{?, met nog {count} andere}{? (bij het maken van {page})}`,
 			"Dit bestand komt in de plaats van dat van kiem, dus elke tekst die een layout nodig heeft, moet erin staan.",
-			"Zet de teksten erbij, of haal het bestand weg om dat van kiem te gebruiken.",
+			"Zet de teksten erbij die in het bestand van kiem staan, of haal het uwe weg om dat van kiem te gebruiken.",
 		},
 		Text{
-			`this file lacks the text "{value}"{?, and others: {choices}}{? (while making {page})}`,
+			`this file lacks the text "{value}"{?, and others: {choices}}{?, and {count} others}{? (while making {page})}`,
 			"This file takes the place of kiem's own, so each text that a layout needs must be in it.",
-			"Add the texts, or remove the file to use kiem's own.",
+			"Add the texts that are in kiem's own file, or remove yours to use kiem's.",
 		}},
 }

@@ -150,13 +150,13 @@ var templateCodes = map[string]entry{
 	"K524": {site.Error,
 		Text{
 			`"{value}" kan niets met wat het hier krijgt{? (bij het maken van {page})}`,
-			"De waarde erachter is van een andere soort, of zij is er niet.",
-			"Kijk wat erachter hoort te staan, en vraag er alleen om waar het er is.",
+			"De waarde is van een andere soort dan het nodig heeft, of zij is er niet.",
+			"Kijk welke waarde hier hoort te staan, en vraag er met if of with alleen om waar zij er is.",
 		},
 		Text{
 			`"{value}" can do nothing with what it gets here{? (while making {page})}`,
-			"The value after it is of another sort, or is not there.",
-			"See what should stand after it, and ask for it only where it is there.",
+			"The value is of another sort than it needs, or is not there.",
+			"See which value belongs here, and use if or with to ask for it only where it is there.",
 		}},
 	"K525": {site.Error,
 		Text{
@@ -195,11 +195,11 @@ var templateCodes = map[string]entry{
 		Text{
 			`"{name}" is een lijst, en de layout vraagt er "{value}" van{? (bij het maken van {page})}`,
 			"Een lijst heeft dat zelf niet; elk ding erin misschien wel.",
-			"Ga langs de lijst: zet {suggestion} ervoor en {{end}} erachter.",
+			"Ga langs de lijst: zet {suggestion} ervoor en {{end}} erachter, en vraag ertussen om .{value}.",
 		},
 		Text{
 			`"{name}" is a list, and the layout asks it for "{value}"{? (while making {page})}`,
 			"A list itself has no such thing; each thing in it may.",
-			"Go along the list: put {suggestion} before it and {{end}} after it.",
+			"Go along the list: put {suggestion} before it and {{end}} after it, and ask for .{value} in between.",
 		}},
 }

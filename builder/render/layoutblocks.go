@@ -125,3 +125,20 @@ func style(text string, start int) int {
 func shown(text string, a action) string {
 	return strings.Join(strings.Fields(text[a.start:a.end]), " ")
 }
+
+// again is where a part gets its name for the second time.
+func again(file layoutFile, name string, actions []action) int {
+	at := 0
+	for first := true; len(actions) > 0; actions = actions[1:] {
+		a := actions[0]
+		if a.word != "define" && a.word != "block" || quotedName(a.text, "") != name {
+			continue
+		}
+		at = file.find(`"`+name+`"`, a.start)
+		if !first {
+			break
+		}
+		first = false
+	}
+	return at
+}

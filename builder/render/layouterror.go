@@ -8,7 +8,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"text/template/parse"
 
 	"kiem/builder/problem"
 	"kiem/builder/site"
@@ -84,6 +83,7 @@ var (
 	takesNothing  = regexp.MustCompile(`^(?:can't give argument to non-function (\S+)|(\w+) (?:has arguments but cannot be invoked as function|is not a method but has arguments))`)
 	calling       = regexp.MustCompile(`^error calling (\w+): `)
 	notDeclared   = regexp.MustCompile(`^undefined variable: (\$\w+)`)
+	tooFew        = regexp.MustCompile(`^error calling (\w+): missing argument`)
 	notDefined    = regexp.MustCompile(`(?:^|: )(?:template "([^"]+)" not defined|no such template "([^"]+)"|"([^"]+)" is an incomplete or empty template)`)
 )
 
@@ -136,8 +136,10 @@ func (f *failure) word(file layoutFile, at int, step, text string, err error) si
 	if m := wrongNumber.FindStringSubmatch(text); m != nil {
 		return file.at(file.find(m[1], at), "K517", "value", m[1], "min", m[2]+m[5], "count", m[3]+m[4], "page", f.page)
 	}
-	if name := named(takesNothing, text); name != "" {
-		return file.at(file.find(name, at), "K517", "value", name, "page", f.page)
+	for _, re := range []*regexp.Regexp{takesNothing, tooFew} {
+		if name := named(re, text); name != "" {
+			return file.at(file.find(name, at), "K517", "value", name, "page", f.page)
+		}
 	}
 	if strings.HasPrefix(text, "range can't iterate over") {
 		return file.at(file.find(step, at), "K525", "value", step, "page", f.page)
@@ -164,9 +166,14 @@ func (f *failure) caller(file layoutFile, at int, text string) string {
 		if !strings.HasPrefix(text, start) {
 			continue
 		}
-		// The place is that of the value; what takes it is the last word before it.
+		// The place is that of the value; what takes it is the last word before it. A value
+		// that comes over a bar has no place, and that of what takes it is told.
 		start, _ := file.action(at)
-		words := strings.FieldsFunc(file.text[start:at], func(r rune) bool { return !isWord(byte(min(r, 255))) })
+		before := strings.TrimSpace(file.text[start:at])
+		if strings.HasSuffix(before, "|") {
+			return file.text[at : at+wordLength(file.text[at:])]
+		}
+		words := strings.FieldsFunc(before, func(r rune) bool { return !isWord(byte(min(r, 255))) })
 		for _, word := range slices.Backward(words) {
 			if !slices.Contains(keywords, word) {
 				return word
@@ -199,6 +206,10 @@ func (f *failure) unknownFile(file layoutFile, at int, name string) site.Problem
 	return file.near(file.find(name, at), "", name, f.r.staticNames(), "K510", "value", name, "page", f.page)
 }
 
+// mostLabels is how many missing labels are told by name: a file that lacks more was never
+// meant to be whole.
+const mostLabels = 8
+
 // unknownLabel is a label that there is not: its name is wrong in the layout or, where
 // another language has it, missing in the file of labels.
 func (f *failure) unknownLabel(file layoutFile, at int, label noLabel) site.Problem {
@@ -206,7 +217,13 @@ func (f *failure) unknownLabel(file layoutFile, at int, label noLabel) site.Prob
 	lacking := f.r.labels.lacking(label.lang)
 	if slices.Contains(lacking, label.key) {
 		asked := slices.DeleteFunc(lacking, func(key string) bool { return key == label.key || !f.r.known().quotes[key] })
-		return problem.At("K529", labels, site.Pos{}, "value", label.key, "choices", strings.Join(asked, ", "), "page", f.page)
+		p := problem.At("K529", labels, site.Pos{}, "value", label.key, "page", f.page)
+		if len(asked) > mostLabels {
+			p.Args["count"] = strconv.Itoa(len(asked))
+		} else {
+			p.Args["choices"] = strings.Join(asked, ", ")
+		}
+		return p
 	}
 	return file.near(file.find(label.key, at), "", label.key, sortedKeys(f.r.labels[label.lang]), "K509",
 		"value", label.key, "other", labels, "page", f.page)
@@ -218,16 +235,6 @@ func (f layoutFile) findMember(name string, at int) int {
 		return i + 1
 	}
 	return f.find(name, at)
-}
-
-// quotedName is the first quoted text in an action, or else what is given.
-func quotedName(action, otherwise string) string {
-	if _, rest, ok := strings.Cut(action, `"`); ok {
-		if name, _, ok := strings.Cut(rest, `"`); ok {
-			return name
-		}
-	}
-	return otherwise
 }
 
 // layoutPath is the file of the layout that the page is made with.
@@ -285,20 +292,4 @@ func (r *renderer) layoutWords() *layoutWords {
 	slices.Sort(w.parts)
 	w.parts = slices.Compact(w.parts)
 	return w
-}
-
-func number(text string) int {
-	n, _ := strconv.Atoi(text)
-	return n
-}
-
-// nodePlace is the layout and the offset of a part of it.
-func (f *failure) nodePlace(node parse.Node) (layoutFile, int) {
-	place, _ := (*parse.Tree)(nil).ErrorContext(node)
-	m := regexp.MustCompile(`^(.*):(\d+):(\d+)$`).FindStringSubmatch(place)
-	if m == nil {
-		return f.r.file(strings.TrimPrefix(f.layoutPath(), "layouts/")), 0
-	}
-	file := f.r.file(m[1])
-	return file, file.offset(number(m[2]), number(m[3]))
 }

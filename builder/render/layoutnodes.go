@@ -1,6 +1,11 @@
 package render
 
-import "text/template/parse"
+import (
+	"regexp"
+	"strconv"
+	"strings"
+	"text/template/parse"
+)
 
 // eachNode visits what a template is made of, in order.
 func eachNode(node parse.Node, visit func(parse.Node)) {
@@ -44,4 +49,20 @@ func eachNode(node parse.Node, visit func(parse.Node)) {
 	case *parse.ChainNode:
 		eachNode(n.Node, visit)
 	}
+}
+
+// nodePlace is the layout and the offset of a part of it.
+func (f *failure) nodePlace(node parse.Node) (layoutFile, int) {
+	place, _ := (*parse.Tree)(nil).ErrorContext(node)
+	m := regexp.MustCompile(`^(.*):(\d+):(\d+)$`).FindStringSubmatch(place)
+	if m == nil {
+		return f.r.file(strings.TrimPrefix(f.layoutPath(), "layouts/")), 0
+	}
+	file := f.r.file(m[1])
+	return file, file.offset(number(m[2]), number(m[3]))
+}
+
+func number(text string) int {
+	n, _ := strconv.Atoi(text)
+	return n
 }

@@ -115,6 +115,29 @@ func quoted(text string) int {
 	return 0
 }
 
+// bracket is where the bracket stands, in the action whose inside begins at an offset, that
+// has no other: one that closes nothing or else the last that is not closed.
+func bracket(text string, inside int) int {
+	var open []int
+	for i := inside; i < len(text) && !strings.HasPrefix(text[i:], "}}"); i++ {
+		switch c := text[i]; c {
+		case '"', '\'', '`':
+			i += max(quoted(text[i:])-1, 0)
+		case '(':
+			open = append(open, i)
+		case ')':
+			if len(open) == 0 {
+				return i
+			}
+			open = open[:len(open)-1]
+		}
+	}
+	if len(open) == 0 {
+		return inside
+	}
+	return open[len(open)-1]
+}
+
 // restOfAction is where an action with an open quote ends: after the next }}, or with the
 // line.
 func restOfAction(text string, from int) int {
@@ -239,4 +262,14 @@ func (f layoutFile) near(offset int, before, word string, candidates []string, c
 		}
 	}
 	return p
+}
+
+// quotedName is the first quoted text in an action, or else what is given.
+func quotedName(action, otherwise string) string {
+	if _, rest, ok := strings.Cut(action, `"`); ok {
+		if name, _, ok := strings.Cut(rest, `"`); ok {
+			return name
+		}
+	}
+	return otherwise
 }

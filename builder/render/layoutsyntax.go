@@ -126,9 +126,9 @@ func unknownWord(file layoutFile, at int, word string, functions []string) site.
 // What html/template says of an action that it cannot read, and the piece that it names.
 var (
 	unexpectedPiece = regexp.MustCompile(`(?:unexpected <(.+?)>|unexpected ("(?:[^"\\]|\\.)*")|(?:bad|unrecognized) character.*? '(.+)'|(?:bad|illegal) number syntax: ("(?:[^"\\]|\\.)*")|unexpected (\.) after)`)
+	singleQuoted    = regexp.MustCompile(`malformed character constant: ('(.*)')$`)
 	missingValue    = regexp.MustCompile(`missing value for (\w+)`)
 	unknownVariable = regexp.MustCompile(`undefined variable "(.+?)"`)
-	singleQuoted    = regexp.MustCompile(`malformed character constant: '(.*)'$`)
 	definedTwice    = regexp.MustCompile(`multiple definition of template "(.+?)"`)
 )
 
@@ -140,22 +140,22 @@ func (al alone) fault(a action, err error) site.Problem {
 	inside := min(a.start+strings.Index(al.file.text[a.start:a.end], a.text), a.end)
 	switch {
 	case strings.Contains(text, "unclosed left paren"):
-		return al.file.at(al.file.find("(", a.start), "K514", "value", "(", "name", ")")
+		return al.file.at(bracket(al.file.text, inside), "K514", "value", "(", "name", ")")
 	case strings.Contains(text, "unexpected right paren"):
-		return al.file.at(al.file.find(")", a.start), "K515", "value", ")")
+		return al.file.at(bracket(al.file.text, inside), "K515", "value", ")")
 	case strings.Contains(text, "non executable command"):
 		at := inside + strings.LastIndexByte(a.text, '|') + 1
 		at += spaces(al.file.text[at:])
 		piece := strings.TrimSpace(a.text[strings.LastIndexByte(a.text, '|')+1:])
 		return al.file.at(at, "K515", "value", piece)
 	}
+	if m := singleQuoted.FindStringSubmatch(text); m != nil {
+		p := al.file.at(al.file.find(m[1], inside), "K515", "value", m[1])
+		p.Suggestion = `"` + m[2] + `"`
+		return p
+	}
 	if m := missingValue.FindStringSubmatch(text); m != nil {
 		return missing(al.file, a, inside, m[1])
-	}
-	if m := singleQuoted.FindStringSubmatch(text); m != nil {
-		p := al.file.at(al.file.find("'"+m[1]+"'", inside), "K515", "value", "'"+m[1]+"'")
-		p.Suggestion = `"` + m[1] + `"`
-		return p
 	}
 	switch piece := named(unexpectedPiece, text); {
 	case piece == "":
@@ -193,6 +193,9 @@ func (al alone) piece(a action, inside int, piece string) site.Problem {
 	return p
 }
 
+// examplePart is the name of a part that may stand after a word.
+var examplePart = map[string]string{"block": `"aside"`, "define": `"main"`, "template": `"footer"`}
+
 // missing is a word without what it is about.
 func missing(file layoutFile, a action, at int, word string) site.Problem {
 	if word == "command" && a.text == "" {
@@ -210,7 +213,13 @@ func missing(file layoutFile, a action, at int, word string) site.Problem {
 	case "range":
 		p.Suggestion = "range .Crumbs"
 	case "block", "template", "define":
-		p.Suggestion = a.text + " ."
+		p.Suggestion = a.text
+		if quotedName(a.text, "") == "" {
+			p.Suggestion = word + " " + examplePart[word]
+		}
+		if word != "define" {
+			p.Suggestion += " ."
+		}
 	}
 	return p
 }
@@ -227,12 +236,10 @@ func wholeFault(file layoutFile, err error, actions []action) site.Problem {
 		return file.at(file.findOnLine("{{/*", at), "K501")
 	}
 	if m := unknownVariable.FindStringSubmatch(text); m != nil {
-		names := variable.FindAllString(file.text, -1)
-		names = slices.DeleteFunc(names, func(name string) bool { return name == m[1] })
-		return file.near(file.findOnLine(m[1], at), "", m[1], names, "K519", "value", m[1])
+		return file.unknownName(file.findOnLine(m[1], at), m[1])
 	}
 	if m := definedTwice.FindStringSubmatch(text); m != nil {
-		return file.at(max(strings.LastIndex(file.text, `"`+m[1]+`"`), 0), "K530", "value", m[1])
+		return file.at(again(file, m[1], actions), "K530", "value", m[1])
 	}
 	if strings.Contains(text, "outside {{range}}") {
 		word := "{{break}}"
@@ -245,6 +252,13 @@ func wholeFault(file layoutFile, err error, actions []action) site.Problem {
 		return file.at(file.findOnLine(piece, at), "K515", "value", piece)
 	}
 	return file.at(at, "K501")
+}
+
+// unknownName is a name with a $ that has no value at an offset.
+func (f layoutFile) unknownName(at int, name string) site.Problem {
+	names := variable.FindAllString(f.text, -1)
+	names = slices.DeleteFunc(names, func(other string) bool { return other == name })
+	return f.near(at, "", name, names, "K519", "value", name)
 }
 
 // firstAction is the start of the first action on the line that begins at an offset, or of
