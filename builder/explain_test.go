@@ -19,6 +19,7 @@ import (
 	"kiem/builder"
 	"kiem/builder/problem"
 	"kiem/builder/site"
+	"kiem/layouts"
 )
 
 // writing is held while an explanation is rewritten.
@@ -88,7 +89,7 @@ func checkWrong(t *testing.T, e problem.Explanation, lang string) {
 }
 
 func checkRight(t *testing.T, e problem.Explanation, lang string) {
-	for _, p := range problemsOf(t, e, e.Right, lang, nil) {
+	for _, p := range problemsOf(t, e, e.Right, lang, []string{"labels"}) {
 		if p.Code == e.Code || p.Severity == site.Error {
 			t.Errorf("the right example has %s: %s:%d: %s", p.Code, p.File, p.Pos.Line, problem.Words(p, "en").What)
 		}
@@ -151,6 +152,8 @@ var folderName = map[string]string{"nl": "mijn-site", "en": "my-site"}
 //	size PATH BYTES     how large a file is, when it is there
 //	busy                another build is at work in the folder
 //	capitals            only where names can differ in capitals alone
+//	labels KEY…         a file of labels that ends in a comment with … goes on with the rest
+//	                    of kiem's own, but for those labels
 //	long PATH           the last line of the file goes on and on, if it ends in …
 func setUp(t *testing.T, line string, o *builder.Options) {
 	words := strings.Fields(line)
@@ -166,6 +169,8 @@ func setUp(t *testing.T, line string, o *builder.Options) {
 		if err := os.Symlink(filepath.FromSlash(words[2]), path); err != nil {
 			t.Skip("no symbolic links here:", err)
 		}
+	case words[0] == "labels":
+		addLabels(t, o.Dir, words[1:])
 	case line == "capitals":
 		if _, err := os.Stat(filepath.Join(o.Dir, "CONTENT")); err == nil {
 			t.Skip("capitals do not tell names apart here")
@@ -201,6 +206,38 @@ func goOn(t *testing.T, path string) {
 	if goesOn {
 		last := text[strings.LastIndexByte(text, '\n')+1:]
 		writeFile(t, path, []byte(text+strings.Repeat(last, 1000)))
+	}
+}
+
+// addLabels completes the files of labels that end in a comment with an ellipsis.
+func addLabels(t *testing.T, dir string, without []string) {
+	paths, err := filepath.Glob(filepath.Join(dir, "layouts", "labels", "*.yaml"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, path := range paths {
+		data, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		text := string(data)
+		if !strings.Contains(text, "# …") {
+			continue
+		}
+		own, err := layouts.Files.ReadFile("labels/" + filepath.Base(path))
+		if err != nil {
+			t.Fatal(err)
+		}
+		taken := true
+		for line := range strings.Lines(string(own)) {
+			if key, _, ok := strings.Cut(line, ":"); ok && line[0] != ' ' && line[0] != '#' {
+				taken = slices.Contains(without, key) || strings.Contains("\n"+string(data), "\n"+key+":")
+			}
+			if !taken {
+				text += line
+			}
+		}
+		writeFile(t, path, []byte(text))
 	}
 }
 
