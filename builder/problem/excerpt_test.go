@@ -16,7 +16,7 @@ func TestExcerpt(t *testing.T) {
 		caret  string // what stands above the caret
 	}{
 		{"plain", "titel: A", 8, 80, "titel: A", "A"},
-		{"a tab is one space", "\ttitel: A", 9, 80, " titel: A", "A"},
+		{"a tab is one arrow", "\ttitel: A", 9, 80, "→titel: A", "A"},
 		{"wide characters take two columns", "日本: A", 5, 80, "日本: A", "A"},
 		{"combining marks take none", "cafe\u0301: A", 8, 80, "cafe\u0301: A", "A"},
 		{"what cannot be seen is a dot", "a\u200bb", 2, 80, "a·b", "·"},
