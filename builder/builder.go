@@ -56,6 +56,24 @@ type Site struct {
 	Outputs  []site.Output
 	// Problems are those of all stages, in the order in which they are shown.
 	Problems []site.Problem
+
+	sources *site.Sources
+}
+
+// Text returns what the file system calls a text file of the site's own, relative to the
+// site's folder, by the path that problems name it by. It is not ok when there is no such
+// file.
+func (s *Site) Text(path string) (name string, ok bool) {
+	if settings := s.sources.Settings; settings != nil && settings.Path == path {
+		return settings.Name, true
+	}
+	for _, texts := range [][]site.Source{s.sources.Pages, s.sources.Layouts} {
+		i, found := slices.BinarySearchFunc(texts, path, func(src site.Source, path string) int { return strings.Compare(src.Path, path) })
+		if found && texts[i].Name != "" {
+			return texts[i].Name, true
+		}
+	}
+	return "", false
 }
 
 // Result is what a build did.
@@ -114,7 +132,7 @@ func (s *Site) takeProblems(err error) error {
 	if !errors.As(err, &ps) {
 		return err
 	}
-	s.Problems = s.shown(slices.Concat(s.Problems, ps))
+	s.Problems = s.Shown(slices.Concat(s.Problems, ps))
 	return nil
 }
 
@@ -123,9 +141,9 @@ func (s *Site) stops(strict bool) bool {
 	return site.Count(s.Problems, site.Error) > 0 || strict && site.Count(s.Problems, site.Warning) > 0
 }
 
-// shown are the problems in the order in which they are shown, with the severities that
-// the site gives them.
-func (s *Site) shown(problems []site.Problem) []site.Problem {
+// Shown are problems in the order in which they are shown, with the severities that the
+// site gives them.
+func (s *Site) Shown(problems []site.Problem) []site.Problem {
 	return site.SortProblems(problem.Adjust(problems, s.Settings.Checks, s.Settings.Off))
 }
 

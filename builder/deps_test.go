@@ -39,7 +39,7 @@ var mayImport = map[string]string{
 
 	"builder": "builder/site builder/problem builder/schema builder/read builder/parse " +
 		"builder/link builder/render builder/publish builder/fix",
-	"builder/preview": "builder/problem builder",
+	"builder/preview": "builder/site builder/problem builder builder/preview/patch",
 
 	"builder/preview/patch":           "",
 	"builder/preview/patch/patchtest": "", // edits of pages, for tests
@@ -65,6 +65,7 @@ var doors = map[string]string{
 	"golang.org/x/tools/txtar":         "builder/problem",
 	"github.com/fsnotify/fsnotify":     "builder/preview",
 	"github.com/aymanbagabas/go-udiff": "cmd/kiem",
+	"rsc.io/qr":                        "cmd/kiem",
 	"github.com/spf13/cobra":           "cmd/kiem",
 	"github.com/spf13/pflag":           "cmd/kiem",
 }

@@ -81,8 +81,8 @@ func (s *Session) assemble(ctx context.Context, sources *site.Sources, found []s
 	problems.add(graph.Problems)
 	outputs, found := render.Outputs(graph, s.settings.types, sources.Layouts, render.Options{Today: s.options.Today, Places: s.options.Places})
 	problems.add(found)
-	made := &Site{Graph: graph, Schema: s.settings.types, Settings: s.settings.settings, Outputs: outputs}
-	made.Problems = made.shown(problems.all)
+	made := &Site{Graph: graph, Schema: s.settings.types, Settings: s.settings.settings, Outputs: outputs, sources: sources}
+	made.Problems = made.Shown(problems.all)
 	problem.Excerpts(made.Problems, newLines(sources).line)
 	return made, nil
 }

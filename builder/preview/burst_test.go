@@ -18,17 +18,17 @@ func TestBursts(t *testing.T) {
 		{"one change", []time.Duration{0}, []time.Duration{quiet}},
 		{"a burst", []time.Duration{0, short, short, short}, []time.Duration{3*short + quiet}},
 		{"two bursts", []time.Duration{0, short, time.Second}, []time.Duration{short + quiet, short + time.Second + quiet}},
-		{"no end of changes", repeated(30*time.Millisecond, 20), []time.Duration{30*time.Millisecond + patience, 20*30*time.Millisecond + quiet}},
+		{"no end of changes", repeated(8*time.Millisecond, 20), []time.Duration{8*time.Millisecond + patience, 20*8*time.Millisecond + quiet}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			synctest.Test(t, func(t *testing.T) {
-				touched := make(chan struct{})
+				touched := make(chan string)
 				changes := bursts(t.Context(), touched)
 				begun := time.Now()
 				go func() {
 					for _, wait := range test.touched {
 						time.Sleep(wait)
-						touched <- struct{}{}
+						touched <- "a"
 					}
 				}()
 				for _, want := range test.told {
@@ -56,10 +56,10 @@ func repeated(wait time.Duration, times int) []time.Duration {
 // A builder that is at work gets to know of all that came meanwhile at once.
 func TestBurstsThatNobodyWaitsForAreOne(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		touched := make(chan struct{})
+		touched := make(chan string)
 		changes := bursts(t.Context(), touched)
 		for range 3 {
-			touched <- struct{}{}
+			touched <- "a"
 			time.Sleep(time.Second)
 		}
 		if !noticed(changes, time.Minute) || noticed(changes, time.Minute) {

@@ -22,7 +22,7 @@ func (w *watcher) poll(ctx context.Context, seen uint64) {
 		}
 		if now := w.look(); now != seen {
 			seen = now
-			w.touch(ctx)
+			w.touch(ctx, anything)
 		}
 	}
 }

@@ -2,16 +2,19 @@
 //
 // The rules of a preview:
 //
-//   - The site is built into a folder of the preview's own and served from there. The
-//     folder that a build publishes to stays as it is.
-//   - A change in the site's folder makes the site again. Changes that come together, as
-//     when an editor saves or a folder is moved, make it once. Where the computer does not
-//     tell of changes, the files are looked at each second.
-//   - What is wrong is told, and the last good site stays. Before there is one, each
-//     address answers with what is wrong.
+//   - There is no second way to make a site. A page is made when it is asked for, by the
+//     recipe that a build would write a file with; what the preview adds is one script
+//     behind all else, and attributes that say where a block was written.
+//   - A save makes the site again: what changed is read and parsed, all is linked anew.
+//     Pages that are open in a browser are made again, and what changed in them is sent
+//     there. No page that nobody looks at is made, but for a look at all of them, for what
+//     is wrong there, once nothing happens for a while.
+//   - What is shown is never blank. A page whose file is broken, or that cannot be made, is
+//     shown as it was in the last good site, and says so. Other pages go on.
+//   - No folder is written to.
 //   - Only this computer is served: the address is a loopback one unless the user chooses
-//     another, and requests for a foreign name are refused, so that no page elsewhere can
-//     read the preview by pointing its own name here.
+//     another. Requests for a foreign name are refused, so that no page elsewhere can read
+//     the preview by pointing its own name here, and so are requests from foreign pages.
 package preview
 
 import (
@@ -20,86 +23,128 @@ import (
 	"fmt"
 	"net"
 	"net/http"
-	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/fsnotify/fsnotify"
 
 	"kiem/builder"
+	"kiem/builder/problem"
 )
 
 // Options say what to preview.
 type Options struct {
-	// Build says what to build. Its Out and BaseURL do not matter.
+	// Build says what to show. Its Out is not read, and nothing is written there; BaseURL is
+	// that of the preview.
 	Build builder.Options
-	// Lang is the language of what is shown while there is no site yet.
+	// Lang is the language of what the preview itself says.
 	Lang string
-	// Ready is told the address, once the site was built for the first time.
+	// Editor is the address at which an editor opens a place in a file: see [Editors].
+	Editor string
+	// Poll looks at the files each second instead of having the system tell of changes.
+	Poll bool
+	// Ready is told the address, once the site can be looked at.
 	Ready func(address string)
-	// Built is told what came of each build.
-	Built func(Build)
+	// Made is told what came of each time that the site was made.
+	Made func(Made)
 	// Polling is called, once and on any goroutine, when this computer does not tell of
 	// changes and the files are looked at instead.
 	Polling func()
 }
 
-// Build is what came of one build.
-type Build struct {
-	// Result is nil when the machine failed, with Err.
-	Result *builder.Result
-	Err    error
-	// First is set for the build that the preview starts with.
+// Made is what came of making the site once.
+type Made struct {
+	// Site is nil when the machine failed, with Err.
+	Site *builder.Site
+	Err  error
+	// First is set for the time that the preview starts with.
 	First bool
-	// Shown is whether there is a good site to show, of this build or of an earlier one.
-	Shown bool
-	// Mended is whether there is a new site after a build that came to none.
-	Mended bool
-	Took   time.Duration
-}
-
-// Serve builds the site, serves it on the listener and builds it again after each change,
-// until the context is done.
-func Serve(ctx context.Context, listener net.Listener, o Options) error {
-	defer listener.Close()
-	out, err := os.MkdirTemp("", "kiem-preview-")
-	if err != nil {
-		return fmt.Errorf("making a folder for the preview: %w", err)
-	}
-	defer os.RemoveAll(out)
-	root, err := os.OpenRoot(out)
-	if err != nil {
-		return fmt.Errorf("opening the folder of the preview: %w", err)
-	}
-	defer root.Close()
-
-	ctx, stop := context.WithCancel(ctx)
-	defer stop()
-	// Watching begins first, so that no change is missed.
-	changes := watch(ctx, o.Build.Dir, (*fsnotify.Watcher).Add, o.Polling)
-
-	o.Build.Out, o.Build.BaseURL = out, "http://"+reachable(listener.Addr().String())+"/"
-	p := &preview{options: o, handler: &handler{files: root.FS(), host: hostOf(listener.Addr().String())}}
-	p.build(ctx, true)
-	if ctx.Err() != nil {
-		return nil
-	}
-	return p.serve(ctx, listener, changes)
+	// Good is whether there are no errors; Mended, whether there were before.
+	Good, Mended bool
+	Took         time.Duration
+	// Changed are the files that it was made again for; nil when anything may have changed.
+	Changed []string
 }
 
 // preview is a site that is shown.
 type preview struct {
 	options Options
-	handler *handler
-	// failed is whether the last build came to no site.
+	dir     string // of the site, in full
+	session *builder.Session
+	state   atomic.Pointer[state]
+	hub     *hub
+	// ending is closed when the preview ends.
+	ending chan struct{}
+	// recent are the files that were saved, the last first.
+	recent []string
+	// checking stops the look at all pages that is going on.
+	checking context.CancelFunc
+	// telling is held while problems are told, so that what is newer is told last.
+	telling sync.Mutex
+	// failed is whether the site had errors the last time.
 	failed bool
 }
 
-func (p *preview) serve(ctx context.Context, listener net.Listener, changes <-chan struct{}) error {
-	server := &http.Server{Handler: p.handler, ReadHeaderTimeout: 10 * time.Second}
+// pause is how long nothing happens before all pages are looked at.
+const pause = time.Second
+
+// Serve makes the site, serves it on the listener and makes it again after each change, until
+// the context is done.
+func Serve(ctx context.Context, listener net.Listener, o Options) error {
+	defer listener.Close()
+	ctx, stop := context.WithCancel(ctx)
+	defer stop()
+	add := (*fsnotify.Watcher).Add
+	if o.Poll {
+		add = func(*fsnotify.Watcher, string) error { return errors.ErrUnsupported }
+	}
+	// Watching begins first, so that no change is missed.
+	changes := watch(ctx, o.Build.Dir, add, o.Polling)
+
+	address := "http://" + reachable(listener.Addr().String()) + "/"
+	o.Build.BaseURL, o.Build.Places = address, true
+	p, err := newPreview(ctx, o)
+	if err != nil || ctx.Err() != nil {
+		return err
+	}
+	return p.serve(ctx, listener, address, changes)
+}
+
+// newPreview makes the site for the first time.
+func newPreview(ctx context.Context, o Options) (*preview, error) {
+	dir, err := filepath.Abs(o.Build.Dir)
+	if err != nil {
+		return nil, fmt.Errorf("finding the site's folder: %w", err)
+	}
+	if o.Editor == "" {
+		o.Editor = DefaultEditor
+	}
+	session, err := builder.NewSession(o.Build)
+	if err != nil {
+		return nil, err
+	}
+	p := &preview{options: o, dir: dir, session: session, ending: make(chan struct{}), checking: func() {}}
+	p.hub = newHub(p.look)
+	err = p.make(ctx, nil, true)
+	return p, err
+}
+
+func (p *preview) serve(ctx context.Context, listener net.Listener, address string, changes <-chan []string) error {
+	server := &http.Server{
+		Handler:           &handler{preview: p, host: hostOf(listener.Addr().String())},
+		ReadHeaderTimeout: 10 * time.Second,
+	}
 	defer server.Close()
+	defer close(p.ending)
+	defer func() { p.checking() }()
 	ended := make(chan error, 1)
 	go func() { ended <- server.Serve(listener) }()
-	p.options.Ready(p.options.Build.BaseURL)
+	p.options.Ready(address)
+	idle := time.NewTimer(pause)
+	defer idle.Stop()
 	for {
 		select {
 		case <-ctx.Done():
@@ -109,24 +154,127 @@ func (p *preview) serve(ctx context.Context, listener net.Listener, changes <-ch
 				return nil
 			}
 			return fmt.Errorf("serving the preview: %w", err)
-		case <-changes:
-			p.build(ctx, false)
+		case changed := <-changes:
+			p.checking()
+			if err := p.make(ctx, changed, false); err != nil {
+				return err
+			}
+			idle.Reset(pause)
+		case <-idle.C:
+			p.checkAll(ctx)
 		}
 	}
 }
 
-// build builds the site and tells what came of it, unless it was interrupted.
-func (p *preview) build(ctx context.Context, first bool) {
+// make makes the site as it is now and tells what came of it, unless it was interrupted. An
+// error ends the preview.
+func (p *preview) make(ctx context.Context, changed []string, first bool) error {
 	start := time.Now()
-	result, err := builder.Build(ctx, p.options.Build)
+	made, err := p.session.Load(ctx, changed)
 	if ctx.Err() != nil {
-		return
+		return nil
 	}
-	p.handler.note(result, err, p.options.Lang)
-	failed := err != nil || result.Stopped
-	p.options.Built(Build{
-		Result: result, Err: err, First: first, Shown: p.handler.missing.Load() == nil,
-		Mended: p.failed && !failed, Took: time.Since(start),
-	})
-	p.failed = failed
+	if err != nil && first {
+		return err
+	}
+	if err != nil { // the site's folder is being moved, perhaps; what is shown stays
+		p.options.Made(Made{Err: err, Took: time.Since(start)})
+		return nil
+	}
+	now := newShown(made)
+	before := state{}
+	if s := p.state.Load(); s != nil {
+		before = *s
+	}
+	next := before.next(now)
+	p.state.Store(&next)
+	p.remember(changed)
+	p.hub.update()
+	p.tellProblems(ctx, now, p.recent, true)
+	p.tellSaved(now, changed)
+	p.options.Made(Made{Site: made, First: first, Good: now.good(), Mended: p.failed && now.good(), Took: time.Since(start), Changed: changed})
+	p.failed = !now.good()
+	return nil
+}
+
+// mostRecent is how many files are remembered as saved.
+const mostRecent = 100
+
+// remember notes which files were saved last.
+func (p *preview) remember(changed []string) {
+	for _, name := range changed {
+		kept := []string{name}
+		for _, other := range p.recent {
+			if other != name && len(kept) < mostRecent {
+				kept = append(kept, other)
+			}
+		}
+		p.recent = kept
+	}
+}
+
+// look makes what is at a path, for the hub, with what is to be said about it.
+func (p *preview) look(path string) ([]byte, about) {
+	state := p.state.Load()
+	a := about{Headings: map[string]int{}}
+	found, err := state.make(path)
+	if err != nil || !found.ok {
+		data, _ := p.show(path)
+		return data, a
+	}
+	a.Stale = found.stale
+	page := found.of.page(path)
+	if page == nil {
+		return found.data, a
+	}
+	a.Source = page.Path
+	for _, h := range page.Body.Headings {
+		a.Headings[h.ID] = h.Pos.Line
+	}
+	if found.stale {
+		a.Broken = append(a.Broken, page.Path)
+	}
+	for _, h := range found.of.Graph.HeldBack {
+		if h.File == page.Path {
+			a.Held = problem.HeldReason(h, p.options.Lang)
+		}
+	}
+	return found.data, a
+}
+
+// tellSaved tells which page was saved, if it was one.
+func (p *preview) tellSaved(now *shown, changed []string) {
+	for _, name := range changed {
+		if !strings.HasSuffix(name, ".md") {
+			continue
+		}
+		if page := now.pageOf(name); page != nil {
+			p.hub.tell(newEvent("saved", map[string]string{"url": page.URL, "file": page.Path}), false)
+			return
+		}
+	}
+}
+
+// text is what is wrong, as a terminal shows it.
+func (p *preview) text(s *state) string {
+	var b strings.Builder
+	problem.Fprint(&b, s.now.problems(), problem.PrintOptions{Lang: p.options.Lang, Width: 80})
+	return b.String()
+}
+
+// checkAll looks at all pages, for what is wrong there, until the next save.
+func (p *preview) checkAll(ctx context.Context) {
+	ctx, cancel := context.WithCancel(ctx)
+	p.checking = cancel
+	now, saved := p.state.Load().now, p.recent
+	go func() {
+		defer cancel()
+		for _, output := range now.Outputs {
+			if ctx.Err() != nil {
+				return
+			}
+			now.make(output.Path)
+		}
+		p.tellProblems(ctx, now, saved, false)
+	}()
 }

@@ -14,11 +14,12 @@ import (
 // adder makes the system tell of changes in one folder; tests have one that fails.
 type adder func(notify *fsnotify.Watcher, folder string) error
 
-// watch tells of changes in a site's folder, until the context is done. Where the system
+// watch tells what changes in a site's folder, by the names relative to it and with '/',
+// until the context is done; nil is anything. Where the system
 // does not tell of them, because it cannot or because it watches too much already, the
 // files are looked at instead, and polling is called.
-func watch(ctx context.Context, dir string, add adder, polling func()) <-chan struct{} {
-	w := &watcher{tree: tree{filepath.Clean(dir)}, add: add, touched: make(chan struct{})}
+func watch(ctx context.Context, dir string, add adder, polling func()) <-chan []string {
+	w := &watcher{tree: tree{filepath.Clean(dir)}, add: add, touched: make(chan string)}
 	err := w.start()
 	if err != nil {
 		polling()
@@ -29,7 +30,7 @@ func watch(ctx context.Context, dir string, add adder, polling func()) <-chan st
 		if err := w.listen(ctx); err != nil {
 			polling()
 			seen := w.look()
-			w.touch(ctx)
+			w.touch(ctx, anything)
 			w.poll(ctx, seen)
 		}
 	}()
@@ -42,7 +43,7 @@ type watcher struct {
 	tree
 	add     adder
 	notify  *fsnotify.Watcher
-	touched chan struct{}
+	touched chan string
 }
 
 // start makes the system tell of changes.
@@ -96,21 +97,31 @@ func (w *watcher) listen(ctx context.Context) error {
 					return err
 				}
 			}
+			w.touch(ctx, w.nameOf(event.Name))
 		case <-w.notify.Errors: // events were lost, and new folders may be among them
 			if err := w.addAll(w.dir); err != nil {
 				return err
 			}
+			w.touch(ctx, anything)
 		}
-		w.touch(ctx)
 	}
 }
 
 // touch notes that something has changed.
-func (w *watcher) touch(ctx context.Context) {
+func (w *watcher) touch(ctx context.Context, name string) {
 	select {
-	case w.touched <- struct{}{}:
+	case w.touched <- name:
 	case <-ctx.Done():
 	}
+}
+
+// nameOf is the name of a file or folder relative to the site's.
+func (w *watcher) nameOf(path string) string {
+	name, err := filepath.Rel(w.dir, path)
+	if err != nil {
+		return anything
+	}
+	return filepath.ToSlash(name)
 }
 
 func isFolder(name string) bool {

@@ -10,7 +10,7 @@ import (
 )
 
 // watched is a folder that is watched until the test ends.
-func watched(t *testing.T, files ...string) (dir string, changes <-chan struct{}) {
+func watched(t *testing.T, files ...string) (dir string, changes <-chan []string) {
 	t.Helper()
 	dir = t.TempDir()
 	for _, name := range files {
@@ -34,7 +34,7 @@ func put(t *testing.T, dir, name, text string) {
 const long = time.Minute
 
 // noticed reports whether a change is told.
-func noticed(changes <-chan struct{}, within time.Duration) bool {
+func noticed(changes <-chan []string, within time.Duration) bool {
 	select {
 	case <-changes:
 		return true

@@ -49,7 +49,7 @@ func JSON(problems []site.Problem, held []site.HeldBack, lang string) Report {
 		r.Problems = append(r.Problems, NewItem(p, lang))
 	}
 	for _, h := range held {
-		r.HeldBack = append(r.HeldBack, HeldItem{File: h.File, Reason: reason(h, lang)})
+		r.HeldBack = append(r.HeldBack, HeldItem{File: h.File, Reason: HeldReason(h, lang)})
 	}
 	return r
 }
@@ -76,10 +76,11 @@ func (r Report) Write(w io.Writer) error {
 
 // HeldBack says in one line which file is not shown and why.
 func HeldBack(h site.HeldBack, lang string) string {
-	return printable(h.File) + ": " + reason(h, lang)
+	return printable(h.File) + ": " + HeldReason(h, lang)
 }
 
-func reason(h site.HeldBack, lang string) string {
+// HeldReason says why a file is not shown.
+func HeldReason(h site.HeldBack, lang string) string {
 	v := vocabularyOf(lang)
 	if h.Reason == site.Future {
 		return fmt.Sprintf(v.held[h.Reason], v.longDate(h.Date.String()))

@@ -34,7 +34,7 @@ func (s *scene) fillSlot(b *bytes.Buffer, page *site.Page, slot site.Slot) error
 	case site.ImageSlot:
 		s.fillImage(b, page.Targets[slot.N])
 	case site.PlaceSlot:
-		if s.r.places {
+		if s.r.places && s.style != absolute { // in a feed nobody edits
 			attribute(b, site.PlaceAttribute, page.Path+":"+strconv.Itoa(slot.N))
 		}
 	case site.DiagramSlot:

@@ -7,9 +7,9 @@ type words struct {
 
 	headUsage, headOptions, headCommands, headFlags, headExamples string
 
-	flagLang, flagSite, flagOut, flagBaseURL, flagDrafts, flagStrict, flagJSON      string
-	flagNotices, flagQuiet, flagThreads, flagAddr, flagOpen, flagNoDrafts, flagHelp string
-	flagFormat, flagWrite, flagDryRun, flagForce, flagVersion                       string
+	flagLang, flagSite, flagOut, flagBaseURL, flagDrafts, flagStrict, flagJSON               string
+	flagNotices, flagQuiet, flagThreads, flagAddr, flagOpen, flagNoDrafts, flagHelp          string
+	flagLAN, flagPoll, flagEditor, flagFormat, flagWrite, flagDryRun, flagForce, flagVersion string
 
 	// Wrong use, and what to do about it.
 	noSuchCommand, noSuchFlag, flagNeedsValue, flagBadValue, tooFew, tooMany               string
@@ -25,7 +25,8 @@ type words struct {
 	fixNothing, fixOne, fixMany, fixable, fixed, fixUncommitted, hintForce, fixChanged, fixBoth, fixNoFile, fixLeft string
 
 	// Previewing.
-	serving, portTaken, stopHint, rebuilt, mended, keptLast, noneYet, polling, cannotOpen string
+	serving, portTaken, stopHint, rebuilt, mended, keptLast, polling, cannotOpen string
+	everything, noSuchEditor, hintEditor, onLAN, noLAN                           string
 
 	// Starting.
 	noSuchType, hintTypes, fileExists, hintExists, noSlug, hintSlug string

@@ -1,0 +1,250 @@
+package preview
+
+import (
+	"bytes"
+	"context"
+	"net/http/httptest"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+	"time"
+
+	"kiem/builder"
+	"kiem/builder/preview/patch"
+	"kiem/builder/site"
+	"kiem/layouts"
+	"kiem/static"
+)
+
+// added is what the preview adds to a page.
+var added = regexp.MustCompile(`<script type="module" src="/_kiem/preview\.js\?version=[0-9a-f]+"></script>$| ` + patch.At + `="?[^ ">]*"?`)
+
+// Every address of the sample site shows the bytes that a build writes, but for the script
+// and the places in the sources.
+func TestPreviewIsTheBuild(t *testing.T) {
+	t.Parallel()
+	o := builder.Options{
+		Dir: "../..", Layouts: layouts.Files, Static: static.Files, BaseURL: "http://127.0.0.1:1515/",
+		Today: site.Date{Year: 2026, Month: time.November, Day: 22},
+	}
+	built, err := builder.Load(context.Background(), o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	o.Places = true
+	p, err := newPreview(t.Context(), Options{Build: o, Lang: "nl", Made: func(Made) {}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	h := &handler{preview: p, host: "127.0.0.1"}
+	places := 0
+	for _, output := range built.Outputs {
+		want, err := output.Make()
+		if err != nil {
+			t.Fatal(err)
+		}
+		recorder := httptest.NewRecorder()
+		request := httptest.NewRequest("GET", "http://127.0.0.1:1515/", nil)
+		request.URL.Path = "/" + strings.TrimSuffix(output.Path, "index.html")
+		h.ServeHTTP(recorder, request)
+		got := recorder.Body.Bytes()
+		if strings.HasSuffix(output.Path, ".html") {
+			places += bytes.Count(got, []byte(patch.At))
+			got = added.ReplaceAll(got, nil)
+		}
+		if recorder.Code != 200 || !bytes.Equal(got, want) {
+			t.Errorf("%s: got code %d and %d bytes, want %d", output.Path, recorder.Code, len(got), len(want))
+		}
+	}
+	if places < 300 {
+		t.Errorf("only %d blocks have a place", places)
+	}
+}
+
+// follow joins a page and returns a function that waits for the next event of a name.
+func follow(t *testing.T, p *preview, path, url string) (*viewer, func(name string) event) {
+	t.Helper()
+	v := p.hub.join(path, url, "")
+	return v, func(name string) event {
+		t.Helper()
+		for {
+			select {
+			case e := <-v.events:
+				if e.name == name {
+					return e
+				}
+			case <-time.After(long):
+				t.Fatalf("waited in vain for %q", name)
+			}
+		}
+	}
+}
+
+// save writes a file and has the preview make the site again.
+func save(t *testing.T, p *preview, name, text string) {
+	t.Helper()
+	put(t, p.dir, name, text)
+	if err := p.make(t.Context(), []string{name}, false); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestASaveReachesEveryOpenPage(t *testing.T) {
+	t.Parallel()
+	p, _ := previewed(t, small)
+	_, vision := follow(t, p, "vision/index.html", "/vision/")
+	_, home := follow(t, p, "index.html", "/")
+	vision("about")
+	home("about")
+
+	save(t, p, "content/vision.md", "---\ntitle: A wider vision\nsummary: What we see.\n---\nText.\n")
+	change := string(vision("page").data)
+	if !strings.Contains(change, `"url":"/vision/"`) || !strings.Contains(change, "A wider vision") || strings.Contains(change, "reload") {
+		t.Errorf("got %s", change)
+	}
+	if saved := string(vision("saved").data); saved != `{"file":"content/vision.md","url":"/vision/"}` {
+		t.Errorf("got %s", saved)
+	}
+
+	// The home page shows what it always did: its own text is what it is.
+	save(t, p, "content/index.md", "---\ntitle: Home\nsummary: The beginning.\n---\nSee [the vision](vision.md). More.\n")
+	if change := string(home("page").data); !strings.Contains(change, "More.") {
+		t.Errorf("got %s", change)
+	}
+}
+
+// A mistake takes nothing off the screen, and what is mended takes its notice away.
+func TestTheLastGoodPageStays(t *testing.T) {
+	t.Parallel()
+	p, h := previewed(t, small)
+	_, vision := follow(t, p, "vision/index.html", "/vision/")
+	vision("problems")
+	get := func() string {
+		recorder := httptest.NewRecorder()
+		h.ServeHTTP(recorder, httptest.NewRequest("GET", "http://127.0.0.1:1515/vision/", nil))
+		return recorder.Body.String()
+	}
+	save(t, p, "content/vision.md", "---\ntitle: Vision\nsumary: What we see.\n---\nOther text.\n")
+	if about := string(vision("about").data); !strings.Contains(about, `"stale":true,"broken":["content/vision.md"]`) {
+		t.Errorf("got %s", about)
+	}
+	if problems := string(vision("problems").data); !strings.Contains(problems, `"errors":1`) || !strings.Contains(problems, `"at":"content/vision.md:3:1"`) {
+		t.Errorf("got %s", problems)
+	}
+	if page := get(); !strings.Contains(page, "Text.") || strings.Contains(page, "Other text.") {
+		t.Errorf("the last good page is gone: %s", page)
+	}
+
+	// Another page is brought up to date all the same.
+	_, home := follow(t, p, "index.html", "/")
+	save(t, p, "content/index.md", "---\ntitle: Home\nsummary: The beginning.\n---\nNew.\n")
+	if change := string(home("page").data); !strings.Contains(change, "New.") {
+		t.Errorf("got %s", change)
+	}
+
+	save(t, p, "content/vision.md", "---\ntitle: Vision\nsummary: What we see.\n---\nOther text.\n")
+	vision("page")
+	if about := string(vision("about").data); !strings.Contains(about, `"stale":false`) {
+		t.Errorf("got %s", about)
+	}
+	if problems := string(vision("problems").data); !strings.Contains(problems, `"errors":0`) {
+		t.Errorf("got %s", problems)
+	}
+}
+
+// A browser that was away says what it has, and gets what it missed.
+func TestAReconnectCatchesUp(t *testing.T) {
+	t.Parallel()
+	p, _ := previewed(t, small)
+	v, next := follow(t, p, "vision/index.html", "/vision/")
+	next("about")
+	had := v.version
+	p.hub.leave(v)
+	if len(p.hub.pages) != 0 {
+		t.Error("a page that nobody has open is kept")
+	}
+	save(t, p, "content/vision.md", "---\ntitle: Vision\nsummary: What we see.\n---\nMeanwhile.\n")
+	v = p.hub.join("vision/index.html", "/vision/", had)
+	for e := range v.events {
+		if e.name == "page" {
+			if !strings.Contains(string(e.data), `"reload":true`) {
+				t.Errorf("got %s", e.data)
+			}
+			break
+		}
+	}
+	p.hub.leave(v)
+	v = p.hub.join("vision/index.html", "/vision/", v.version)
+	for len(v.events) > 0 {
+		if e := <-v.events; e.name == "page" {
+			t.Errorf("nothing was missed, and yet %s is sent", e.data)
+		}
+	}
+}
+
+// Whoever cannot keep up is let go instead of being waited for.
+func TestASlowBrowserIsLetGo(t *testing.T) {
+	t.Parallel()
+	p, _ := previewed(t, small)
+	v, _ := follow(t, p, "vision/index.html", "/vision/")
+	for i := range 2 * room {
+		p.hub.tell(newEvent("saved", i), false)
+	}
+	select {
+	case <-v.gone:
+	default:
+		t.Error("it is kept")
+	}
+	p.hub.leave(v)
+}
+
+// What only shows when a page is made is found in the quiet after a save.
+func TestUnopenedPagesAreLookedAt(t *testing.T) {
+	t.Parallel()
+	p, _ := previewed(t, small)
+	_, home := follow(t, p, "index.html", "/")
+	home("problems")
+	save(t, p, "layouts/404.html", `{{define "main"}}{{.Nonsense}}{{end}}`)
+	p.checkAll(t.Context())
+	for {
+		problems := string(home("problems").data)
+		if strings.Contains(problems, `"checking":false`) {
+			if !strings.Contains(problems, `"file":"layouts/404.html"`) {
+				t.Errorf("got %s", problems)
+			}
+			return
+		}
+	}
+}
+
+func TestEditorAddress(t *testing.T) {
+	t.Parallel()
+	p := &preview{dir: filepath.FromSlash("/home/me/my site"), options: Options{Editor: DefaultEditor}}
+	if got, want := p.editorAddress("content/één & twee.md", 3, 5), "vscode://file/home/me/my%20site/content/%C3%A9%C3%A9n%20&%20twee.md:3:5"; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+	for at, want := range map[string]struct {
+		file         string
+		line, column int
+	}{
+		"content/x.md:3:5": {"content/x.md", 3, 5},
+		"content/x.md:3":   {"content/x.md", 3, 1},
+		"content/x.md":     {"content/x.md", 1, 1},
+		"content/a:b.md:7": {"content/a:b.md", 7, 1},
+		"content/x.md:0:5": {"content/x.md:0", 5, 1},
+		"":                 {"", 1, 1},
+	} {
+		file, line, column := cutPlace(at)
+		if file != want.file || line != want.line || column != want.column {
+			t.Errorf("%q: got %q %d %d", at, file, line, column)
+		}
+	}
+}
+
+func TestPlacesHaveOneName(t *testing.T) {
+	t.Parallel()
+	if site.PlaceAttribute != patch.At {
+		t.Errorf("pages say %s, patches %s", site.PlaceAttribute, patch.At)
+	}
+}

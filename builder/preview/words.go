@@ -1,0 +1,3 @@
+package preview
+
+func wordsJSON(lang string) []byte { return []byte("{}") }
