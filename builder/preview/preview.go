@@ -62,9 +62,10 @@ type Made struct {
 	Err  error
 	// First is set for the time that the preview starts with.
 	First bool
-	// Good is whether there are no errors; Mended, whether there were before.
-	Good, Mended bool
-	Took         time.Duration
+	// Good is whether there are no errors; Mended, whether there were before. Kept is whether
+	// there are, and the last good version stays where they are.
+	Good, Mended, Kept bool
+	Took               time.Duration
 	// Changed are the files that it was made again for; nil when anything may have changed.
 	Changed []string
 }
@@ -192,7 +193,7 @@ func (p *preview) make(ctx context.Context, changed []string, first bool) error 
 	p.hub.update()
 	p.tellProblems(ctx, now, p.recent, true)
 	p.tellSaved(now, changed)
-	p.options.Made(Made{Site: made, First: first, Good: now.good(), Mended: p.failed && now.good(), Took: time.Since(start), Changed: changed})
+	p.options.Made(Made{Site: made, First: first, Good: now.good(), Mended: p.failed && now.good(), Kept: !now.good() && next.good != nil, Took: time.Since(start), Changed: changed})
 	p.failed = !now.good()
 	return nil
 }

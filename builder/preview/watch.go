@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"time"
 
 	"github.com/fsnotify/fsnotify"
 )
@@ -78,16 +79,21 @@ func (w *watcher) addAll(folder string) error {
 // the system no longer tells all.
 func (w *watcher) listen(ctx context.Context) error {
 	defer w.notify.Close()
+	// That the site's folder itself is gone is not told as long as something has it open.
+	there, _ := os.Stat(w.dir)
+	still := time.NewTicker(pace)
+	defer still.Stop()
 	for {
 		select {
+		case <-still.C:
+			if now, err := os.Stat(w.dir); err != nil || !os.SameFile(there, now) {
+				return errors.New("the site's folder is gone, or another one")
+			}
 		case <-ctx.Done():
 			return nil
 		case event, open := <-w.notify.Events:
 			if !open {
 				return errors.New("the system tells no more")
-			}
-			if event.Name == w.dir && event.Has(fsnotify.Remove|fsnotify.Rename) {
-				return errors.New("the site's folder is gone, or has another name")
 			}
 			if event.Op == fsnotify.Chmod || !w.wants(event.Name) {
 				continue

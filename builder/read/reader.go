@@ -38,7 +38,10 @@ func NewReader(o Options) *Reader {
 // time; nil means that anything may have. A source that says what it said before has the
 // same bytes in memory. As for the rest it is as [Site].
 func (r *Reader) Read(changed []string) (*site.Sources, []site.Problem, error) {
-	if changed == nil || r.fsys == nil {
+	if !r.isOpen() {
+		changed = nil // it may be another folder
+	}
+	if changed == nil {
 		root, err := os.OpenRoot(r.options.Dir)
 		if err != nil {
 			return nil, nil, fmt.Errorf("opening the site's folder: %w", err)
@@ -64,6 +67,19 @@ func (r *Reader) Read(changed []string) (*site.Sources, []site.Problem, error) {
 	now.problems = append([]site.Problem(nil), r.found.problems...)
 	sources, err := r.sources(now, isNew)
 	return sources, now.problems, err
+}
+
+// isOpen reports whether the site's folder is the one that was opened.
+func (r *Reader) isOpen() bool {
+	if r.fsys == nil {
+		return false
+	}
+	opened, err := fs.Stat(r.fsys, ".")
+	if err != nil {
+		return false
+	}
+	now, err := os.Stat(r.options.Dir)
+	return err == nil && os.SameFile(opened, now)
 }
 
 // touched reports whether a file, or a folder that it lies in, is among the names.

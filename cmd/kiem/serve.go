@@ -99,6 +99,9 @@ func (c *cli) tellMade(m preview.Made, ask serving) {
 		return
 	}
 	c.showProblems(m.Site.Problems, ask.notices)
+	if m.Kept {
+		fmt.Fprintf(c.stderr, "kiem: %s\n", c.words.keptLast)
+	}
 	if m.First {
 		return
 	}
