@@ -72,19 +72,20 @@ func unescape(address string) string {
 func (l *linker) menus() {
 	for _, lang := range l.settings.Languages {
 		if len(l.settings.Menu) > 0 {
-			l.graph.Menus[lang] = l.places(l.settings.Menu, lang)
+			l.graph.Menus[lang] = l.places("menu", l.settings.Menu, lang)
 		} else {
 			l.graph.Menus[lang] = l.defaultMenu(lang)
 		}
 		if len(l.settings.Footer) > 0 {
-			l.graph.Footers[lang] = l.places(l.settings.Footer, lang)
+			l.graph.Footers[lang] = l.places("footer", l.settings.Footer, lang)
 		} else {
 			l.graph.Footers[lang] = l.defaultFooter(lang)
 		}
 	}
 }
 
-func (l *linker) places(items []site.MenuItem, lang string) []site.Place {
+// places are what the items of the menu or the footer lead to.
+func (l *linker) places(kind string, items []site.MenuItem, lang string) []site.Place {
 	var places []site.Place
 	for _, item := range items {
 		if isLocal(item.To) {
@@ -95,7 +96,7 @@ func (l *linker) places(items []site.MenuItem, lang string) []site.Place {
 		}
 		place, known := l.place(item.To, lang)
 		if !known && lang == l.settings.Language {
-			p := problem.At("K409", settingsFile, item.Pos, "value", item.To)
+			p := problem.At("K409", settingsFile, item.Pos, "value", item.To, "kind", kind)
 			if near := problem.Nearest(item.To, l.menuNames()); len(near) > 0 {
 				p.Suggestion = near[0]
 				if meant, ok := l.place(near[0], lang); ok && meant.Page != nil {

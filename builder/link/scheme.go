@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"kiem/builder/problem"
+	"kiem/builder/schema"
 	"kiem/builder/site"
 )
 
@@ -22,7 +23,7 @@ func (l *linker) schemeTarget(page *site.Page, link site.Link, scheme, rest, fra
 	case isLocal(link.Dest):
 		return l.local(page, link)
 	}
-	if inside, ok := insideOf(l.settings.BaseURL, link.Dest); ok {
+	if inside, ok := l.settings.Inside(link.Dest); ok {
 		l.checkOwn(page, link, inside)
 		return site.Target{URL: link.Dest}
 	}
@@ -31,25 +32,6 @@ func (l *linker) schemeTarget(page *site.Page, link site.Link, scheme, rest, fra
 	}
 	l.checkSafe(page, link)
 	return site.Target{URL: link.Dest}
-}
-
-// insideOf returns the path in the site of a full address that is its own, however the
-// address begins.
-func insideOf(own, address string) (string, bool) {
-	_, own, _ = strings.Cut(own, "://")
-	_, rest, ok := strings.Cut(address, "://")
-	if !ok || own == "" {
-		return "", false
-	}
-	own = strings.TrimSuffix(own, "/")
-	if len(rest) < len(own) || !strings.EqualFold(rest[:len(own)], own) {
-		return "", false
-	}
-	rest = rest[len(own):]
-	if rest != "" && strings.IndexByte("/?#", rest[0]) < 0 {
-		return "", false
-	}
-	return "/" + strings.TrimPrefix(rest, "/"), true
 }
 
 // checkOwn reports a link that has the site's full address before that of a page. What kiem
@@ -62,17 +44,48 @@ func (l *linker) checkOwn(page *site.Page, link site.Link, inside string) {
 	address, _, _ := strings.Cut(inside, "#")
 	address, _, _ = strings.Cut(address, "?")
 	target, moved := l.published(unescape(address))
+	bare := isBareAddress(link)
 	if target == (site.Target{}) {
+		if bare {
+			l.report(problem.At("K234", page.Path, link.Pos, "value", link.Text))
+		}
 		return
 	}
 	if moved {
 		address = target.Page.URL
 	}
+	if target.Page != nil && target.Page != page {
+		l.meant[target.Page] = true
+	}
 	p := rewritten(address, link, "K235", page.Path, "value", link.Dest)
 	if _, anchor, ok := strings.Cut(link.Dest, "#"); ok && target.Page != nil && !slices.Contains(l.anchors(target.Page), unescape(anchor)) {
 		p.Edits = nil // written anew the link would be wrong, and not just long
 	}
+	if bare {
+		p.Edits = nil // it needs words as well
+		p.Suggestion = "[" + l.wordsFor(target, page.Lang) + "](" + p.Suggestion + ")"
+	}
 	l.report(p)
+}
+
+// isBareAddress reports whether a reader sees the address itself instead of words. Of one
+// of the site's own that is told here, together with what to write for it.
+func isBareAddress(link site.Link) bool {
+	_, rest, _ := strings.Cut(link.Dest, "://")
+	return link.Text == rest || strings.Contains(link.Text, "://") && !strings.Contains(link.Text, " ")
+}
+
+// wordsFor are words for a link, as far as what it leads to has a name.
+func (l *linker) wordsFor(target site.Target, lang string) string {
+	switch {
+	case target.Page != nil:
+		return target.Page.Title
+	case target.List != nil && target.List.Kind == site.TypeList:
+		return schema.In(l.schema.Type(target.List.Key).Plural, lang)
+	case target.Home != nil && l.settings.Title[lang] != "":
+		return l.settings.Title[lang]
+	}
+	return "…"
 }
 
 // typeTarget is the page of the type with the id.

@@ -71,22 +71,25 @@ func renderAutoLink(b *body, n ast.Node, entering bool) ast.WalkStatus {
 	}
 	link := n.(*ast.AutoLink)
 	label := string(link.Label(b.source))
+	start := b.autoLinkStart(link, label)
 	if isScript([]byte(label)) {
-		b.report("K241", b.autoLinkPlace(link, label), "value", label)
+		b.report("K241", b.place(start), "value", label)
 		b.text(label)
 		return ast.WalkContinue
 	}
 	l := site.Link{
 		Dest: string(link.URL(b.source)),
 		Text: label,
-		Pos:  b.autoLinkPlace(link, label),
+		Pos:  b.place(start),
 	}
 	if link.AutoLinkType == ast.AutoLinkEmail && !strings.HasPrefix(strings.ToLower(l.Dest), "mailto:") {
 		l.Dest = "mailto:" + l.Dest
 	} else if link.AutoLinkType == ast.AutoLinkURL {
-		b.report("K234", l.Pos, "value", label)
 		if l.Dest == "http://"+label {
 			l.Dest = "https://" + label // www.example.org: its author has not said which
+		}
+		if !b.isOwn(l.Dest) && !b.isMeantAsTarget(start) {
+			b.report("K234", l.Pos, "value", label)
 		}
 	}
 	b.raw("<a")
@@ -97,13 +100,20 @@ func renderAutoLink(b *body, n ast.Node, entering bool) ast.WalkStatus {
 	return ast.WalkContinue
 }
 
-// autoLinkPlace is where a bare address begins: goldmark counts the space before it.
-func (b *body) autoLinkPlace(n *ast.AutoLink, label string) site.Pos {
+// autoLinkStart is where a bare address begins: goldmark counts the space before it.
+func (b *body) autoLinkStart(n *ast.AutoLink, label string) int {
 	start := max(n.Pos(), 0)
 	if i := bytes.Index(b.source[start:min(start+2+len(label), len(b.source))], []byte(label)); i == 1 && b.source[start] != '<' {
 		start++
 	}
-	return b.place(start)
+	return start
+}
+
+// isMeantAsTarget reports whether an address was meant as that of the words before it, and a
+// space keeps it from being so, which is told of.
+func (b *body) isMeantAsTarget(start int) bool {
+	before := b.source[:start]
+	return bytes.HasSuffix(before, []byte("] (")) || bytes.HasSuffix(before, []byte("]("))
 }
 
 // isScript reports whether following a link would run a program, however it was written:
@@ -123,9 +133,16 @@ var emptyWords = map[string]bool{
 	"more information": true, "this page": true,
 }
 
+// isOwn reports whether an address is one of the site's own. Where a link shows nothing
+// else, that is told when it is known what it leads to.
+func (b *body) isOwn(address string) bool {
+	_, own := b.settings.Inside(address)
+	return own
+}
+
 func (b *body) checkLinkText(l site.Link) {
 	text := strings.ToLower(strings.Trim(l.Text, " .…»›>:!"))
-	if emptyWords[text] || strings.Contains(text, "://") && !strings.Contains(text, " ") {
+	if emptyWords[text] || strings.Contains(text, "://") && !strings.Contains(text, " ") && !b.isOwn(l.Dest) {
 		b.report("K234", l.Pos, "value", l.Text)
 	}
 }

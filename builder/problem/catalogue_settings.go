@@ -83,13 +83,13 @@ var settingCodes = map[string]entry{
 		}},
 	"K409": {site.Error,
 		Text{
-			`het menu verwijst naar "{value}", en dat is er niet{?; bedoelt u {or near}?}`,
-			"Een menu noemt pagina's bij hun naam of bestand, of een lijst bij haar soort.",
+			`{?{kind}|het menu} verwijst naar "{value}", en dat is er niet{?; bedoelt u {or near}?}`,
+			"Daar staan pagina's bij hun naam of bestand, en lijsten bij hun soort.",
 			"{?Schrijf: {suggestion}|Kijk of de pagina er staat en of de naam klopt.}",
 		},
 		Text{
-			`the menu points to "{value}", which is not there{?; did you mean {or near}?}`,
-			"A menu names pages by their name or file, or a list by its type.",
+			`{?{kind}|the menu} points to "{value}", which is not there{?; did you mean {or near}?}`,
+			"It has pages by their name or file, and lists by their type.",
 			"{?Write: {suggestion}|Check whether the page is there and its name is right.}",
 		}},
 	"K410": {site.Error,

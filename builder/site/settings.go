@@ -1,5 +1,7 @@
 package site
 
+import "strings"
+
 // Settings are the site's, from site.yaml. Each has a default; a site without the file
 // works.
 type Settings struct {
@@ -34,6 +36,25 @@ type Settings struct {
 	Organisation *Reference
 	// Extra are the site's own free settings, for its own layouts.
 	Extra *Node
+}
+
+// Inside returns the path in the site of a full address that is its own, however the
+// address begins.
+func (s *Settings) Inside(address string) (string, bool) {
+	_, own, _ := strings.Cut(s.BaseURL, "://")
+	_, rest, ok := strings.Cut(address, "://")
+	if !ok || own == "" {
+		return "", false
+	}
+	own = strings.TrimSuffix(own, "/")
+	if len(rest) < len(own) || !strings.EqualFold(rest[:len(own)], own) {
+		return "", false
+	}
+	rest = rest[len(own):]
+	if rest != "" && strings.IndexByte("/?#", rest[0]) < 0 {
+		return "", false
+	}
+	return "/" + strings.TrimPrefix(rest, "/"), true
 }
 
 // MenuItem is a link in a menu as written: a page's id or path, a type's name, or an
