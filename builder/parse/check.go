@@ -9,8 +9,10 @@ import (
 )
 
 var (
-	spacedLink  = regexp.MustCompile(`^\] \(((?:https?:|mailto:|[a-z]+:|/|\.{1,2}/|#)[^)\s]*|[^)\s]+\.(?:md|html?|pdf))\)`)
-	spacedName  = regexp.MustCompile(`^\]\(([^()<>\n]*[^()<>\s] [^()<>\n]*\.[A-Za-z0-9]{2,5})\)`)
+	spacedLink = regexp.MustCompile(`^\] \(((?:https?:|mailto:|[a-z]+:|/|\.{1,2}/|#)[^)\s]*|[^)\s]+\.(?:md|html?|pdf))\)`)
+	spacedName = regexp.MustCompile(`^\]\((` +
+		`[^()<>\n]*[^()<>\s] [^()<>\n]*\.[A-Za-z0-9]{2,5}|` +
+		`(?:https?://|\.{0,2}/)[^()<>\n]*[^()<>\s] [^()<>\n]*[^()<>\s])\)`)
 	spacedBold  = regexp.MustCompile(`^\*\*(?:\s+[^*\n]+?\*\*|[^*\s][^*\n]*?\s+\*\*)`)
 	wordStart   = regexp.MustCompile(`^[\p{L}\p{N}]+`)
 	shortcode   = regexp.MustCompile(`^\[/?(?:gallery|caption|embed|video|audio|playlist|contact-form-7|vc_\w+|et_pb_\w+)(?:\s[^\]\n]*)?\]`)
@@ -39,7 +41,7 @@ func (b *body) checkText(value []byte, offset int) {
 			i += b.checkBraces(rest, offset+i)
 		case '[':
 			if m := shortcode.Find(rest); m != nil {
-				b.report("K248", b.place(offset+i), "value", string(m))
+				b.checkShortcode(string(m), offset+i)
 			}
 		case ']':
 			b.checkBracket(rest, offset+i)
@@ -47,6 +49,19 @@ func (b *body) checkText(value []byte, offset int) {
 			i += b.checkStars(rest, offset+i)
 		}
 	}
+}
+
+// checkShortcode looks at a shortcode. Its end goes with its beginning, which is told of.
+func (b *body) checkShortcode(code string, offset int) {
+	name, _, _ := strings.Cut(strings.Trim(code, "[/]"), " ")
+	if strings.HasPrefix(code, "[/") && b.shortcodes[name] {
+		return
+	}
+	if b.shortcodes == nil {
+		b.shortcodes = map[string]bool{}
+	}
+	b.shortcodes[name] = true
+	b.report("K248", b.place(offset), "value", code)
 }
 
 func (b *body) checkBraces(rest []byte, offset int) int {
@@ -89,6 +104,9 @@ func (b *body) checkBracket(rest []byte, offset int) {
 			label = "!" + label
 		}
 		b.suggest(label+"(<"+string(name[1])+">)", "K224", b.place(begin), "value", string(name[1]))
+		start := offset + len("](")
+		end := start + len(name[1])
+		b.mend(b.edit(b.place(start), string(name[1]), "<"+string(name[1])), b.edit(b.place(end), ")", ">)"))
 	}
 }
 

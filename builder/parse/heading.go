@@ -78,6 +78,10 @@ type outline struct {
 // its own may have the words of another.
 func (o *outline) check(h site.Heading, offset int, addressed bool) {
 	switch {
+	case h.Level == 1 && o.isTitle(h.Text):
+		o.report("K205", h.Pos, "title", h.Text)
+		o.level = o.above
+		return // it is to go, however it is written
 	case h.Level == 1:
 		o.suggest("## "+o.written(h, offset), "K205", h.Pos)
 	case h.Level > o.level+1:
@@ -94,6 +98,11 @@ func (o *outline) check(h site.Heading, offset int, addressed bool) {
 	if schema.IsShouting(h.Text) {
 		o.suggest(strings.Repeat("#", max(h.Level, 2))+" "+schema.Quiet(h.Text), "K204", h.Pos, "value", h.Text)
 	}
+}
+
+// isTitle reports whether the title of the page says what a heading says.
+func (o *outline) isTitle(text string) bool {
+	return site.Slug(text) != "" && site.Slug(text) == site.Slug(o.Fields.Text("title"))
 }
 
 // written is the text of a heading as its line has it, links and all. One that is
@@ -173,16 +182,35 @@ func isTag(text string) bool {
 const longestHeading = 80
 
 // checkBoldLine reports a paragraph that is one bold line above other text: it looks like
-// a heading, but is none.
+// a heading, but is none. Words that end in a colon above a list are the list's own.
 func (b *body) checkBoldLine(n ast.Node) {
-	strong, ok := n.FirstChild().(*ast.Emphasis)
-	if !ok || strong.Level != 2 || strong.NextSibling() != nil || n.NextSibling() == nil ||
-		n.Parent().Kind() != ast.KindDocument {
+	if n.NextSibling() == nil || n.Parent().Kind() != ast.KindDocument {
 		return
 	}
-	text := plain(strong, b.source)
-	if len(text) > longestHeading || strings.HasSuffix(text, ".") || strings.HasSuffix(text, "!") {
+	text, offset, ok := b.boldLine(n)
+	label, isLabel := strings.CutSuffix(text, ":")
+	if !ok || len(text) > longestHeading || strings.HasSuffix(text, ".") || strings.HasSuffix(text, "!") ||
+		isLabel && n.NextSibling().Kind() == ast.KindList {
 		return
 	}
-	b.suggest("## "+strings.TrimSuffix(text, ":"), "K209", b.place(strong.Pos()), "value", text)
+	b.starsTo = max(b.starsTo, n.Lines().At(0).Stop)
+	b.suggest("## "+label, "K209", b.place(offset), "value", text)
+}
+
+// boldLine returns the words of a paragraph that is one line in bold, or was meant as one:
+// with spaces inside the stars it is not bold yet. Offset is where it begins.
+func (b *body) boldLine(n ast.Node) (text string, offset int, ok bool) {
+	if strong, ok := n.FirstChild().(*ast.Emphasis); ok {
+		ok = strong.Level == 2 && strong.NextSibling() == nil
+		return plain(strong, b.source), max(strong.Pos(), 0), ok
+	}
+	if n.Lines().Len() != 1 {
+		return "", 0, false
+	}
+	line := n.Lines().At(0)
+	written := bytes.TrimSpace(line.Value(b.source))
+	if len(written) > farthestMeant || len(spacedBold.Find(written)) != len(written) || len(written) == 0 {
+		return "", 0, false
+	}
+	return strings.TrimSpace(strings.Trim(string(written), "*")), line.Start, true
 }

@@ -35,7 +35,7 @@ func (b *body) checkPersonal(n ast.Node, value []byte, offset int) {
 		rest := b.source[at:min(at+longestNumber, len(b.source))]
 		m, citizen := b.personalNumber(at, rest)
 		switch {
-		case m == nil || n.Parent().Kind() == ast.KindLink:
+		case m == nil || n.Parent().Kind() == ast.KindLink || b.isCall(at):
 		case citizen:
 			b.report("K307", b.place(at), "value", string(m), "name", "BSN")
 		case !b.isPublic(string(m)):
@@ -46,6 +46,15 @@ func (b *body) checkPersonal(n ast.Node, value []byte, offset int) {
 			i++
 		}
 	}
+}
+
+// isCall reports whether an offset is in what was meant as a link to call or to write to,
+// and is told of as such. Offsets only grow.
+func (b *body) isCall(at int) bool {
+	for len(b.calls) > 0 && b.calls[0].end <= at {
+		b.calls = b.calls[1:]
+	}
+	return len(b.calls) > 0 && b.calls[0].start <= at
 }
 
 // personalNumber returns the number of a person that a text begins with, or nil, and

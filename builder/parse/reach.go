@@ -94,8 +94,12 @@ func (b *body) checkSpacedReach(rest []byte, begin, bracket int) bool {
 	label, dest := string(b.source[begin:bracket+1]), string(m[1])
 	meant, right := reach(dest)
 	if right {
+		meant = strings.ReplaceAll(dest, " ", "%20") // behind the address, in the subject
+	}
+	if meant == dest {
 		return false
 	}
+	b.calls = append(b.calls, extent{begin, bracket + len(m[0])})
 	if meant == "" {
 		b.report("K237", b.place(begin), "value", dest)
 		return true

@@ -39,12 +39,12 @@ var fileCodes = map[string]entry{
 		}},
 	"K144": {site.Warning,
 		Text{
-			`spatie, hoofdletter of accent in de bestandsnaam "{name}"`,
+			`meer dan kleine letters, cijfers en losse streepjes in de bestandsnaam "{name}"`,
 			"{?In het adres komt {id} te staan, wat niet de naam is.|Het adres wordt anders dan de naam.}",
 			"{?Hernoem het bestand naar {suggestion}|Gebruik kleine letters, cijfers en streepjes.}",
 		},
 		Text{
-			`space, capital or accent in the file name "{name}"`,
+			`more than small letters, digits and single hyphens in the file name "{name}"`,
 			"{?The address will have {id} in it, which is not the name.|The address becomes different from the name.}",
 			"{?Rename the file to {suggestion}|Use small letters, digits and hyphens.}",
 		}},

@@ -52,12 +52,12 @@ var textCodes = map[string]entry{
 		Text{
 			"kop van niveau 1 in de tekst",
 			"De titel van de pagina is al kop 1, en daarvan is er één.",
-			"{?Schrijf: {suggestion}|Begin met ##}",
+			`{?Haal deze regel weg: "{title}" staat al als titel boven de pagina.|{?Schrijf: {suggestion}|Begin met ##}}`,
 		},
 		Text{
 			"heading of level 1 in the text",
 			"The page's title is heading 1 already, and there is one of those.",
-			"{?Write: {suggestion}|Begin with ##}",
+			`{?Remove this line: "{title}" is above the page already, as its title.|{?Write: {suggestion}|Begin with ##}}`,
 		}},
 	"K206": {site.Notice,
 		Text{
