@@ -7,13 +7,15 @@ import (
 
 // advice is about what is allowed but could be better, or asks for a decision.
 func (l *linker) advice() {
-	contact := l.settings.Contact
-	if contact == nil || contact.Phone == "" && contact.Email == "" && contact.Form == nil {
+	switch contact := l.settings.Contact; {
+	case contact != nil && contact.Form != nil:
+		if !l.hasRole("privacy") {
+			l.report(problem.At("K312", settingsFile, contact.Form.Pos))
+		}
+	case contact == nil && !l.settings.Wrong["contact"], contact != nil && contact.Phone == "" && contact.Email == "":
 		l.report(problem.At("K311", settingsFile, site.Pos{}))
-	} else if contact.Form != nil && !l.hasRole("privacy") {
-		l.report(problem.At("K312", settingsFile, contact.Form.Pos))
 	}
-	if l.settings.BaseURL == "" {
+	if l.settings.BaseURL == "" && !l.settings.Wrong["base_url"] {
 		l.report(problem.At("K408", settingsFile, site.Pos{}))
 	}
 	inMenu := l.inMenus()

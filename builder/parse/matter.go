@@ -59,7 +59,26 @@ func (d *document) readMatter() int {
 		d.Problems = append(d.Problems, problems...)
 	}
 	d.decode(node)
+	d.dropAts()
 	return m.text
+}
+
+// dropAts reads a reference such as @elwin as the name after the sign. That the sign cannot
+// be there is told already, and quotes around it would not help.
+func (d *document) dropAts() {
+	for i := range d.Problems {
+		p := &d.Problems[i]
+		if p.Code != "K107" || p.Args["value"] != "@" {
+			continue
+		}
+		for j := range d.References {
+			ref := &d.References[j]
+			if name, ok := strings.CutPrefix(ref.Text, "@"); ok && name != "" && !ref.Plain && ref.Pos == p.Pos {
+				p.Suggestion = strings.Replace(p.Suggestion, `"@`+name+`"`, name, 1)
+				ref.Text = name
+			}
+		}
+	}
 }
 
 // decode types the fields. Where a fence is missing the fields are a guess, and what is

@@ -129,11 +129,11 @@ var siteCodes = map[string]entry{
 		Text{
 			`toegankelijkheidsverklaring zonder "{field}"`,
 			"Lezers en opdrachtgevers willen weten of de site is onderzocht, en met welke uitkomst.",
-			"Laat de site onderzoeken en vul in: {field}: volledig, gedeeltelijk, eerste maatregelen of voldoet niet",
+			"Laat de site onderzoeken en vul in: {field}: {or choices}",
 		},
 		Text{
 			`accessibility statement without "{field}"`,
 			"Readers and clients want to know whether the site was examined, and with what outcome.",
-			"Have the site examined and fill in: {field}: full, partial, first measures or none",
+			"Have the site examined and fill in: {field}: {or choices}",
 		}},
 }

@@ -2,6 +2,7 @@ package schema
 
 import (
 	"net/url"
+	"regexp"
 	"strings"
 )
 
@@ -10,20 +11,28 @@ import (
 func checkBaseURL(text string) (full, guess string) {
 	u, err := url.Parse(text)
 	switch {
-	case err != nil:
-		return "", ""
-	case u.Scheme == "" && domainForm.MatchString(text):
-		return "", closed("https://" + text)
-	case u.Host == "" || strings.ContainsAny(text, " \t"):
+	case err != nil, u.Scheme != "http" && u.Scheme != "https" || u.Host == "":
+		return "", meantBaseURL(text)
+	case strings.ContainsAny(text, " \t"):
 		return "", ""
 	case u.RawQuery != "" || u.Fragment != "" || u.ForceQuery || u.User != nil:
 		return "", closed(u.Scheme + "://" + u.Host + u.EscapedPath())
 	case u.Scheme == "https", u.Scheme == "http" && local(text):
 		return closed(text), ""
-	case u.Scheme == "http":
-		return "", closed("https://" + strings.TrimPrefix(text, "http://"))
 	}
-	return "", ""
+	return "", meantBaseURL(text)
+}
+
+// schemeSlip is how an address begins that was to begin with https://, or has no beginning.
+var schemeSlip = regexp.MustCompile(`^(?i:[a-z]{3,6}[:;]+/*|[a-z]{3,6}//+|//+)?`)
+
+// meantBaseURL is the address that was meant by one without a good beginning, or "".
+func meantBaseURL(text string) string {
+	rest := text[len(schemeSlip.FindString(text)):]
+	if !domainForm.MatchString(rest) {
+		return ""
+	}
+	return closed("https://" + rest)
 }
 
 func closed(text string) string { return strings.TrimRight(text, "/") + "/" }

@@ -49,7 +49,8 @@ func (d *decoder) checkQuotes(node *site.Node) {
 }
 
 var (
-	fileName = regexp.MustCompile(`^[a-z0-9]+([-_][a-z0-9]+)*([-_]\d+)$|^[a-z0-9]+(_[a-z0-9]+)+$|^[a-z0-9]+([-][a-z0-9]+){2,}$`)
+	// What begins with a digit may be words, such as 1-op-1 and 24-7, but for an underscore.
+	fileName = regexp.MustCompile(`^[a-z][a-z0-9]*([-_][a-z0-9]+)*([-_]\d+)$|^[a-z0-9]+(_[a-z0-9]+)+$|^[a-z][a-z0-9]*([-][a-z0-9]+){2,}$`)
 	fileEnd  = regexp.MustCompile(`(?i)\.(md|markdown|docx?|pdf|txt|html?)$`)
 )
 

@@ -20,6 +20,9 @@ func (d Decoded) Missing(inText []string) []site.Problem {
 			continue
 		}
 		args := []string{"field", f.Spelling(d.lang), "type", d.typ.Name}
+		if options := f.Options(d.lang); len(options) > 0 {
+			args = append(args, "choices", strings.Join(options, ", "))
+		}
 		otherwise := site.Pos{Line: 1, Column: 1}
 		if when, _, _ := strings.Cut(f.When, "="); when != "" {
 			args = append(args, "value", d.Fields.Text(when))

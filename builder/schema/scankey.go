@@ -74,15 +74,19 @@ func (s *scanner) inSource(i int, line string, at int) int {
 	return min(max(at+marginOf(s.lines[i])-marginOf(line), 0), len(s.lines[i]))
 }
 
-// looseColon reports an item `- titel:Aanpak`, which is text to YAML.
+// looseColon reports `titel:Aanpak` and `titel :Aanpak`, which are text to YAML.
 func (s *scanner) looseColon(i int, line string, at int) bool {
 	colon := strings.IndexByte(line[at:], ':')
-	if colon <= 0 || !fieldLike(line[at:at+colon]) || strings.HasPrefix(line[at+colon:], "://") {
+	if colon <= 0 || strings.HasPrefix(line[at+colon:], "://") {
 		return false
 	}
-	after := at + colon + 1
-	s.add(trap{code: "K109", line: i, at: s.inSource(i, line, after), args: []string{"field", line[at : at+colon]},
-		fixes: []fix{{i, line[:after] + " " + line[after:]}}, show: true, was: line})
+	written, value := line[at:at+colon], line[at+colon+1:]
+	name := strings.TrimRight(written, " ")
+	if !fieldLike(name) {
+		return false
+	}
+	s.add(trap{code: "K109", line: i, at: s.inSource(i, line, at+colon+1), args: []string{"field", written},
+		fixes: []fix{{i, line[:at] + name + ": " + value}}, show: true, was: line})
 	return true
 }
 

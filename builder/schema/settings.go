@@ -30,7 +30,7 @@ func (s *Schema) Settings(src *site.Source) (*site.Settings, *Schema, []site.Pro
 	d.page = d.lang
 	fields := d.group(s.settings.Fields, s.settings.names, node, "")
 	s = s.with(fields.Get("types"), &d)
-	r := settingsReader{decoder: &d, fields: fields, types: s}
+	r := settingsReader{decoder: &d, node: node, fields: fields, types: s}
 	return r.settings(), s, d.out.Problems
 }
 
@@ -52,6 +52,7 @@ func (s *Schema) with(types *site.Value, d *decoder) *Schema {
 // settingsReader makes settings of the fields of site.yaml.
 type settingsReader struct {
 	*decoder
+	node   *site.Node
 	fields site.Fields
 	types  *Schema
 	langs  []string
@@ -78,6 +79,7 @@ func (r *settingsReader) settings() *site.Settings {
 	r.theme(s)
 	r.references(s)
 	s.Checks, s.Off = r.checks()
+	s.Wrong = r.wrong(s)
 	if extra := f.Get("extra"); extra != nil {
 		s.Extra = extra.Node
 	}

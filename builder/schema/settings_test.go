@@ -14,6 +14,31 @@ func settings(t testing.TB, text string) (*site.Settings, *Schema, []site.Proble
 	return load(t).Settings(&site.Source{Path: "site.yaml", Data: []byte(text)})
 }
 
+// Of what is written with a mistake in it, nothing says that it is lacking.
+func TestWhatIsWrittenWrongIsNotLacking(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		text string
+		want map[string]bool
+	}{
+		{"contact: {email: post}", map[string]bool{"contact": true}},
+		{"contact: {telefon: 020 123 45 67}", map[string]bool{"contact": true}},
+		{"contct: {email: post@a.example}", map[string]bool{"contact": true}},
+		{"contact: post@a.example", map[string]bool{"contact": true}},
+		{"contact: [post@a.example]", map[string]bool{"contact": true}},
+		{"contact: {form: {action: http://a.example/x}}", map[string]bool{"contact": true}},
+		{"contact:\nbase_url: bureau", map[string]bool{"base_url": true}},
+		{"contact: {email: }", nil},
+		{"contact: {email: post, phone: 020 123 45 67}", nil},
+		{"base_url: https://a.example/", nil},
+		{"title: Bureau", nil},
+	} {
+		if s, _, _ := settings(t, c.text); !reflect.DeepEqual(s.Wrong, c.want) {
+			t.Errorf("%s: got %v, want %v", c.text, s.Wrong, c.want)
+		}
+	}
+}
+
 func TestASiteWithoutSettingsHasDefaults(t *testing.T) {
 	t.Parallel()
 	s := load(t)

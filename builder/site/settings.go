@@ -18,6 +18,9 @@ type Settings struct {
 	Menu    []MenuItem
 	Footer  []MenuItem
 	Contact *Contact
+	// Wrong are the names of settings that are lacking because of a mistake in what is
+	// written there: contact, base_url.
+	Wrong map[string]bool
 	// Newsletter is nil when there is none.
 	Newsletter *Newsletter
 	Theme      ThemeSettings
