@@ -116,12 +116,12 @@ var settingCodes = map[string]entry{
 		}},
 	"K412": {site.Error,
 		Text{
-			"{?bestand {name} en folder {other} heten hetzelfde|{name} komt er twee keer}",
+			"bestand {name} en folder {other} heten hetzelfde",
 			"Van elke pagina maakt kiem een folder, en in content of static staat een bestand voor dezelfde plek.",
 			"Geef het bestand in content of static een andere naam, of haal het weg.",
 		},
 		Text{
-			"{?file {name} and folder {other} have the same name|{name} is there twice}",
+			"file {name} and folder {other} have the same name",
 			"Kiem makes a folder of each page, and in content or static is a file for the same place.",
 			"Give the file in content or static another name, or take it away.",
 		}},

@@ -10,8 +10,8 @@ import (
 	"kiem/builder/site"
 )
 
-// checkPaths makes sure that the outputs can lie together in one folder, inside it. Two
-// for one place are an author's mistake, as one of them is a file of the author's.
+// checkPaths makes sure that the outputs can lie together in one folder, inside it. A file
+// with the name of a folder is an author's mistake: kiem's own files have an ending.
 func checkPaths(outputs []site.Output) error {
 	files := make(map[string]bool, len(outputs))
 	var clashes site.Problems
@@ -20,7 +20,7 @@ func checkPaths(outputs []site.Output) error {
 			return fmt.Errorf("output %q: not a path inside the output folder", output.Path)
 		}
 		if files[output.Path] {
-			clashes = append(clashes, refusal("K412", output.Path, site.Args{"name": output.Path}))
+			return fmt.Errorf("output %q: there are two", output.Path)
 		}
 		files[output.Path] = true
 	}

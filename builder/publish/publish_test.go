@@ -196,31 +196,22 @@ func TestOutputsOutsideTheFolderAreAnError(t *testing.T) {
 	}
 }
 
-// An author's file may want the place of a page, or of what kiem makes by itself.
-func TestTwoOutputsForOnePlaceAreAProblem(t *testing.T) {
+// An author's file may have the name of a folder that a page is in.
+func TestAFileWithTheNameOfAFolderIsAProblem(t *testing.T) {
 	t.Parallel()
-	ok := func() ([]byte, error) { return []byte("x"), nil }
-	clash := func(name, folder string) site.Problem {
-		args := site.Args{"name": name}
-		if folder != "" {
-			args["other"] = folder
-		}
-		return site.Problem{Code: "K412", Severity: site.Error, File: name, Args: args}
+	clash := func(name string) site.Problem {
+		return site.Problem{Code: "K412", Severity: site.Error, File: name, Args: site.Args{"name": name, "other": name}}
 	}
 	for _, test := range []struct {
 		paths string
 		want  site.Problems
 	}{
-		{"a b a", site.Problems{clash("a", "")}},
-		{"a b b a", site.Problems{clash("b", ""), clash("a", "")}},
-		{"a a/b a/c", site.Problems{clash("a", "a")}},
-		{"a/b/c/d a/b", site.Problems{clash("a/b", "a/b")}},
+		{"a a/b a/c", site.Problems{clash("a")}},
+		{"a/b/c/d a/b", site.Problems{clash("a/b")}},
+		{"a/b c/d a c", site.Problems{clash("a"), clash("c")}},
 	} {
-		var outputs []site.Output
-		for path := range strings.SplitSeq(test.paths, " ") {
-			outputs = append(outputs, site.Output{Path: path, Make: ok})
-		}
 		dir := filepath.Join(t.TempDir(), "public")
+		outputs := named(test.paths)
 		_, err := Folder(t.Context(), dir, outputs, Options{})
 		diff(t, test.paths, problems(t, err), test.want)
 		diff(t, test.paths+", discarded", problems(t, Discard(t.Context(), outputs, Options{})), test.want)
@@ -228,6 +219,23 @@ func TestTwoOutputsForOnePlaceAreAProblem(t *testing.T) {
 			t.Errorf("outputs %q: the folder was made", test.paths)
 		}
 	}
+}
+
+func TestTwoOutputsForOnePlaceAreAnError(t *testing.T) {
+	t.Parallel()
+	err := Discard(t.Context(), named("a b a"), Options{})
+	if ps := (site.Problems{}); err == nil || errors.As(err, &ps) {
+		t.Errorf("got %v, want an error that is no problem", err)
+	}
+}
+
+// named are outputs by their paths.
+func named(paths string) []site.Output {
+	var outputs []site.Output
+	for path := range strings.SplitSeq(paths, " ") {
+		outputs = append(outputs, site.Output{Path: path, Make: func() ([]byte, error) { return []byte("x"), nil }})
+	}
+	return outputs
 }
 
 func TestDiscardFindsAllMistakes(t *testing.T) {
