@@ -128,23 +128,23 @@ var layoutCodes = map[string]entry{
 	"K528": {site.Warning,
 		Text{
 			`niets vraagt om een tekst met de naam "{field}"{?; bedoelt u {near}?}`,
-			"Deze tekst komt nergens op de site, en die met de goede naam ontbreekt.",
+			"Deze tekst komt nergens op de site, en die met de goede naam is niet veranderd.",
 			"{?Schrijf: {suggestion}|Verbeter de naam.}",
 		},
 		Text{
 			`nothing asks for a text with the name "{field}"{?; did you mean {near}?}`,
-			"This text is shown nowhere on the site, and the one with the right name is missing.",
+			"This text is shown nowhere on the site, and the one with the right name has not changed.",
 			"{?Write: {suggestion}|Correct the name.}",
 		}},
 	"K529": {site.Error,
 		Text{
-			`in dit bestand ontbreekt de tekst "{value}"{?, en nog meer: {choices}}{?, met nog {count} andere}{? (bij het maken van {page})}`,
-			"Dit bestand komt in de plaats van dat van kiem, dus elke tekst die een layout nodig heeft, moet erin staan.",
-			"Zet de teksten erbij die in het bestand van kiem staan, of haal het uwe weg om dat van kiem te gebruiken.",
+			`bij de teksten voor deze taal ontbreekt "{value}"{?, en nog meer: {choices}}{?, met nog {count} andere}{? (bij het maken van {page})}`,
+			"Elke tekst die een layout nodig heeft, moet er zijn in elke taal van de site die eigen teksten heeft.",
+			"Zet in dit bestand een regel met de naam en de tekst: {value}: …",
 		},
 		Text{
-			`this file lacks the text "{value}"{?, and others: {choices}}{?, and {count} others}{? (while making {page})}`,
-			"This file takes the place of kiem's own, so each text that a layout needs must be in it.",
-			"Add the texts that are in kiem's own file, or remove yours to use kiem's.",
+			`the texts for this language lack "{value}"{?, and others: {choices}}{?, and {count} others}{? (while making {page})}`,
+			"Each text that a layout needs must be there in each language of the site that has texts of its own.",
+			"Put a line with the name and the text in this file: {value}: …",
 		}},
 }

@@ -10,7 +10,8 @@ import (
 )
 
 // overlay finds the author's files in a folder of the site, laid over kiem's own: for
-// each path the author's file, or else kiem's.
+// each path the author's file, or else kiem's. Labels lie over one another word by word, so
+// that of those both are there, kiem's first.
 func (r *reader) overlay(folder string, defaults fs.FS, keep func(string, bool) bool) ([]file, error) {
 	own, _, err := r.find(folder, keep)
 	if err != nil {
@@ -27,15 +28,17 @@ func (r *reader) overlay(folder string, defaults fs.FS, keep func(string, bool) 
 	replaced := make(map[string]bool, len(own))
 	files = slices.DeleteFunc(files, func(f file) bool {
 		replaced[f.path] = taken[f.path]
-		return taken[f.path]
+		return taken[f.path] && !isLabels(f.path)
 	})
 	for i := range own {
 		own[i].added = !replaced[own[i].path]
 	}
 	files = append(files, own...)
-	slices.SortFunc(files, func(a, b file) int { return cmp.Compare(a.path, b.path) })
+	slices.SortStableFunc(files, func(a, b file) int { return cmp.Compare(a.path, b.path) })
 	return files, nil
 }
+
+func isLabels(name string) bool { return strings.HasPrefix(name, layoutsFolder+"/labels/") }
 
 // builtIn finds kiem's own files of a folder.
 func builtIn(folder string, fsys fs.FS, keep func(string, bool) bool) ([]file, error) {

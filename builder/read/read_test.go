@@ -234,6 +234,7 @@ func TestDefaultsLieUnderTheAuthorsFiles(t *testing.T) {
 		file static/style.css at /style.css
 		layout layouts/base.html kiem's
 		layout layouts/labels/en.yaml kiem's
+		layout layouts/labels/nl.yaml kiem's
 		layout layouts/labels/nl.yaml
 		layout layouts/own.html own
 		layout layouts/post.html own`)

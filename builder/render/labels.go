@@ -2,6 +2,7 @@ package render
 
 import (
 	"fmt"
+	"maps"
 	"path"
 	"slices"
 	"strings"
@@ -19,10 +20,11 @@ type label struct {
 	text  string
 	forms map[string]string // u, je
 	pos   site.Pos
+	own   bool // whether it is the site's, and not kiem's
 }
 
 // readLabels reads layouts/labels/nl.yaml and its like: keys with a text, or with one
-// text for u and one for je.
+// text for u and one for je. A site's own texts are laid over kiem's, one by one.
 func readLabels(layouts []site.Source) (labels, []site.Problem) {
 	all := labels{}
 	var problems []site.Problem
@@ -40,9 +42,12 @@ func readLabels(layouts []site.Source) (labels, []site.Problem) {
 			problems = append(problems, problem.At("K503", src.Path, node.Pos))
 			continue
 		}
-		all[lang] = map[string]label{}
+		if all[lang] == nil {
+			all[lang] = map[string]label{}
+		}
 		for _, key := range node.Keys {
 			l, ok := readLabel(key)
+			l.own = src.Name != ""
 			all[lang][key.Name] = l
 			if !ok {
 				problems = append(problems, problem.At("K503", src.Path, key.Pos, "field", key.Name))
@@ -99,26 +104,39 @@ func (ls labels) lacking(lang string) []string {
 	return sortedKeys(lacking)
 }
 
-// misspeltLabels tells of labels that no other language has and no layout asks for, while
-// one that is lacking has nearly that name.
+// misspeltLabels tells of labels of the site's own that no other language has and no layout
+// asks for, while one that the site does not change has nearly that name.
 func (r *renderer) misspeltLabels() []site.Problem {
 	var problems []site.Problem
 	for _, lang := range sortedKeys(r.labels) {
-		lacking := r.labels.lacking(lang)
-		if len(lacking) == 0 {
-			continue
-		}
+		var meant []string // looked for once something is odd
 		for _, key := range sortedKeys(r.labels[lang]) {
-			if r.labels.elsewhere(lang, key) || r.known().quotes[key] {
+			l := r.labels[lang][key]
+			if !l.own || r.labels.elsewhere(lang, key) || r.known().quotes[key] {
 				continue
 			}
-			file, pos := "layouts/labels/"+lang+".yaml", r.labels[lang][key].pos
-			if p := problem.Near(key, lacking, "K528", file, pos, "field", key); p.Suggestion != "" {
+			if meant == nil {
+				meant = r.labels.unchanged(lang)
+			}
+			if p := problem.Near(key, meant, "K528", "layouts/labels/"+lang+".yaml", l.pos, "field", key); p.Suggestion != "" {
 				problems = append(problems, p)
 			}
 		}
 	}
 	return problems
+}
+
+// unchanged are the labels that some language has, and for which the site has no text of
+// its own in this one.
+func (ls labels) unchanged(lang string) []string {
+	names := map[string]bool{}
+	for _, keys := range ls {
+		for key := range keys {
+			names[key] = !ls[lang][key].own
+		}
+	}
+	maps.DeleteFunc(names, func(_ string, unchanged bool) bool { return !unchanged })
+	return sortedKeys(names)
 }
 
 // elsewhere reports whether another language has the label.

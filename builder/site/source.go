@@ -12,8 +12,8 @@ type Sources struct {
 	// Files are published as they are: everything else below content/ (Path begins with
 	// content/) and all below static/ (Path begins with static/).
 	Files []File
-	// Layouts are the templates and the labels of layouts/, a site's own file in the
-	// place of kiem's of the same path.
+	// Layouts are the templates and the labels of layouts/: a site's own template in the
+	// place of kiem's of the same path, and its own labels behind kiem's.
 	Layouts []Source
 }
 
@@ -22,7 +22,7 @@ type Sources struct {
 type Source struct {
 	// Path is relative to the site's folder: content/modellen/kick-off.md,
 	// layouts/base.html, site.yaml. A default of kiem's has the path that a site would
-	// use to replace it.
+	// use to replace it, or to lay labels over it.
 	Path string
 	Data []byte
 	// Raw is the file as it is on disk; nil when it is the same as Data.
