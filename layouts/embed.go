@@ -9,7 +9,7 @@
 //     address: {u: …, je: …}. {Name} is filled in by whoever asks for the label.
 //
 // A site's own file in layouts/ takes the place of the file of the same path here, so a
-// site can change one partial and keep the rest.
+// site can change one partial and keep the rest. Its labels are laid over these, one by one.
 package layouts
 
 import "embed"

@@ -77,13 +77,14 @@ func isBareAddress(link site.Link) bool {
 
 // wordsFor are words for a link, as far as what it leads to has a name.
 func (l *linker) wordsFor(target site.Target, lang string) string {
+	home := target.Home != nil || target.Page != nil && l.home(target.Page.Lang).Page == target.Page
 	switch {
+	case home && l.settings.Title[lang] != "":
+		return l.settings.Title[lang]
 	case target.Page != nil:
 		return target.Page.Title
 	case target.List != nil && target.List.Kind == site.TypeList:
 		return schema.In(l.schema.Type(target.List.Key).Plural, lang)
-	case target.Home != nil && l.settings.Title[lang] != "":
-		return l.settings.Title[lang]
 	}
 	return "…"
 }
