@@ -10,7 +10,8 @@ func (l *linker) advice() {
 	switch contact := l.settings.Contact; {
 	case contact != nil && contact.Form != nil:
 		if !l.hasRole("privacy") {
-			l.report(problem.At("K312", settingsFile, contact.Form.Pos))
+			l.report(problem.At("K312", settingsFile, contact.Form.Pos,
+				"field", l.spelling("role", l.settings.Language)))
 		}
 	case contact == nil && !l.settings.Wrong["contact"], contact != nil && contact.Phone == "" && contact.Email == "":
 		l.report(problem.At("K311", settingsFile, site.Pos{}))
@@ -24,6 +25,11 @@ func (l *linker) advice() {
 			l.report(problem.At("K306", page.Path, site.Pos{}))
 		}
 	}
+}
+
+// spelling is the name of a field of pages, as those who write in the language would have it.
+func (l *linker) spelling(field, lang string) string {
+	return l.schema.Type("page").Field(field).Spelling(lang)
 }
 
 // isReached reports whether a reader finds the page by anything but a menu.

@@ -29,7 +29,8 @@ func (l *linker) series() {
 	}
 	for _, page := range slices.Clone(l.graph.Pages) {
 		if page.Type == "series" && !hasParts(page, parts) {
-			l.report(problem.At("K310", page.Path, site.Pos{}, "id", page.ID))
+			l.report(problem.At("K310", page.Path, site.Pos{}, "id", page.ID,
+				"field", l.spelling("series", page.Lang), "name", l.spelling("part", page.Lang)))
 			l.take(page, site.EmptySeries)
 		}
 	}

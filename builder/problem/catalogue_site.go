@@ -85,12 +85,12 @@ var siteCodes = map[string]entry{
 		Text{
 			"reeks zonder delen",
 			"Een lege reeks wordt niet getoond.",
-			"Zet op elk deel: reeks: {?{id}|en de naam van dit bestand} en op de volgende regel een nummer, zoals deel: 1",
+			"Zet op elk deel: {?{field}|reeks}: {?{id}|en de naam van dit bestand} en op de volgende regel een nummer, zoals {?{name}|deel}: 1",
 		},
 		Text{
 			"series without parts",
 			"An empty series is not shown.",
-			"Write on each part: series: {?{id}|and the name of this file} and a number on the next line, such as part: 1",
+			"Write on each part: {?{field}|series}: {?{id}|and the name of this file} and a number on the next line, such as {?{name}|part}: 1",
 		}},
 	"K311": {site.Warning,
 		Text{
@@ -107,12 +107,12 @@ var siteCodes = map[string]entry{
 		Text{
 			"formulier zonder privacyverklaring",
 			"Wie gegevens vraagt, moet zeggen wat ermee gebeurt.",
-			"Maak een pagina die dat vertelt, met in de velden rol: privacy",
+			"Maak een pagina die dat vertelt, met in de velden {?{field}|rol}: privacy",
 		},
 		Text{
 			"form without a privacy statement",
 			"Whoever asks for personal data must say what is done with them.",
-			"Make a page that tells this, with role: privacy among its fields",
+			"Make a page that tells this, with {?{field}|role}: privacy among its fields",
 		}},
 	"K314": {site.Notice,
 		Text{
