@@ -3,7 +3,6 @@ package diagram
 import (
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"kiem/builder/problem"
 	"kiem/builder/site"
@@ -137,9 +136,7 @@ func (r *reader) readLoose(part *site.Part, key site.Key, keys []string) {
 		part.Name, part.Text = name, rest
 		meant = r.asFields(key, "name", "text")
 	}
-	pos := key.Pos
-	pos.Column += utf8.RuneCountInString(name)
-	r.problems = append(r.problems, problem.Suggest(meant, "K102", r.file, pos))
+	r.problems = append(r.problems, problem.Suggest(meant, "K102", r.file, key.Colon()))
 }
 
 // asFields writes what stands before and after a colon as two fields.

@@ -2,7 +2,6 @@ package schema
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"kiem/builder/site"
 )
@@ -47,8 +46,7 @@ func (d *decoder) sentence(f *Field, node *site.Node) *site.Node {
 		return nil
 	}
 	text := key.Name + ": " + key.Value.Text
-	colon := site.Pos{Line: key.Pos.Line, Column: key.Pos.Column + utf8.RuneCountInString(key.Name)}
-	d.suggest(inQuotes(text), "K102", colon)
+	d.suggest(inQuotes(text), "K102", key.Colon())
 	return &site.Node{Kind: site.ScalarNode, Text: text, Pos: key.Pos}
 }
 

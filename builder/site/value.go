@@ -3,6 +3,7 @@ package site
 import (
 	"fmt"
 	"time"
+	"unicode/utf8"
 )
 
 // Node is front matter as it was written, before it is known what type it should
@@ -23,6 +24,15 @@ type Key struct {
 	Name  string // as written
 	Pos   Pos
 	Value *Node
+}
+
+// Colon is the place of the colon after the name, or that of the name where it goes on over
+// more than one line.
+func (k Key) Colon() Pos {
+	if k.Value == nil || k.Value.Pos.Line != k.Pos.Line {
+		return k.Pos
+	}
+	return Pos{Line: k.Pos.Line, Column: k.Pos.Column + utf8.RuneCountInString(k.Name)}
 }
 
 // NodeKind is the form of a [Node].
