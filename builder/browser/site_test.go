@@ -2,7 +2,8 @@
 // Chromium, on wide and narrow screens and in the colours that people choose. The pages
 // are those of the site in testdata, with a diagram of each kind and number of parts,
 // built with kiem's own layouts and served from this machine. Pages that are patched, as the
-// preview does, are compared with those that are loaded.
+// preview does, are compared with those that are loaded; the preview's bar is tried on the
+// sample site.
 //
 // Without Chromium, or without axe-core (npm ci in this folder), the tests are skipped;
 // with CI=true they fail instead.
@@ -46,6 +47,11 @@ var built = sync.OnceValues(func() (fstest.MapFS, error) {
 	if err != nil {
 		return nil, err
 	}
+	return made(s)
+})
+
+// made are the files of a site that has no warnings, with their bytes.
+func made(s *builder.Site) (fstest.MapFS, error) {
 	for _, p := range s.Problems {
 		if p.Severity > site.Notice {
 			return nil, site.Problems{p}
@@ -60,7 +66,7 @@ var built = sync.OnceValues(func() (fstest.MapFS, error) {
 		files[output.Path] = &fstest.MapFile{Data: data}
 	}
 	return files, nil
-})
+}
 
 // served is the site on a server of this machine.
 var served = sync.OnceValues(func() (*httptest.Server, error) {
