@@ -2,8 +2,10 @@ package preview
 
 import (
 	"bytes"
+	"encoding/json"
 	"fmt"
 	"html"
+	"io"
 	"net/http"
 	"net/url"
 	"path"
@@ -165,15 +167,16 @@ func (h *handler) serveOwn(w http.ResponseWriter, r *http.Request, name string) 
 		h.open(w, r)
 	case "words":
 		w.Header().Set("Content-Type", contentTypes[".json"])
-		w.Write(wordsJSON(h.options.Lang))
-	case "preview.js":
-		h.send(w, r, name, script)
+		json.NewEncoder(w).Encode(Words(h.options.Lang))
 	case "patch.js":
 		h.send(w, r, name, patch.Script)
-	case "preview.css":
-		h.send(w, r, name, style)
 	default:
-		http.NotFound(w, r)
+		data, err := assets.ReadFile(name)
+		if err != nil {
+			http.NotFound(w, r)
+			return
+		}
+		h.send(w, r, name, data)
 	}
 }
 
@@ -200,7 +203,8 @@ func (h *handler) stream(w http.ResponseWriter, r *http.Request) {
 	w.Header().Set("Content-Type", "text/event-stream")
 	w.Header().Set("Cache-Control", "no-store")
 	out := http.NewResponseController(w)
-	if out.Flush() != nil {
+	// A browser that loses the stream asks again after a second.
+	if _, err := io.WriteString(w, "retry: 1000\n\n"); err != nil || out.Flush() != nil {
 		return
 	}
 	viewer := h.hub.join(path, address, has)

@@ -6,6 +6,7 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
+	"slices"
 	"sync"
 
 	"kiem/builder/preview/patch"
@@ -20,7 +21,19 @@ type hub struct {
 	pages map[string]*openPage
 	// last are the last events of a kind that concern every page, for those that come later.
 	last map[string]event
+	// shown are the versions that browsers were shown last, the newest last: a tab that is
+	// not looked at closes its stream, and comes back with what it had.
+	shown []shownPage
 }
+
+// shownPage is a version of a page that some browser may still show.
+type shownPage struct {
+	path, hash string
+	tree       *patch.Page
+}
+
+// mostShown is how many of them are kept.
+const mostShown = 64
 
 func newHub(look func(path string) ([]byte, about)) *hub {
 	return &hub{look: look, pages: map[string]*openPage{}, last: map[string]event{}}
@@ -79,7 +92,6 @@ type openPage struct {
 	making sync.Mutex
 	hash   string
 	tree   *patch.Page
-	about  about
 	said   []byte // about, as it was told
 
 	viewers map[*viewer]bool // guarded by the hub
@@ -128,10 +140,33 @@ func (h *hub) join(path, url, version string) *viewer {
 		}
 	}
 	if v.version != page.hash {
-		v.send(page.reload())
+		v.send(h.catchUp(page, v.version))
 		v.version = page.hash
 	}
 	return v
+}
+
+// catchUp is the event that makes an earlier version of a page the one of now.
+func (h *hub) catchUp(page *openPage, version string) event {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	for _, s := range h.shown {
+		if s.path == page.path && s.hash == version && s.tree != nil && page.tree != nil {
+			return page.change(s.hash, s.tree, page.hash, page.tree)
+		}
+	}
+	return page.reload()
+}
+
+// keep notes a version that browsers are shown.
+func (h *hub) keep(page *openPage) {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	now := shownPage{page.path, page.hash, page.tree}
+	h.shown = append(slices.DeleteFunc(h.shown, func(s shownPage) bool { return s.path == now.path && s.hash == now.hash }), now)
+	if len(h.shown) > mostShown {
+		h.shown = slices.Delete(h.shown, 0, 1)
+	}
 }
 
 // leave takes a viewer away.
@@ -165,15 +200,15 @@ func (h *hub) refresh(page *openPage) {
 	hash := version(data)
 	changed := page.hash != "" && hash != page.hash
 	e := event{}
-	if hash != page.hash {
-		tree, err := patch.Parse(data)
-		if changed {
-			e = page.change(tree, hash, err)
-		}
-		page.tree, page.about = tree, about
-	}
 	before := page.hash
-	page.hash = hash
+	if hash != before {
+		tree, _ := patch.Parse(data) // what cannot be parsed is loaded anew
+		if changed {
+			e = page.change(before, page.tree, hash, tree)
+		}
+		page.hash, page.tree = hash, tree
+		h.keep(page)
+	}
 	said := newEvent("about", about)
 	news := !bytes.Equal(said.data, page.said)
 	page.said = said.data
@@ -192,12 +227,12 @@ func (h *hub) refresh(page *openPage) {
 	}
 }
 
-// change is the event that makes the version of now the new one.
-func (p *openPage) change(tree *patch.Page, hash string, err error) event {
-	change := pageEvent{URL: p.url, Hash: hash, From: p.hash}
-	if err != nil || p.tree == nil {
+// change is the event that makes one version of the page another.
+func (p *openPage) change(from string, old *patch.Page, hash string, tree *patch.Page) event {
+	change := pageEvent{URL: p.url, Hash: hash, From: from}
+	if old == nil || tree == nil {
 		change.Reload = true
-	} else if between := patch.Between(p.tree, tree); between.Reload {
+	} else if between := patch.Between(old, tree); between.Reload {
 		change.Reload = true
 	} else {
 		change.Patch = &between

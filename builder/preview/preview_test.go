@@ -168,6 +168,15 @@ func TestAReconnectCatchesUp(t *testing.T) {
 	v = p.hub.join("vision/index.html", "/vision/", had)
 	for e := range v.events {
 		if e.name == "page" {
+			if data := string(e.data); !strings.Contains(data, "Meanwhile.") || !strings.Contains(data, `"from":"`+had+`"`) {
+				t.Errorf("got %s", data)
+			}
+			break
+		}
+	}
+	v = p.hub.join("vision/index.html", "/vision/", "0123456789abcdef")
+	for e := range v.events {
+		if e.name == "page" {
 			if !strings.Contains(string(e.data), `"reload":true`) {
 				t.Errorf("got %s", e.data)
 			}

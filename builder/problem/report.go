@@ -76,7 +76,11 @@ func (r Report) Write(w io.Writer) error {
 
 // HeldBack says in one line which file is not shown and why.
 func HeldBack(h site.HeldBack, lang string) string {
-	return printable(h.File) + ": " + HeldReason(h, lang)
+	text := printable(h.File) + ": " + HeldReason(h, lang)
+	if h.Reason == site.Draft {
+		text += ", " + vocabularyOf(lang).seeDrafts
+	}
+	return text
 }
 
 // HeldReason says why a file is not shown.

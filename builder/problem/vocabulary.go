@@ -31,6 +31,8 @@ type vocabulary struct {
 	kinds    map[string]string
 	examples map[site.Kind]string
 	held     map[site.HeldReason]string
+	// seeDrafts is where a draft can be seen.
+	seeDrafts string
 }
 
 // vocabularyOf returns the words of the language, or the English ones.
@@ -135,8 +137,9 @@ var dutch = vocabulary{
 	},
 	examples: examples("ja", "Betekenis verankeren", "1 dagdeel", "naam@voorbeeld.nl",
 		"https://www.voorbeeld.nl/", "[een, twee]", "{nl: Welkom, en: Welcome}"),
+	seeDrafts: "te zien in de preview of met --drafts",
 	held: map[site.HeldReason]string{
-		site.Draft:       "concept, te zien in de preview of met --drafts",
+		site.Draft:       "concept",
 		site.Future:      "wordt getoond vanaf %s",
 		site.EmptySeries: "reeks zonder delen",
 		site.NoLanguage:  "in een taal die de site niet kent",
@@ -177,8 +180,9 @@ var english = vocabulary{
 	},
 	examples: examples("yes", "Anchoring meaning", "1 half-day", "name@example.org",
 		"https://www.example.org/", "[one, two]", "{nl: Welkom, en: Welcome}"),
+	seeDrafts: "to be seen in the preview or with --drafts",
 	held: map[site.HeldReason]string{
-		site.Draft:       "draft, to be seen in the preview or with --drafts",
+		site.Draft:       "draft",
 		site.Future:      "shown from %s",
 		site.EmptySeries: "series without parts",
 		site.NoLanguage:  "in a language that the site does not know",
