@@ -10,19 +10,25 @@ import (
 	"github.com/chromedp/chromedp/kb"
 )
 
-// visit opens a page of the preview in a tab, in which nothing may get on the console, and
-// waits until the bar is there.
+// visit opens a page of the preview.
 func (p *previewed) visit(page string) context.Context {
 	p.t.Helper()
-	ctx := tab(p.t)
+	return visit(p.t, p.URL+page)
+}
+
+// visit opens a page of a preview in a tab, in which nothing may get on the console, and
+// waits until the bar is there.
+func visit(t *testing.T, address string) context.Context {
+	t.Helper()
+	ctx := tab(t)
 	var console messages
-	p.t.Cleanup(func() { console.check(p.t) })
+	t.Cleanup(func() { console.check(t) })
 	if err := chromedp.Listen(ctx, console.take); err != nil {
-		p.t.Fatal(err)
+		t.Fatal(err)
 	}
-	see(p.t, ctx, look{1280, light})
-	navigate(p.t, ctx, p.URL+page)
-	until(p.t, ctx, `$('.count') && $('.bar').checkVisibility()`)
+	see(t, ctx, look{1280, light})
+	navigate(t, ctx, address)
+	until(t, ctx, `$('.count') && $('.bar').checkVisibility()`)
 	return ctx
 }
 
