@@ -55,11 +55,15 @@ func pick[T any](s size, w, n T) T {
 	return n
 }
 
+// mostParts is more parts than any kind can have. A diagram with more was reported, and is
+// not worth the time that drawing it takes.
+const mostParts = 100
+
 // sketchOf plans a drawing: every shape and every line of text in its place.
 func sketchOf(d *site.Diagram, s size) *sketch {
 	k := kindOf(d.Kind)
 	sk := &sketch{size: s}
-	if k != nil && k.draw != nil && len(d.Parts) > 0 {
+	if k != nil && k.draw != nil && len(d.Parts) > 0 && len(d.Parts) <= mostParts {
 		k.draw(sk, d)
 	}
 	return sk

@@ -3,6 +3,7 @@ package render
 import (
 	"bytes"
 	"html/template"
+	"slices"
 	"strconv"
 
 	"kiem/builder/site"
@@ -11,12 +12,14 @@ import (
 // fill writes part of a body's HTML, from one offset to another, with its slots filled.
 func (s *scene) fill(page *site.Page, body *site.Body, from, to int) (template.HTML, error) {
 	var b bytes.Buffer
-	b.Grow(to - from + 64*len(body.Slots))
+	first, _ := slices.BinarySearchFunc(body.Slots, from, func(slot site.Slot, offset int) int { return slot.Offset - offset })
+	slots := body.Slots[first:]
+	if last, _ := slices.BinarySearchFunc(slots, to, func(slot site.Slot, offset int) int { return slot.Offset - offset }); last < len(slots) {
+		slots = slots[:last]
+	}
+	b.Grow(to - from + 64*len(slots))
 	at := from
-	for _, slot := range body.Slots {
-		if slot.Offset < from || slot.Offset >= to {
-			continue
-		}
+	for _, slot := range slots {
 		b.Write(body.HTML[at:slot.Offset])
 		at = slot.Offset
 		if err := s.fillSlot(&b, page, slot); err != nil {
