@@ -2,6 +2,7 @@ package schema
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"kiem/builder/site"
 )
@@ -19,7 +20,7 @@ func (r *nodeReader) pieces(text string, err error) *site.Node {
 			end = starts[i+1]
 		}
 		piece := strings.Join(lines[start:end], "\n")
-		part := nodeReader{file: r.file, offset: r.offset + start, lines: end - start}
+		part := nodeReader{file: r.file, offset: r.offset + start, lines: r.lines[start:end], line: -1}
 		if r.read != nil {
 			part.written, part.read = r.written[start:end], r.read[start:end]
 		}
@@ -31,7 +32,7 @@ func (r *nodeReader) pieces(text string, err error) *site.Node {
 				part.report("K140", pos)
 				found = true
 			}
-			whole.Keys = append(whole.Keys, rawField(lines[start], part.offset+1)...)
+			whole.Keys = append(whole.Keys, rawField(lines[start], r.lines[start], part.offset+1)...)
 		case root != nil:
 			if node := part.node(root); node.Kind == site.MapNode {
 				whole.Keys = append(whole.Keys, node.Keys...)
@@ -74,7 +75,7 @@ func hasLine(problems []site.Problem, first, last int) bool {
 }
 
 // rawField returns the field on a line with its value as plain text.
-func rawField(line string, number int) []site.Key {
+func rawField(line, written string, number int) []site.Key {
 	name, value, ok := strings.Cut(line, ":")
 	name = strings.Trim(name, ` "'`)
 	if !ok || name == "" {
@@ -82,6 +83,7 @@ func rawField(line string, number int) []site.Key {
 	}
 	text := strings.TrimSpace(value)
 	column := len([]rune(line)) - len([]rune(strings.TrimLeft(value, " \t"))) + 1
+	column = min(column, utf8.RuneCountInString(written)+1)
 	node := &site.Node{Kind: site.ScalarNode, Text: text, Quoted: true,
 		Pos: site.Pos{Line: number, Column: column}}
 	if text == "" {

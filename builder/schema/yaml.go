@@ -24,7 +24,7 @@ func Node(data []byte, firstLine int, file string) (*site.Node, []site.Problem) 
 	root, err := parseYAML(text)
 	loud := err != nil || root != nil && root.Kind == yaml.ScalarNode
 	m := mend(text, firstLine, file, loud)
-	r := nodeReader{file: file, offset: firstLine - 1, lines: 1 + strings.Count(text, "\n"), problems: m.problems}
+	r := nodeReader{file: file, offset: firstLine - 1, lines: strings.Split(text, "\n"), line: -1, problems: m.problems}
 	if m.changed && (m.err == nil || err != nil) {
 		root, err, text = m.root, m.err, m.text
 		r.written, r.read = m.lines, strings.Split(m.text, "\n")
@@ -88,10 +88,12 @@ func lineOf(err error, text string) int {
 
 // nodeReader turns the parser's nodes into ours.
 type nodeReader struct {
-	file     string
-	offset   int // of lines
-	lines    int // that there are
-	problems []site.Problem
+	file   string
+	offset int      // of lines
+	lines  []string // as the file has them
+	// line and length are the line that was measured last, and how many characters it has.
+	line, length int
+	problems     []site.Problem
 	// written and read are the lines of the file and as they were mended; nil when nothing
 	// was.
 	written, read []string
@@ -114,16 +116,24 @@ func (r *nodeReader) report(code string, pos site.Pos, args ...string) {
 }
 
 func (r *nodeReader) pos(n *yaml.Node) site.Pos {
-	if n.Line > r.lines { // nothing, where something could have followed
-		return site.Pos{Line: r.lines + r.offset, Column: 1}
+	if n.Line > len(r.lines) { // nothing, where something could have followed
+		return site.Pos{Line: len(r.lines) + r.offset, Column: 1}
 	}
 	pos := site.Pos{Line: n.Line + r.offset, Column: n.Column}
-	if i := n.Line - 1; i >= 0 && i < len(r.written) {
+	i := n.Line - 1
+	if i < 0 {
+		return pos
+	}
+	if i < len(r.written) {
 		if r.last == nil || r.last.line != i {
 			r.last = compareLine(i, r.written[i], r.read[i])
 		}
 		pos.Column = r.last.columnBefore(pos.Column)
 	}
+	if r.line != i {
+		r.line, r.length = i, utf8.RuneCountInString(r.lines[i])
+	}
+	pos.Column = min(pos.Column, r.length+1)
 	return pos
 }
 
