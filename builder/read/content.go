@@ -2,6 +2,7 @@ package read
 
 import (
 	"bytes"
+	"cmp"
 	"io/fs"
 	"path"
 	"slices"
@@ -37,6 +38,8 @@ func (r *reader) content() (content, error) {
 	if err != nil {
 		return content{}, err
 	}
+	// Folders are walked in the order of their names, in which cases/ comes before cases-2.md.
+	slices.SortStableFunc(found, func(a, b file) int { return cmp.Compare(a.path, b.path) })
 	return r.sort(found), nil
 }
 
