@@ -19,6 +19,7 @@ import (
 	"sync"
 	"sync/atomic"
 
+	"kiem/builder/link"
 	"kiem/builder/problem"
 	"kiem/builder/publish"
 	"kiem/builder/schema"
@@ -54,26 +55,42 @@ type Site struct {
 	Schema   *schema.Schema
 	Settings *site.Settings
 	Outputs  []site.Output
-	// Problems are those of all stages, in the order in which they are shown.
+	// Problems are those of all stages, in the order in which they are shown. What [Session]
+	// returns lacks those that [Site.CheckLinks] finds.
 	Problems []site.Problem
 
 	sources *site.Sources
+	// found is what was found before the site was linked and after that.
+	found struct{ before, after []site.Problem }
 }
 
 // Text returns what the file system calls a text file of the site's own, relative to the
 // site's folder, by the path that problems name it by. It is not ok when there is no such
 // file.
 func (s *Site) Text(path string) (name string, ok bool) {
-	if settings := s.sources.Settings; settings != nil && settings.Path == path {
-		return settings.Name, true
-	}
-	for _, texts := range [][]site.Source{s.sources.Pages, s.sources.Layouts} {
-		i, found := slices.BinarySearchFunc(texts, path, func(src site.Source, path string) int { return strings.Compare(src.Path, path) })
-		if found && texts[i].Name != "" {
-			return texts[i].Name, true
-		}
+	if src := textOf(s.sources, path); src != nil && src.Name != "" {
+		return src.Name, true
 	}
 	return "", false
+}
+
+// CheckLinks is the site with what is wrong with the links of all pages among its problems.
+// It looks at so many pages at a time; 0 is as many as there are processors.
+func (s *Site) CheckLinks(threads int) *Site {
+	checked := *s
+	checked.Problems = s.told(s.found.before, link.Check(s.Graph, threads), s.found.after)
+	return &checked
+}
+
+// LinkProblems are those of the problems that [Site.CheckLinks] finds that are about the
+// references and the links of one page.
+func (s *Site) LinkProblems(page *site.Page) []site.Problem { return s.told(link.Problems(page)) }
+
+// told are the problems of some stages as they are shown, with the lines that they are on.
+func (s *Site) told(stages ...[]site.Problem) []site.Problem {
+	problems := s.Shown(slices.Concat(stages...))
+	problem.Excerpts(problems, newLines(s.sources).line)
+	return problems
 }
 
 // Result is what a build did.
@@ -91,7 +108,11 @@ func Load(ctx context.Context, o Options) (*Site, error) {
 	if err != nil {
 		return nil, err
 	}
-	return session.Load(ctx, nil)
+	s, err := session.Load(ctx, nil)
+	if err != nil {
+		return nil, err
+	}
+	return s.CheckLinks(o.Threads), nil
 }
 
 // Build makes the whole site and publishes it into the folder. When there are errors it
@@ -146,11 +167,6 @@ func (s *Site) stops(strict bool) bool {
 func (s *Site) Shown(problems []site.Problem) []site.Problem {
 	return site.SortProblems(problem.Adjust(problems, s.Settings.Checks, s.Settings.Off))
 }
-
-// gathering collects the problems of the stages.
-type gathering struct{ all []site.Problem }
-
-func (g *gathering) add(ps []site.Problem) { g.all = append(g.all, ps...) }
 
 // each calls do for 0 to n, so many at a time, until the context is done; 0 threads are as
 // many as there are processors.

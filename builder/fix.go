@@ -44,13 +44,17 @@ func Fix(ctx context.Context, o Options, wanted func(path string) bool) ([]Fixed
 		if err != nil {
 			return nil, nil, err
 		}
+		s = s.CheckLinks(o.Threads)
 		if !mend(s.Problems, sources, menders, wanted) {
 			return fixed(menders), s, nil
 		}
 		found = slices.DeleteFunc(found, func(p site.Problem) bool { return menders[p.File].resaved() && len(p.Edits) > 0 })
 	}
 	s, err := session.assemble(ctx, sources, found)
-	return fixed(menders), s, err
+	if err != nil {
+		return nil, nil, err
+	}
+	return fixed(menders), s.CheckLinks(o.Threads), nil
 }
 
 // mender is a file that is being mended.

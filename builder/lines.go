@@ -1,6 +1,7 @@
 package builder
 
 import (
+	"sort"
 	"strings"
 
 	"kiem/builder/site"
@@ -8,34 +9,43 @@ import (
 
 // lines finds the text of a line of a source, to show with a problem.
 type lines struct {
-	files map[string][]byte
+	sources *site.Sources
 	// split are the lines of the files that were asked for.
 	split map[string][]string
 }
 
 func newLines(sources *site.Sources) *lines {
-	l := &lines{files: make(map[string][]byte, len(sources.Pages)), split: map[string][]string{}}
-	for _, list := range [][]site.Source{sources.Pages, sources.Layouts} {
-		for _, src := range list {
-			l.files[src.Path] = src.Data
-		}
-	}
-	if sources.Settings != nil {
-		l.files[sources.Settings.Path] = sources.Settings.Data
-	}
-	return l
+	return &lines{sources: sources, split: map[string][]string{}}
 }
 
 // line returns the nth line of the file, counted from 1, or "".
 func (l *lines) line(file string, n int) string {
 	split, ok := l.split[file]
 	if !ok {
-		// All lines of a file share its bytes, however many problems a line has.
-		split = strings.Split(string(l.files[file]), "\n")
+		if src := textOf(l.sources, file); src != nil {
+			// All lines of a file share its bytes, however many problems a line has.
+			split = strings.Split(string(src.Data), "\n")
+		}
 		l.split[file] = split
 	}
 	if n < 1 || n > len(split) {
 		return ""
 	}
 	return split[n-1]
+}
+
+// textOf finds the text file of a path, the site's own where kiem has one too; nil when
+// there is none.
+func textOf(sources *site.Sources, path string) *site.Source {
+	if settings := sources.Settings; settings != nil && settings.Path == path {
+		return settings
+	}
+	for _, texts := range [][]site.Source{sources.Pages, sources.Layouts} {
+		// Labels lie over one another, kiem's first.
+		behind := sort.Search(len(texts), func(i int) bool { return texts[i].Path > path })
+		if behind > 0 && texts[behind-1].Path == path {
+			return &texts[behind-1]
+		}
+	}
+	return nil
 }

@@ -6,7 +6,6 @@ import (
 
 	"kiem/builder/link"
 	"kiem/builder/parse"
-	"kiem/builder/problem"
 	"kiem/builder/read"
 	"kiem/builder/render"
 	"kiem/builder/schema"
@@ -14,13 +13,16 @@ import (
 )
 
 // Session makes a site again and again. What it remembers of the last time makes it faster,
-// never different: files are read and parsed again only where they changed, and all that
-// looks at more than one file is done anew. It is for one goroutine at a time; the sites
-// that it returned stay as they are.
+// never different: files are read and parsed again only where they changed, and the graph
+// and the outputs are made anew of what is known of each. It is for one goroutine at a time;
+// the sites that it returned stay as they are.
 type Session struct {
 	options Options
 	types   *schema.Schema // kiem's own
 	reader  *read.Reader
+
+	linker   *link.Linker
+	renderer *render.Renderer
 
 	settings  *settings
 	documents map[string]document
@@ -48,10 +50,14 @@ func NewSession(o Options) (*Session, error) {
 		return nil, err
 	}
 	reader := read.NewReader(read.Options{Dir: o.Dir, Layouts: o.Layouts, Static: o.Static, Out: o.Out})
-	return &Session{options: o, types: types, reader: reader, documents: map[string]document{}}, nil
+	return &Session{
+		options: o, types: types, reader: reader, linker: link.New(), renderer: render.New(),
+		documents: map[string]document{},
+	}, nil
 }
 
-// Load returns the site as it is now. Changed are the files and folders, relative to the
+// Load returns the site as it is now, without a look at the links of each page: see
+// [Site.CheckLinks]. Changed are the files and folders, relative to the
 // site's with '/', that may have changed since the last time; nil means that any may have.
 func (s *Session) Load(ctx context.Context, changed []string) (*Site, error) {
 	sources, found, err := s.reader.Read(changed)
@@ -67,23 +73,20 @@ func (s *Session) Today(day site.Date) { s.options.Today = day }
 // assemble makes a site of what was read, with the problems that were found in reading.
 func (s *Session) assemble(ctx context.Context, sources *site.Sources, found []site.Problem) (*Site, error) {
 	s.readSettings(sources.Settings)
-	problems := gathering{slices.Clone(found)}
-	problems.add(s.settings.problems)
+	made := &Site{Schema: s.settings.types, Settings: s.settings.settings, sources: sources}
+	made.found.before = slices.Concat(found, s.settings.problems)
 	documents, err := s.parse(ctx, sources.Pages)
 	if err != nil {
 		return nil, err
 	}
 	for _, d := range documents {
-		problems.add(d.Problems)
+		made.found.before = append(made.found.before, d.Problems...)
 	}
-	graph := link.Graph(documents, sources.Files, s.settings.types, s.settings.settings,
+	made.Graph = s.linker.Graph(documents, sources.Files, made.Schema, made.Settings,
 		link.Options{Today: s.options.Today, Drafts: s.options.Drafts})
-	problems.add(graph.Problems)
-	outputs, found := render.Outputs(graph, s.settings.types, sources.Layouts, render.Options{Today: s.options.Today, Places: s.options.Places})
-	problems.add(found)
-	made := &Site{Graph: graph, Schema: s.settings.types, Settings: s.settings.settings, Outputs: outputs, sources: sources}
-	made.Problems = made.Shown(problems.all)
-	problem.Excerpts(made.Problems, newLines(sources).line)
+	made.Outputs, made.found.after = s.renderer.Outputs(made.Graph, made.Schema, sources.Layouts,
+		render.Options{Today: s.options.Today, Places: s.options.Places})
+	made.Problems = made.told(made.found.before, link.Structure(made.Graph), made.found.after)
 	return made, nil
 }
 

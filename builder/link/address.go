@@ -9,7 +9,7 @@ import (
 )
 
 // root is the address of a language: / for the site's own, /en/ for English.
-func (l *linker) root(lang string) string {
+func (l *linking) root(lang string) string {
 	if lang == l.settings.Language {
 		return "/"
 	}
@@ -20,7 +20,7 @@ func (l *linker) root(lang string) string {
 // language. The folder of a type has its name in that language, so that the English
 // translation beside modellen/kick-off.md is /en/models/kick-off/; a page whose own name
 // should be another in the address says so with its slug.
-func (l *linker) address(doc *site.Document) string {
+func (l *linking) address(doc *site.Document) string {
 	var b strings.Builder
 	b.WriteString(l.root(doc.Lang))
 	b.WriteString(l.folder(doc.Folder, doc.Lang))
@@ -37,7 +37,7 @@ func (l *linker) address(doc *site.Document) string {
 
 // folder is the part of an address for a folder below content/, with a '/' at its end;
 // "" for content/ itself.
-func (l *linker) folder(folder, lang string) string {
+func (l *linking) folder(folder, lang string) string {
 	if folder == "" {
 		return ""
 	}
@@ -58,10 +58,10 @@ func (l *linker) folder(folder, lang string) string {
 
 // listAddress is where the list of a type is: the folder that its pages lie in, or else
 // the folder that they could lie in.
-func (l *linker) listAddress(t *schema.Type, lang string) string {
-	for _, page := range l.graph.Pages {
+func (l *linking) listAddress(t *schema.Type, lang string) string {
+	for _, page := range l.ofType(t, lang) {
 		first, _, _ := strings.Cut(page.Folder, "/")
-		if page.Type == t.Name && page.Lang == lang && first != "" && l.schema.TypeOfFolder(first) == t {
+		if first != "" && l.schema.TypeOfFolder(first) == t {
 			return l.root(lang) + l.folder(first, lang)
 		}
 	}

@@ -9,11 +9,11 @@ import (
 )
 
 // checkFragment checks that the anchor is on the page that the link leads to.
-func (l *linker) checkFragment(page *site.Page, link site.Link, target *site.Target) {
+func (v *visit) checkFragment(page *site.Page, link site.Link, target *site.Target) {
 	if target.Fragment == "" || target.Page == nil {
 		return
 	}
-	anchors := l.anchors(target.Page)
+	anchors := v.anchors(target.Page)
 	if slices.Contains(anchors, target.Fragment) {
 		return
 	}
@@ -21,7 +21,7 @@ func (l *linker) checkFragment(page *site.Page, link site.Link, target *site.Tar
 	if near := problem.Nearest(target.Fragment, anchors); len(near) > 0 {
 		p.Suggestion = near[0]
 	}
-	l.report(p)
+	v.report(p)
 	target.Fragment = ""
 }
 
@@ -33,10 +33,16 @@ var layoutAnchors = []string{
 
 // anchors are the ids that can be linked to on a page: those in its text, and those of
 // what its fields hold.
-func (l *linker) anchors(page *site.Page) []string {
-	if all, ok := l.anchored[page]; ok {
-		return all
+func (l *linking) anchors(page *site.Page) []string {
+	if page.Finder == nil {
+		return anchorsOf(page) // held back
 	}
+	f := &l.found[page.N]
+	f.forAnchors.Do(func() { f.anchors = anchorsOf(page) })
+	return f.anchors
+}
+
+func anchorsOf(page *site.Page) []string {
 	all := slices.Clone(page.Body.Anchors)
 	for _, f := range page.Fields {
 		if f.Value.Body != nil {
@@ -58,7 +64,5 @@ func (l *linker) anchors(page *site.Page) []string {
 	for _, d := range page.Diagrams {
 		all = append(all, d.ID)
 	}
-	all = append(all, "inhoud", "contact")
-	l.anchored[page] = all
-	return all
+	return append(all, "inhoud", "contact")
 }

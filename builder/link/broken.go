@@ -10,61 +10,53 @@ import (
 )
 
 // places are what a link on a page could lead to, as it would be written there.
-type places func(page *site.Page) []string
+type places func(*linking, *site.Page) []string
 
 // broken reports a link that leads nowhere, with the nearest thing that does exist.
-func (l *linker) broken(page *site.Page, link site.Link, code string, candidates places) site.Target {
+func (v *visit) broken(page *site.Page, link site.Link, code string, candidates places) site.Target {
 	dest, fragment, hasFragment := strings.Cut(link.Dest, "#")
-	if h, ok := l.heldTarget(page, dest); ok {
-		l.reportHeld(h, dest, page.Path, link.Pos)
+	if h, ok := v.heldTarget(page, dest); ok {
+		v.reportHeld(h, dest, page.Path, link.Pos)
 		return site.Target{Broken: true}
 	}
-	if target, ok := l.elsewhere(page, link); ok {
+	if target, ok := v.elsewhere(page, link); ok {
 		return target
 	}
-	p := problem.At(code, page.Path, link.Pos, "value", dest)
-	if l.suggests() {
-		all := candidates(page)
-		if link.Kind == site.ImageLink {
-			all = slices.DeleteFunc(all, func(name string) bool { return site.FormatNamed(name).Extension() == "" })
-		}
-		near := sameStem(dest, all)
-		if near == "" {
-			near = nearestDest(dest, all)
-		}
-		if near != "" {
-			if hasFragment {
+	v.wrong = append(v.wrong, wrong{
+		Problem: problem.At(code, page.Path, link.Pos, "value", dest),
+		near: func(l *linking) (string, *site.Page) {
+			all := candidates(l, page)
+			if link.Kind == site.ImageLink {
+				all = slices.DeleteFunc(all, func(name string) bool { return site.FormatNamed(name).Extension() == "" })
+			}
+			near := sameStem(dest, all)
+			if near == "" {
+				near = nearestDest(dest, all)
+			}
+			if near != "" && hasFragment {
 				near += "#" + fragment
 			}
-			p.Suggestion = near
-			l.meansPage(page, near)
-		}
-	}
-	l.report(p)
+			return near, otherThan(page, l.meantBy(page, near))
+		},
+	})
 	return site.Target{Broken: true}
 }
 
-// meansPage remembers the page that a broken link probably means: that nothing leads there
-// would be the same mistake once more.
-func (l *linker) meansPage(page *site.Page, dest string) {
-	dest, _, _ = strings.Cut(dest, "#")
-	found := l.byPath[path.Join(path.Dir(page.Path), dest)]
-	if strings.HasPrefix(dest, "/") {
-		found = l.byURL[cleanAddress(dest)]
+// otherThan is the page that something on a page is about, or nil when it is that page.
+func otherThan(page, found *site.Page) *site.Page {
+	if found == page {
+		return nil
 	}
-	if found != nil && found != page {
-		l.meant[found] = true
-	}
+	return found
 }
 
-// maxSuggestions is after how many suggestions no more are looked for. Each costs time in
-// step with the size of the site, and where so much is wrong, something else is.
-const maxSuggestions = 500
-
-// suggests reports whether to look for a suggestion, and counts it.
-func (l *linker) suggests() bool {
-	l.suggestions++
-	return l.suggestions <= maxSuggestions
+// meantBy is the page that a broken link probably means, or nil.
+func (l *linking) meantBy(page *site.Page, dest string) *site.Page {
+	dest, _, _ = strings.Cut(dest, "#")
+	if strings.HasPrefix(dest, "/") {
+		return l.pageAt(cleanAddress(dest))
+	}
+	return l.pageOf(path.Join(path.Dir(page.Path), dest))
 }
 
 // nearestDest is the candidate that the author may have meant: the nearest in spelling, or
@@ -112,7 +104,7 @@ func sameStem(dest string, candidates []string) string {
 }
 
 // addresses are all addresses of the site, for suggestions.
-func (l *linker) addresses(*site.Page) []string {
+func (l *linking) addresses(*site.Page) []string {
 	var all []string
 	for _, page := range l.graph.Pages {
 		all = append(all, page.URL)
@@ -127,12 +119,12 @@ func (l *linker) addresses(*site.Page) []string {
 }
 
 // nowhere is for a link that names nothing.
-func nowhere(*site.Page) []string { return nil }
+func nowhere(*linking, *site.Page) []string { return nil }
 
 // pathsFrom are all pages and files, as a link on the page would name them.
-func (l *linker) pathsFrom(page *site.Page) []string { return l.pathsFromFolder(path.Dir(page.Path)) }
+func (l *linking) pathsFrom(page *site.Page) []string { return l.pathsFromFolder(path.Dir(page.Path)) }
 
-func (l *linker) pathsFromFolder(folder string) []string {
+func (l *linking) pathsFromFolder(folder string) []string {
 	var all []string
 	for _, page := range l.graph.Pages {
 		all = append(all, relative(folder, page.Path))
@@ -146,7 +138,7 @@ func (l *linker) pathsFromFolder(folder string) []string {
 }
 
 // pathsFromTop are the same as a link names them that begins at the top: /modellen/a.md.
-func (l *linker) pathsFromTop(*site.Page) []string {
+func (l *linking) pathsFromTop(*site.Page) []string {
 	all := l.pathsFromFolder(path.Clean(l.content))
 	for i, file := range all {
 		all[i] = "/" + file

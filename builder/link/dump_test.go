@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"kiem/builder/link"
 	"kiem/builder/site"
 )
 
@@ -40,7 +41,7 @@ func dump(g *site.Graph) string {
 	for _, h := range g.HeldBack {
 		d.line("held back %s: %s %s", h.File, h.Reason, h.Date)
 	}
-	for _, p := range g.Problems {
+	for _, p := range link.Check(g, 0) {
 		suggestion := ""
 		if p.Suggestion != "" {
 			suggestion = fmt.Sprintf(" write %q", p.Suggestion)
@@ -78,7 +79,7 @@ func (d *dumper) page(p *site.Page) {
 			d.line("  %s → nothing", written.Field)
 		}
 	}
-	for i, t := range p.Targets {
+	for i, t := range p.Targets() {
 		d.line("  link %s → %s", p.Links[i].Dest, target(t))
 	}
 	d.pages("  translations", p.Translations)
@@ -90,7 +91,7 @@ func (d *dumper) page(p *site.Page) {
 		}
 	}
 	d.pages("  see also", p.SeeAlso)
-	d.pages("  nearest", p.Related)
+	d.pages("  nearest", p.Related())
 	if s := p.Series; s != nil {
 		d.line("  part %d of %s%s%s", s.Part, s.Series.URL, optional(" after ", s.Prev), optional(" before ", s.Next))
 	}

@@ -22,7 +22,10 @@ var (
 
 // elsewhere is for an address elsewhere that does not begin as it should. It leads where it
 // was meant to.
-func (l *linker) elsewhere(page *site.Page, link site.Link) (site.Target, bool) {
+func (v *visit) elsewhere(page *site.Page, link site.Link) (site.Target, bool) {
+	if isNamed(link.Dest) {
+		return site.Target{}, false
+	}
 	code, meant := "K236", meantAddress(link.Dest)
 	if meant == "" {
 		code, meant = "K237", meantReach(link)
@@ -30,7 +33,7 @@ func (l *linker) elsewhere(page *site.Page, link site.Link) (site.Target, bool) 
 	if meant == "" {
 		return site.Target{}, false
 	}
-	l.report(problem.Suggest(meant, code, page.Path, link.Pos, "value", link.Dest))
+	v.report(problem.Suggest(meant, code, page.Path, link.Pos, "value", link.Dest))
 	return site.Target{URL: meant}, true
 }
 
@@ -66,8 +69,8 @@ func meantReach(link site.Link) string {
 }
 
 // checkSafe reports an address that others can read along with.
-func (l *linker) checkSafe(page *site.Page, link site.Link) {
+func (v *visit) checkSafe(page *site.Page, link site.Link) {
 	if scheme, rest, ok := strings.Cut(link.Dest, "://"); ok && strings.EqualFold(scheme, "http") {
-		l.report(problem.Suggest("https://"+rest, "K236", page.Path, link.Pos, "value", link.Dest, "name", scheme))
+		v.report(problem.Suggest("https://"+rest, "K236", page.Path, link.Pos, "value", link.Dest, "name", scheme))
 	}
 }

@@ -30,10 +30,10 @@ type use struct {
 }
 
 // checkFiles looks at the files that pages use, each once.
-func (l *linker) checkFiles() {
+func (v *visit) checkFiles() {
 	uses := map[*site.File]use{}
-	for _, page := range l.graph.Pages {
-		for i, target := range page.Targets {
+	for _, page := range v.graph.Pages {
+		for i, target := range page.Targets() {
 			if target.File == nil {
 				continue
 			}
@@ -49,52 +49,52 @@ func (l *linker) checkFiles() {
 			uses[target.File] = u
 		}
 	}
-	for _, f := range l.graph.Files {
+	for _, f := range v.graph.Files {
 		if u, used := uses[f]; used {
-			l.checkFile(f, u)
+			v.checkFile(f, u)
 		}
 	}
 }
 
-func (l *linker) checkFile(f *site.File, u use) {
-	if !l.checkFormat(f, u) {
+func (v *visit) checkFile(f *site.File, u use) {
+	if !v.checkFormat(f, u) {
 		return
 	}
 	if u.shown {
-		l.checkSize(f)
+		v.checkSize(f)
 	}
 	if f.ShowsPlace || f.ShowsCamera {
-		l.reportFile("K227", f, "kind", shows(f))
+		v.reportFile("K227", f, "kind", shows(f))
 	}
 	if !u.offered {
 		return
 	}
 	if len(f.PDFLacks) > 0 {
-		l.reportFile("K316", f, "kind", strings.Join(f.PDFLacks, ", "))
+		v.reportFile("K316", f, "kind", strings.Join(f.PDFLacks, ", "))
 	}
 	if f.Size > maxDownload {
-		l.reportFile("K317", f, "count", strconv.FormatInt(f.Size, 10))
+		v.reportFile("K317", f, "count", strconv.FormatInt(f.Size, 10))
 	}
 }
 
-func (l *linker) reportFile(code string, f *site.File, args ...string) {
-	l.report(problem.At(code, f.Path, site.Pos{}, args...))
+func (v *visit) reportFile(code string, f *site.File, args ...string) {
+	v.report(problem.At(code, f.Path, site.Pos{}, args...))
 }
 
 // checkFormat reports whether an image is what its name says, and something that browsers
 // show.
-func (l *linker) checkFormat(f *site.File, u use) bool {
+func (v *visit) checkFormat(f *site.File, u use) bool {
 	named := site.FormatNamed(f.Path)
 	if f.Format != named && f.Format != "" && !mayBe(f.Format, named) {
 		p := problem.At("K226", f.Path, site.Pos{}, "value", string(named), "kind", string(f.Format), "other", u.by)
 		if ext := f.Format.Extension(); ext != "" {
 			p.Suggestion = strings.TrimSuffix(path.Base(f.Path), path.Ext(f.Path)) + ext
 		}
-		l.report(p)
+		v.report(p)
 		return false
 	}
 	if u.shown && named != "" && named.Extension() == "" {
-		l.reportFile("K226", f, "kind", string(named), "other", u.by)
+		v.reportFile("K226", f, "kind", string(named), "other", u.by)
 		return false
 	}
 	return true
@@ -111,13 +111,13 @@ func mayBe(found, named site.Format) bool {
 
 // checkSize reports an image that is larger than readers have use for. A drawing in SVG
 // has no pixels.
-func (l *linker) checkSize(f *site.File) {
+func (v *visit) checkSize(f *site.File) {
 	if f.Format == site.SVG {
 		return
 	}
 	size := fmt.Sprintf("%d × %d", f.Width, f.Height)
 	if int64(f.Width)*int64(f.Height) > maxPixels {
-		l.reportFile("K229", f, "value", size)
+		v.reportFile("K229", f, "value", size)
 		return
 	}
 	if f.Size <= maxImage && max(f.Width, f.Height) <= maxSide {
@@ -130,7 +130,7 @@ func (l *linker) checkSize(f *site.File) {
 	if f.Width > advisedWidth {
 		args = append(args, "max", strconv.Itoa(advisedWidth))
 	}
-	l.reportFile("K225", f, args...)
+	v.reportFile("K225", f, args...)
 }
 
 // shows names what a photo tells of how it was made.

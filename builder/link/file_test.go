@@ -8,13 +8,14 @@ import (
 
 	"github.com/rogpeppe/go-internal/txtar"
 
+	"kiem/builder/link"
 	"kiem/builder/site"
 )
 
 // said are the problems about files, as text.
 func said(g *site.Graph, codes string) string {
 	var all []string
-	for _, p := range g.Problems {
+	for _, p := range link.Check(g, 0) {
 		if !strings.Contains(codes, p.Code) {
 			continue
 		}

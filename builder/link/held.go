@@ -2,100 +2,89 @@ package link
 
 import (
 	"path"
-	"slices"
 
 	"kiem/builder/problem"
 	"kiem/builder/site"
 )
 
 // holdBack reports whether the page is not to be shown, and notes why.
-func (l *linker) holdBack(page *site.Page) bool {
-	doc := page.Document
-	var reason site.HeldReason
-	var from site.Date
+func (x *index) holdBack(i int32, e *entry, drafts bool) bool {
 	switch {
-	case !slices.Contains(l.settings.Languages, doc.Lang):
-		l.graph.HeldBack = append(l.graph.HeldBack, site.HeldBack{File: doc.Path, Reason: site.NoLanguage})
+	case e.reason == "":
+		return false
+	case e.reason == site.NoLanguage:
+		x.heldBack = append(x.heldBack, site.HeldBack{File: e.path, Reason: e.reason})
 		return true
-	case doc.Fields.Bool("draft", false):
-		reason = site.Draft
-	case page.Date.Compare(l.options.Today) > 0:
-		reason, from = site.Future, page.Date
-		v := doc.Fields.Get("date")
-		l.report(problem.At("K123", doc.Path, v.Pos, "date", page.Date.String()))
-	default:
+	case e.reason == site.Future:
+		x.report(problem.At("K123", e.path, e.fromPos, "date", e.from.String()))
+	}
+	if drafts {
 		return false
 	}
-	if l.options.Drafts {
-		page.Preview = reason
-		return false
-	}
-	l.hide(page, reason, from)
-	l.later = append(l.later, page)
+	h := site.HeldBack{File: e.path, Reason: e.reason, Date: e.from}
+	x.held[e.name] = h
+	x.heldAt[e.path], x.heldAt[e.url] = h, h
+	x.heldBack = append(x.heldBack, h)
+	x.later = append(x.later, i)
 	return true
-}
-
-// hide notes that a page is held back, and what it would have been found by.
-func (l *linker) hide(page *site.Page, reason site.HeldReason, from site.Date) {
-	h := site.HeldBack{File: page.Path, Reason: reason, Date: from}
-	l.held[l.id(page.Document)] = h
-	l.heldAt[page.Path], l.heldAt[page.URL] = h, h
-	l.graph.HeldBack = append(l.graph.HeldBack, h)
 }
 
 // checkLater looks up what the pages refer and link to that are held back, so that nobody
 // first hears of a mistake on the day of publication. In a draft nothing is an error yet.
-func (l *linker) checkLater() {
-	for _, page := range l.later {
-		h := l.heldAt[page.Path]
-		l.from = &h
-		before := len(l.graph.Problems)
-		for _, ref := range page.References {
-			l.reference(page.Document, ref)
+func (l *linking) checkLater() []wrong {
+	var all []wrong
+	for _, i := range l.index.later {
+		e := l.entries[i]
+		h := l.index.heldAt[e.path]
+		v := visit{linking: l, from: &h}
+		for _, ref := range e.doc.References {
+			v.reference(e.doc, ref)
 		}
+		page := &site.Page{Document: e.doc, URL: e.url}
 		for _, link := range page.Links {
-			target := l.target(page, link)
-			l.checkFragment(page, link, &target)
+			target := v.target(page, link)
+			v.checkFragment(page, link, &target)
 		}
 		if h.Reason == site.Draft {
-			soften(l.graph.Problems[before:])
+			soften(v.wrong)
 		}
+		all = append(all, v.wrong...)
 	}
-	l.from = nil
+	return all
 }
 
 // soften makes warnings of errors.
-func soften(problems []site.Problem) {
-	for i := range problems {
-		problems[i].Severity = min(problems[i].Severity, site.Warning)
+func soften(all []wrong) {
+	for i := range all {
+		all[i].Severity = min(all[i].Severity, site.Warning)
 	}
 }
 
 // isThereBy reports whether the page that is held back is there by the time that the page
 // is of which the links are looked up; of a draft nobody knows when that is.
-func (l *linker) isThereBy(h site.HeldBack) bool {
-	if l.from == nil {
+func (v *visit) isThereBy(h site.HeldBack) bool {
+	if v.from == nil {
 		return false
 	}
-	return l.from.Reason == site.Draft || h.Reason == site.Future && h.Date.Compare(l.from.Date) <= 0
+	return v.from.Reason == site.Draft || h.Reason == site.Future && h.Date.Compare(v.from.Date) <= 0
 }
 
 // reportHeld says that what is named at a place in a file is held back. That a series has
 // no parts is said where the series is.
-func (l *linker) reportHeld(h site.HeldBack, name, file string, pos site.Pos) {
-	if l.isThereBy(h) {
+func (v *visit) reportHeld(h site.HeldBack, name, file string, pos site.Pos) {
+	if v.isThereBy(h) {
 		return
 	}
 	switch h.Reason {
 	case site.Future:
-		l.report(problem.At("K129", file, pos, "value", name, "date", h.Date.String()))
+		v.report(problem.At("K129", file, pos, "value", name, "date", h.Date.String()))
 	case site.Draft:
-		l.report(problem.At("K129", file, pos, "value", name, "other", h.File))
+		v.report(problem.At("K129", file, pos, "value", name, "other", h.File))
 	}
 }
 
 // heldBack finds a page as find does, but among those that are held back.
-func (l *linker) heldBack(types []string, name string) (site.HeldBack, bool) {
+func (l *linking) heldBack(types []string, name string) (site.HeldBack, bool) {
 	if len(types) == 0 {
 		for _, t := range l.schema.Types {
 			types = append(types, t.Name)
@@ -103,7 +92,7 @@ func (l *linker) heldBack(types []string, name string) (site.HeldBack, bool) {
 	}
 	for _, t := range types {
 		for _, lang := range l.settings.Languages {
-			if h, ok := l.held[id{t, name, lang}]; ok {
+			if h, ok := l.heldAs(id{t, name, lang}); ok {
 				return h, true
 			}
 		}
@@ -112,14 +101,32 @@ func (l *linker) heldBack(types []string, name string) (site.HeldBack, bool) {
 }
 
 // heldTarget finds the page that is held back where a link leads to.
-func (l *linker) heldTarget(page *site.Page, dest string) (site.HeldBack, bool) {
+func (l *linking) heldTarget(page *site.Page, dest string) (site.HeldBack, bool) {
 	for _, place := range []string{
 		path.Join(path.Dir(page.Path), dest), l.fromTop(dest), // by file
 		cleanAddress(dest), cleanAddress(path.Join(page.URL, "..", dest)),
 	} {
-		if h, ok := l.heldAt[place]; ok {
+		if h, ok := l.heldIn(place); ok {
 			return h, true
 		}
 	}
 	return site.HeldBack{}, false
+}
+
+// heldAs is what is held back under a name.
+func (l *linking) heldAs(name id) (site.HeldBack, bool) {
+	if h, ok := l.emptyAs[name]; ok {
+		return h, true
+	}
+	h, ok := l.index.held[name]
+	return h, ok
+}
+
+// heldIn is what is held back at a path or an address.
+func (l *linking) heldIn(place string) (site.HeldBack, bool) {
+	if h, ok := l.emptyAt[place]; ok {
+		return h, true
+	}
+	h, ok := l.index.heldAt[place]
+	return h, ok
 }

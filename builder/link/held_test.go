@@ -5,6 +5,7 @@ import (
 
 	"github.com/rogpeppe/go-internal/txtar"
 
+	"kiem/builder/link"
 	"kiem/builder/site"
 )
 
@@ -22,7 +23,7 @@ func TestMistakesInWhatIsHeldBack(t *testing.T) {
 			{Name: "content/a.md", Data: []byte("---\ntitel: A\n" + c.line + "\n---\n[x](niets.md)\n")},
 		}}).graph(false)
 		found := false
-		for _, p := range g.Problems {
+		for _, p := range link.Check(g, 0) {
 			if p.Code == "K231" {
 				found = true
 				if p.Severity != c.want {

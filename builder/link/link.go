@@ -2,9 +2,14 @@
 // their inverses, series, themes, translations, lists, menus, and the target of every
 // link, all checked.
 //
-// Linking looks at everything, every time, from nothing. It is cheap, so there is no
-// incremental linker that could be wrong. A relation is written once, on the newer or
-// the smaller thing, and shown on both sides; here the other side is found.
+// The structure of the site is made as a whole, every time; nothing in it is mended from one
+// time to the next. What a [Linker] remembers is what it is made of: what one document says
+// by itself, and how the names of all are found. What only one page needs, the targets of its
+// links and what is near to it, is found when that page is made; [Check] finds it for all
+// pages, to tell what is wrong.
+//
+// A relation is written once, on the newer or the smaller thing, and shown on both sides;
+// here the other side is found.
 //
 // What is held back (drafts, days to come, series without parts) is left out first, so
 // that nothing in a graph points to a page that is not shown. What it refers to itself is
@@ -12,12 +17,10 @@
 package link
 
 import (
-	"cmp"
-	"path"
 	"slices"
 	"strings"
+	"sync"
 
-	"kiem/builder/problem"
 	"kiem/builder/schema"
 	"kiem/builder/site"
 )
@@ -30,76 +33,80 @@ type Options struct {
 	Drafts bool
 }
 
-// Graph links the documents. They are sorted by path, as sources are.
+// Graph links the documents. They are sorted by path, as sources are. What is wrong is told
+// by [Check].
 func Graph(docs []*site.Document, files []site.File, sch *schema.Schema, settings *site.Settings, o Options) *site.Graph {
-	l := &linker{
-		schema: sch, settings: settings, options: o, content: contentFolder(docs),
-		graph:    &site.Graph{Settings: settings, Menus: map[string][]site.Place{}, Footers: map[string][]site.Place{}},
-		byID:     map[id]*site.Page{},
-		byPath:   map[string]*site.Page{},
-		byURL:    map[string]*site.Page{},
-		meant:    map[*site.Page]bool{},
-		held:     map[id]site.HeldBack{},
-		heldAt:   map[string]site.HeldBack{},
-		ids:      map[string][]string{},
-		lists:    map[string]*site.List{},
-		anchored: map[*site.Page][]string{},
+	return New().Graph(docs, files, sch, settings, o)
+}
+
+// linking is one linking of the site. Once the graph is made it does not change, but for
+// what is found for one page when that is asked for.
+type linking struct {
+	memory
+	graph *site.Graph
+	// numbers, uses and titled are the linker's, for what comes into its memory.
+	numbers    *themeNumbers
+	uses       map[useKey]*fieldUse
+	titled     map[string]bool // the types of which pages may be referred to by their title
+	themeCount int
+	// wrong is what is wrong in the structure of the site, the references of pages aside.
+	wrong []wrong
+
+	// pages are the pages of the graph, side by side. at are the same by their places among
+	// the documents, nil for what is not shown, and placeOf leads back.
+	pages   []site.Page
+	at      []*site.Page
+	placeOf []int32
+	// emptyAs and emptyAt are the series that were taken out: by name, by path and address.
+	emptyAs map[id]site.HeldBack
+	emptyAt map[string]site.HeldBack
+
+	newest, title, alphabetical, byOrder, byPart *order
+
+	withMenu []*site.Page // those that ask for a place in the menu, by address
+	lists    map[string]*site.List
+	aliases  map[string]*site.Page
+
+	found  []found        // of each page
+	traits func() *traits // of all pages, looked up when the first page asks for what is near
+}
+
+// found is what was found for one page.
+type found struct {
+	forTargets, forAnchors, forRelated sync.Once
+
+	targets []site.Target
+	wrong   []wrong  // with the links
+	anchors []string // that can be linked to
+	related []*site.Page
+}
+
+// link makes the graph of what is known of the documents.
+func (l *linking) link(files []site.File) {
+	l.graph = &site.Graph{
+		Settings: l.settings, Finder: l,
+		Menus: map[string][]site.Place{}, Footers: map[string][]site.Place{},
+		HeldBack: l.index.heldBack,
 	}
-	l.homes()
-	l.pages(docs)
+	l.lists, l.themeCount = map[string]*site.List{}, len(l.numbers.bySlug)
+	empty := l.emptySeries()
+	l.takeOut(empty)
+	l.makePages()
 	l.publishedFiles(files)
+	l.homes()
 	l.translations()
 	l.references()
 	l.settingsReferences()
+	l.inOrder()
 	l.series()
-	l.emptyLanguages()
+	l.reportEmpty(empty)
 	l.themes()
 	l.typeLists()
 	l.relations()
 	l.siblings()
-	l.related()
 	l.redirects()
 	l.menus()
-	l.targets()
-	l.checkFiles()
-	l.staleTranslations()
-	l.checkLater()
-	l.success()
-	l.advice()
-	return l.graph
-}
-
-// id names a page in a language. An index page has no id of its own and is named by its
-// folder.
-type id struct {
-	typ, name, lang string
-}
-
-type linker struct {
-	schema   *schema.Schema
-	settings *site.Settings
-	options  Options
-	graph    *site.Graph
-	content  string // the folder of all pages: content, or "" in a site without it
-
-	byID    map[id]*site.Page
-	byPath  map[string]*site.Page
-	byURL   map[string]*site.Page
-	files   map[string]*site.File // by address
-	paths   map[string]*site.File // by path
-	held    map[id]site.HeldBack
-	heldAt  map[string]site.HeldBack // by path and by address
-	later   []*site.Page             // drafts and pages of days to come
-	from    *site.HeldBack           // the one of these that is looked at
-	ids     map[string][]string      // the ids of a type, for suggestions
-	titles  map[id]*site.Page        // pages by their title as an id; nil for one that is there twice
-	lists   map[string]*site.List
-	aliases map[string]*site.Page
-	linked  map[*site.Page]bool
-	meant   map[*site.Page]bool // by links and menus that have a mistake
-	// suggestions counts those that were looked for.
-	suggestions int
-	anchored    map[*site.Page][]string // the ids on a page that was linked to with one
+	l.traits = sync.OnceValue(l.findTraits)
 }
 
 // contentFolder is the folder that all pages lie in.
@@ -112,28 +119,77 @@ func contentFolder(docs []*site.Document) string {
 	return "content"
 }
 
-func (l *linker) report(ps ...site.Problem) {
-	l.graph.Problems = append(l.graph.Problems, ps...)
-}
-
-// homes makes the home page of each language; pages fills in who wrote it.
-func (l *linker) homes() {
-	for _, lang := range l.settings.Languages {
-		l.graph.Homes = append(l.graph.Homes, &site.Home{Lang: lang, URL: l.root(lang)})
+func (l *linking) report(ps ...site.Problem) {
+	for _, p := range ps {
+		l.wrong = append(l.wrong, wrong{Problem: p})
 	}
 }
 
-// emptyLanguages takes out the homes of languages that no page is in; the site's own
-// language keeps its home.
-func (l *linker) emptyLanguages() {
+// makePages makes the pages that are shown, by address.
+func (l *linking) makePages() {
+	n := len(l.index.shown)
+	l.pages, l.placeOf = make([]site.Page, 0, n), make([]int32, 0, n)
+	l.at = make([]*site.Page, len(l.entries))
+	l.graph.Pages = make([]*site.Page, 0, n)
+	for _, i := range l.index.shown {
+		e := l.entries[i]
+		if l.isEmpty(e) {
+			continue
+		}
+		l.pages = append(l.pages, site.Page{
+			Document: e.doc, N: len(l.pages), URL: e.url, Preview: e.reason, Finder: l,
+			Title: e.title, Date: e.date, Updated: e.updated, Description: e.description,
+		})
+		page := &l.pages[len(l.pages)-1]
+		l.at[i] = page
+		l.placeOf = append(l.placeOf, i)
+		l.graph.Pages = append(l.graph.Pages, page)
+		if e.hasRole {
+			l.graph.WithRole = append(l.graph.WithRole, page)
+		}
+		if e.hasMenu {
+			l.withMenu = append(l.withMenu, page)
+		}
+	}
+	l.found = make([]found, len(l.pages))
+}
+
+// ofType are the pages of a type in a language, by address.
+func (l *linking) ofType(t *schema.Type, lang string) []*site.Page {
+	all := l.index.ofType[typeKey{t.Name, lang}]
+	pages := make([]*site.Page, 0, len(all))
+	for _, i := range all {
+		if page := l.at[i]; page != nil {
+			pages = append(pages, page)
+		}
+	}
+	return pages
+}
+
+func (l *linking) entryOf(page *site.Page) *entry { return l.entries[l.placeOf[page.N]] }
+
+// homes makes the home page of each language that a page is in, and of the site's own
+// language; a page may be written for it.
+func (l *linking) homes() {
 	used := map[string]bool{l.settings.Language: true}
-	for _, page := range l.graph.Pages {
-		used[page.Lang] = true
+	for key, all := range l.index.ofType {
+		if slices.ContainsFunc(all, func(i int32) bool { return l.at[i] != nil }) {
+			used[key.lang] = true
+		}
 	}
-	l.graph.Homes = slices.DeleteFunc(l.graph.Homes, func(h *site.Home) bool { return !used[h.Lang] })
+	for _, lang := range l.settings.Languages {
+		if !used[lang] {
+			continue
+		}
+		h := &site.Home{Lang: lang, URL: l.root(lang)}
+		if page := l.pageAt(h.URL); page != nil && page.Lang == lang {
+			h.Page = page
+		}
+		l.graph.Homes = append(l.graph.Homes, h)
+	}
 }
 
-func (l *linker) home(lang string) *site.Home {
+func (l *linking) home(lang string) *site.Home {
 	for _, h := range l.graph.Homes {
 		if h.Lang == lang {
 			return h
@@ -142,111 +198,72 @@ func (l *linker) home(lang string) *site.Home {
 	return l.graph.Homes[0]
 }
 
-// pages gives every document its address and holds back what is not to be shown.
-func (l *linker) pages(docs []*site.Document) {
-	owner := map[string]*site.Document{}
-	for _, doc := range docs {
-		name := l.id(doc)
-		l.ids[doc.Type] = append(l.ids[doc.Type], doc.ID)
-		page := &site.Page{
-			Document: doc, URL: l.address(doc),
-			Title: title(doc), Date: date(doc, "date"), Updated: date(doc, "updated"), Description: description(doc),
-		}
-		if l.holdBack(page) {
-			continue
-		}
-		if first, ok := l.byID[name]; ok && first.URL != page.URL {
-			l.report(problem.At("K142", doc.Path, site.Pos{}, "id", doc.ID, "type", doc.Type, "other", first.Path))
-			continue
-		}
-		if first, ok := owner[page.URL]; ok {
-			l.report(problem.At("K141", doc.Path, site.Pos{}, "other", first.Path, "url", page.URL))
-			continue
-		}
-		owner[page.URL] = doc
-		l.byID[name] = page
-		l.byPath[doc.Path] = page
-		l.byURL[page.URL] = page
-		l.graph.Pages = append(l.graph.Pages, page)
-		if h := l.home(doc.Lang); h.URL == page.URL {
-			h.Page = page
-		}
+// pageAt is the page at the address, or nil.
+func (l *linking) pageAt(address string) *site.Page {
+	if i, ok := l.index.byURL[address]; ok {
+		return l.at[i]
 	}
-	l.tidyPaths()
-	slices.SortFunc(l.graph.Pages, func(a, b *site.Page) int { return cmp.Compare(a.URL, b.URL) })
+	return nil
 }
 
-// tidyPaths lets links name a file as it should be called, when it is not: whoever links to
-// deep-purpose.md has made no mistake, whoever named the file Deep Purpose.md has.
-func (l *linker) tidyPaths() {
-	for _, page := range l.graph.Pages {
-		folder, file := path.Split(page.Path)
-		name, ext := strings.TrimSuffix(file, path.Ext(file)), path.Ext(file)
-		suffix := ""
-		if strings.HasSuffix(name, "."+page.Lang) {
-			suffix = "." + page.Lang
-		}
-		tidy := folder + page.ID + suffix + ext
-		if l.byPath[tidy] == nil {
-			l.byPath[tidy] = page
-		}
+// pageOf is the page that a file becomes, or nil.
+func (l *linking) pageOf(file string) *site.Page {
+	if i, ok := l.index.byPath[file]; ok {
+		return l.at[i]
 	}
+	return nil
 }
 
-func (l *linker) publishedFiles(files []site.File) {
-	l.files = make(map[string]*site.File, len(files))
-	l.paths = make(map[string]*site.File, len(files))
+func (l *linking) publishedFiles(files []site.File) {
+	l.graph.Files = make([]*site.File, len(files))
 	for i := range files {
-		f := &files[i]
-		l.files[f.URL] = f
-		l.paths[f.Path] = f
-		l.graph.Files = append(l.graph.Files, f)
+		l.graph.Files[i] = &files[i]
 	}
+}
+
+// fileAt is the file at the address, or nil.
+func (l *linking) fileAt(address string) *site.File {
+	if i, ok := l.files.byURL[address]; ok {
+		return l.graph.Files[i]
+	}
+	return nil
+}
+
+// fileNamed is the file of the path, or nil.
+func (l *linking) fileNamed(path string) *site.File {
+	if i, ok := l.files.byPath[path]; ok {
+		return l.graph.Files[i]
+	}
+	return nil
 }
 
 // translations ties the same page in several languages together.
-func (l *linker) translations() {
-	for _, page := range l.graph.Pages {
-		name := l.id(page.Document)
-		for _, lang := range l.settings.Languages {
-			name.lang = lang
-			if other := l.byID[name]; other != nil && other != page {
-				page.Translations = append(page.Translations, other)
-			}
+func (l *linking) translations() {
+	if l.index.translations == nil {
+		return
+	}
+	for n := range l.pages {
+		others := l.index.translations[l.placeOf[n]]
+		if len(others) == 0 {
+			continue
 		}
+		pages := make([]*site.Page, len(others))
+		for i, other := range others {
+			pages[i] = l.at[other]
+		}
+		l.pages[n].Translations = pages
 	}
 }
 
 // translation returns the page in the language, or the page itself when it has none.
 func translation(page *site.Page, lang string) *site.Page {
+	if page.Lang == lang {
+		return page
+	}
 	for _, t := range page.Translations {
 		if t.Lang == lang {
 			return t
 		}
 	}
 	return page
-}
-
-func (l *linker) id(doc *site.Document) id {
-	name := doc.ID
-	if name == "index" {
-		name = path.Join(doc.Folder, "index")
-	}
-	return id{doc.Type, name, doc.Lang}
-}
-
-// title is the title as written; a page without one is named after its file, and the
-// missing field is reported elsewhere.
-func title(doc *site.Document) string {
-	if t := doc.Fields.Text("title"); t != "" {
-		return t
-	}
-	return strings.ReplaceAll(doc.ID, "-", " ")
-}
-
-func date(doc *site.Document, field string) site.Date {
-	if v := doc.Fields.Get(field); v != nil {
-		return v.Date
-	}
-	return site.Date{}
 }

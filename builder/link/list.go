@@ -23,7 +23,7 @@ var roles = map[string]site.ListKind{"theme-index": site.ThemeIndex, "search": s
 
 // typeLists makes the lists of each language: of types with their years, of themes, and
 // the one from A to Z. A list without pages is not made.
-func (l *linker) typeLists() {
+func (l *linking) typeLists() {
 	for _, lang := range l.settings.Languages {
 		for _, t := range l.schema.Types {
 			if t.Name != "page" {
@@ -37,7 +37,7 @@ func (l *linker) typeLists() {
 }
 
 // listTranslations ties the same list in several languages together.
-func (l *linker) listTranslations() {
+func (l *linking) listTranslations() {
 	type key struct {
 		kind site.ListKind
 		key  string
@@ -58,8 +58,8 @@ func (l *linker) listTranslations() {
 
 // add puts a list in the graph. A page that was written for its address opens it; a
 // page of a type of its own cannot stand there too.
-func (l *linker) add(list *site.List) {
-	if page := l.byURL[list.URL]; page != nil {
+func (l *linking) add(list *site.List) {
+	if page := l.pageAt(list.URL); page != nil {
 		if page.Type != "page" {
 			l.report(problem.At("K141", page.Path, site.Pos{}, "url", list.URL))
 			return
@@ -70,26 +70,25 @@ func (l *linker) add(list *site.List) {
 	l.graph.Lists = append(l.graph.Lists, list)
 }
 
-func (l *linker) typeList(t *schema.Type, lang string) {
-	var pages []*site.Page
-	for _, page := range l.graph.Pages {
-		if page.Type == t.Name && page.Lang == lang && !page.Fields.Bool("former", false) {
+func (l *linking) typeList(t *schema.Type, lang string) {
+	all := l.ofType(t, lang)
+	pages := make([]*site.Page, 0, len(all))
+	for _, page := range all {
+		if !l.entryOf(page).former {
 			pages = append(pages, page)
 		}
 	}
 	if len(pages) == 0 {
 		return
 	}
-	slices.SortFunc(pages, ordering(t.Order))
+	l.ordering(t.Order).sort(pages)
 	list := &site.List{Kind: site.TypeList, Key: t.Name, Lang: lang, URL: l.listAddress(t, lang), Pages: pages}
 	if t.Feed {
 		list.Feed = list.URL + "feed.xml"
 	}
 	l.add(list)
-	for _, page := range l.graph.Pages {
-		if page.Type == t.Name && page.Lang == lang {
-			page.List = list
-		}
+	for _, page := range all {
+		page.List = list
 	}
 	if t.Archive {
 		l.yearLists(list)
@@ -98,9 +97,11 @@ func (l *linker) typeList(t *schema.Type, lang string) {
 
 // yearLists makes a list for each year in which pages of the list are dated, the last
 // year first.
-func (l *linker) yearLists(parent *site.List) {
+func (l *linking) yearLists(parent *site.List) {
 	var years []*site.List
-	for _, page := range slices.SortedFunc(slices.Values(parent.Pages), newest) {
+	pages := slices.Clone(parent.Pages)
+	l.newest.sort(pages)
+	for _, page := range pages {
 		if page.Date.IsZero() {
 			break
 		}
@@ -119,7 +120,7 @@ func (l *linker) yearLists(parent *site.List) {
 	}
 }
 
-func (l *linker) themeLists(lang string) {
+func (l *linking) themeLists(lang string) {
 	index := &site.List{Kind: site.ThemeIndex, Lang: lang, URL: l.fixedAddress(site.ThemeIndex, lang)}
 	for _, theme := range l.graph.Themes {
 		if theme.Lang != lang || len(theme.Pages) < minThemePages {
@@ -142,22 +143,21 @@ func (l *linker) themeLists(lang string) {
 
 // searchList lists every page of the language by title, so that a reader without
 // scripts finds all of them.
-func (l *linker) searchList(lang string) {
+func (l *linking) searchList(lang string) {
 	list := &site.List{Kind: site.SearchList, Lang: lang, URL: l.fixedAddress(site.SearchList, lang)}
-	for _, page := range l.graph.Pages {
-		if page.Lang == lang && page.URL != list.URL && page.URL != l.root(lang) {
+	root := l.root(lang)
+	for _, page := range l.alphabetical.pages {
+		if page.Lang == lang && page.URL != list.URL && page.URL != root {
 			list.Pages = append(list.Pages, page)
 		}
 	}
-	if len(list.Pages) == 0 {
-		return
+	if len(list.Pages) > 0 {
+		l.add(list)
 	}
-	alphabetical(list.Pages)
-	l.add(list)
 }
 
-func (l *linker) fixedAddress(kind site.ListKind, lang string) string {
-	for _, page := range l.graph.Pages {
+func (l *linking) fixedAddress(kind site.ListKind, lang string) string {
+	for _, page := range l.graph.WithRole {
 		if page.Lang == lang && roles[page.Fields.Text("role")] == kind {
 			return page.URL
 		}

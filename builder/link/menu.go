@@ -12,10 +12,11 @@ import (
 )
 
 // redirects makes the old addresses of pages lead to where they are now.
-func (l *linker) redirects() {
+func (l *linking) redirects() {
 	l.aliases = map[string]*site.Page{}
-	for _, page := range l.graph.Pages {
-		for _, v := range page.Fields.Items("aliases") {
+	for n := range l.pages {
+		page := &l.pages[n]
+		for _, v := range l.entryOf(page).aliases {
 			from := cleanAddress(unescape(v.Text))
 			if other := l.occupant(from); other != "" {
 				p := problem.At("K150", page.Path, v.Pos, "url", from)
@@ -32,11 +33,11 @@ func (l *linker) redirects() {
 }
 
 // occupant names the file that has the address already, or "".
-func (l *linker) occupant(address string) string {
-	if page := l.byURL[address]; page != nil {
+func (l *linking) occupant(address string) string {
+	if page := l.pageAt(address); page != nil {
 		return page.Path
 	}
-	if file := l.files[address]; file != nil {
+	if file := l.fileAt(address); file != nil {
 		return file.Path
 	}
 	if page := l.aliases[address]; page != nil {
@@ -69,7 +70,7 @@ func unescape(address string) string {
 
 // menus resolves the menu and the links at the foot of the page in each language. What
 // has no page in a language is left out there.
-func (l *linker) menus() {
+func (l *linking) menus() {
 	for _, lang := range l.settings.Languages {
 		if len(l.settings.Menu) > 0 {
 			l.graph.Menus[lang] = l.places("menu", l.settings.Menu, lang)
@@ -85,7 +86,7 @@ func (l *linker) menus() {
 }
 
 // places are what the items of the menu or the footer lead to.
-func (l *linker) places(kind string, items []site.MenuItem, lang string) []site.Place {
+func (l *linking) places(kind string, items []site.MenuItem, lang string) []site.Place {
 	var places []site.Place
 	for _, item := range items {
 		if isLocal(item.To) {
@@ -96,14 +97,13 @@ func (l *linker) places(kind string, items []site.MenuItem, lang string) []site.
 		}
 		place, known := l.place(item.To, lang)
 		if !known && lang == l.settings.Language {
-			p := problem.At("K409", settingsFile, item.Pos, "value", item.To, "kind", kind)
+			w := wrong{Problem: problem.At("K409", settingsFile, item.Pos, "value", item.To, "kind", kind)}
 			if near := problem.Nearest(item.To, l.menuNames()); len(near) > 0 {
-				p.Suggestion = near[0]
-				if meant, ok := l.place(near[0], lang); ok && meant.Page != nil {
-					l.meant[meant.Page] = true
-				}
+				w.Suggestion = near[0]
+				meant, _ := l.place(near[0], lang)
+				w.meant = meant.Page
 			}
-			l.report(p)
+			l.wrong = append(l.wrong, w)
 		}
 		if place == (site.Place{}) || isListed(places, place) {
 			continue
@@ -125,7 +125,7 @@ func isListed(places []site.Place, place site.Place) bool {
 
 // place finds what a menu item names, and tells whether there is such a thing in any
 // language.
-func (l *linker) place(name, lang string) (site.Place, bool) {
+func (l *linking) place(name, lang string) (site.Place, bool) {
 	switch {
 	case strings.Contains(name, "://"), strings.HasPrefix(name, "mailto:"):
 		return site.Place{URL: name}, true
@@ -172,19 +172,19 @@ func listOf(name string) site.ListKind {
 
 // named returns the page with the path, the address or the id, without what comes before
 // and after it; in the language when it is there in that.
-func (l *linker) named(name, lang string) *site.Page {
+func (l *linking) named(name, lang string) *site.Page {
 	for _, folder := range []string{"content/", ""} {
-		if page := l.byPath[folder+name+".md"]; page != nil {
+		if page := l.pageOf(folder + name + ".md"); page != nil {
 			return translation(page, lang)
 		}
 	}
-	if page := l.byURL["/"+name+"/"]; page != nil {
+	if page := l.pageAt("/" + name + "/"); page != nil {
 		return translation(page, lang)
 	}
-	return l.find(nil, name[strings.LastIndexByte(name, '/')+1:], lang)
+	return l.findPage(nil, name[strings.LastIndexByte(name, '/')+1:], lang)
 }
 
-func (l *linker) menuNames() []string {
+func (l *linking) menuNames() []string {
 	names := l.idsOf([]string{"page"})
 	for _, t := range l.schema.Types {
 		names = append(names, t.Name)
@@ -197,7 +197,7 @@ var mainTypes = []string{"model", "case", "post", "service", "person"}
 
 // defaultMenu is the lists that there are, and the pages that ask for a place, in the
 // order that they ask for.
-func (l *linker) defaultMenu(lang string) []site.Place {
+func (l *linking) defaultMenu(lang string) []site.Place {
 	var places []site.Place
 	for _, list := range l.graph.Lists {
 		t := l.schema.Type(list.Key)
@@ -206,17 +206,17 @@ func (l *linker) defaultMenu(lang string) []site.Place {
 		}
 	}
 	var pages []*site.Page
-	for _, page := range l.graph.Pages {
-		if page.Lang == lang && page.Fields.Get("menu") != nil {
+	for _, page := range l.withMenu {
+		if page.Lang == lang {
 			pages = append(pages, page)
 		}
 	}
 	slices.SortFunc(pages, func(a, b *site.Page) int {
-		return cmp.Or(cmp.Compare(place(a, "menu"), place(b, "menu")), byTitle(a, b))
+		return cmp.Or(cmp.Compare(number(a.Fields, "menu"), number(b.Fields, "menu")), l.title.by(a, b))
 	})
 	next := 0 // of two that ask for one place, the second comes after the first
 	for _, page := range pages {
-		at := max(next, min(int(place(page, "menu"))-1, len(places)))
+		at := max(next, min(int(number(page.Fields, "menu"))-1, len(places)))
 		places = slices.Insert(places, at, site.Place{Page: page})
 		next = at + 1
 	}
@@ -226,10 +226,10 @@ func (l *linker) defaultMenu(lang string) []site.Place {
 var footerRoles = []string{"about", "accessibility", "privacy", "contact"}
 
 // defaultFooter is the pages that each site should have, in an order of their own.
-func (l *linker) defaultFooter(lang string) []site.Place {
+func (l *linking) defaultFooter(lang string) []site.Place {
 	var places []site.Place
 	for _, role := range footerRoles {
-		for _, page := range l.graph.Pages {
+		for _, page := range l.graph.WithRole {
 			if page.Lang == lang && page.Fields.Text("role") == role {
 				places = append(places, site.Place{Page: page})
 			}

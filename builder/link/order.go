@@ -2,62 +2,193 @@ package link
 
 import (
 	"cmp"
+	"encoding/binary"
+	"math"
 	"slices"
-	"strings"
 
 	"kiem/builder/site"
 )
 
-// newest orders pages from new to old; those without a date come last, and what is
+// orders are all shown documents in each order in which pages are listed. What is listed
+// somewhere is put in order by its place here, so that no title is compared twice.
+type orders struct {
+	newest, title, alphabetical, order, part []int32
+}
+
+// byNewest orders pages from new to old; those without a date come last, and what is
 // alike is ordered by title and address.
-func newest(a, b *site.Page) int {
-	return cmp.Or(b.Date.Compare(a.Date), cmp.Compare(a.Title, b.Title), cmp.Compare(a.URL, b.URL))
+func byNewest(a, b *entry) int {
+	if c := b.date.Compare(a.date); c != 0 {
+		return c
+	}
+	if c := cmp.Compare(a.title, b.title); c != 0 {
+		return c
+	}
+	return cmp.Compare(a.url, b.url)
 }
 
-// byOrder orders pages by their field order, those without it last, then by title.
-func byOrder(a, b *site.Page) int {
-	return cmp.Or(cmp.Compare(place(a, "order"), place(b, "order")), byTitle(a, b))
+func byTitle(a, b *entry) int {
+	if c := cmp.Compare(a.folded, b.folded); c != 0 {
+		return c
+	}
+	return cmp.Compare(a.url, b.url)
 }
 
-func byTitle(a, b *site.Page) int {
-	return cmp.Or(
-		cmp.Compare(strings.ToLower(a.Title), strings.ToLower(b.Title)),
-		cmp.Compare(a.URL, b.URL))
-}
-
-// alphabetical puts pages in the order of their titles as one looks them up: accents,
+// alphabetically puts pages in the order of their titles as one looks them up: accents,
 // capitals and signs do not count.
-func alphabetical(pages []*site.Page) {
-	slugs := make(map[*site.Page]string, len(pages))
-	for _, p := range pages {
-		slugs[p] = site.Slug(p.Title)
+func alphabetically(a, b *entry) int {
+	if c := cmp.Compare(a.slug, b.slug); c != 0 {
+		return c
 	}
-	slices.SortFunc(pages, func(a, b *site.Page) int {
-		return cmp.Or(cmp.Compare(slugs[a], slugs[b]), byTitle(a, b))
+	return byTitle(a, b)
+}
+
+// byOrder orders pages by their field order, those without it last, then by title; byPart
+// does so by their part.
+func byOrder(a, b *entry) int { return cmp.Or(cmp.Compare(a.order, b.order), byTitle(a, b)) }
+func byPart(a, b *entry) int  { return cmp.Or(cmp.Compare(a.part, b.part), byTitle(a, b)) }
+
+func newOrders(entries []*entry, shown []int32) orders {
+	titles := sorted(shown, entries, byTitle, func(e *entry) uint64 { return beginning(e.folded) })
+	numbered := func(number func(*entry) float64) []int32 {
+		order := slices.Clone(titles)
+		slices.SortStableFunc(order, func(i, j int32) int { return cmp.Compare(number(entries[i]), number(entries[j])) })
+		return order
+	}
+	return orders{
+		newest: sorted(shown, entries, byNewest, func(e *entry) uint64 {
+			return math.MaxUint64 - uint64(e.date.Year)<<32 - uint64(e.date.Month)<<16 - uint64(e.date.Day)
+		}),
+		title:        titles,
+		alphabetical: sorted(titles, entries, alphabetically, func(e *entry) uint64 { return beginning(e.slug) }),
+		order:        numbered(func(e *entry) float64 { return e.order }),
+		part:         numbered(func(e *entry) float64 { return e.part }),
+	}
+}
+
+// sorted are the places in an order. The key says most of it in one number: of entries with
+// different keys, the one with the lower comes first.
+func sorted(places []int32, entries []*entry, compare func(a, b *entry) int, key func(*entry) uint64) []int32 {
+	type keyed struct {
+		key   uint64
+		place int32
+	}
+	all := make([]keyed, len(places))
+	for i, place := range places {
+		all[i] = keyed{key(entries[place]), place}
+	}
+	slices.SortFunc(all, func(a, b keyed) int {
+		if a.key != b.key {
+			return cmp.Compare(a.key, b.key)
+		}
+		return compare(entries[a.place], entries[b.place])
 	})
-}
-
-// place is the number in a field, or one past any number when there is none.
-func place(p *site.Page, field string) float64 {
-	if v := p.Fields.Get(field); v != nil {
-		return v.Number
+	order := make([]int32, len(all))
+	for i, k := range all {
+		order[i] = k.place
 	}
-	return 1 << 52
+	return order
 }
 
-// ordering returns the order of that name: newest, order or title.
-func ordering(name string) func(a, b *site.Page) int {
+// beginning is the first letters of a text as a number that is ordered as they are.
+func beginning(text string) uint64 {
+	var first [8]byte
+	copy(first[:], text)
+	return binary.BigEndian.Uint64(first[:])
+}
+
+// moved are the orders after some of the documents changed, with the same identities.
+func (o orders) moved(entries, last []*entry, changed []int32) orders {
+	return orders{
+		newest:       moved(o.newest, byNewest, entries, last, changed),
+		title:        moved(o.title, byTitle, entries, last, changed),
+		alphabetical: moved(o.alphabetical, alphabetically, entries, last, changed),
+		order:        moved(o.order, byOrder, entries, last, changed),
+		part:         moved(o.part, byPart, entries, last, changed),
+	}
+}
+
+func moved(order []int32, compare func(a, b *entry) int, entries, last []*entry, changed []int32) []int32 {
+	changed = slices.DeleteFunc(slices.Clone(changed), func(i int32) bool { return compare(entries[i], last[i]) == 0 })
+	if len(changed) == 0 {
+		return order
+	}
+	by := func(i, j int32) int { return compare(entries[i], entries[j]) }
+	slices.Sort(changed)
+	after := make([]int32, 0, len(order))
+	var moving []int32 // not all that changed is shown
+	for _, i := range order {
+		if _, moves := slices.BinarySearch(changed, i); moves {
+			moving = append(moving, i)
+		} else {
+			after = append(after, i)
+		}
+	}
+	slices.SortFunc(moving, by)
+	return merged(after, moving, by)
+}
+
+// merged is one order of two.
+func merged(a, b []int32, by func(i, j int32) int) []int32 {
+	all := make([]int32, 0, len(a)+len(b))
+	for _, j := range b {
+		n, _ := slices.BinarySearchFunc(a, j, by)
+		all = append(append(all, a[:n]...), j)
+		a = a[n:]
+	}
+	return append(all, a...)
+}
+
+// order is pages in an order, and the place of each in it by its number.
+type order struct {
+	pages []*site.Page
+	ranks []int32
+}
+
+// by compares two pages by their places.
+func (o *order) by(a, b *site.Page) int { return cmp.Compare(o.ranks[a.N], o.ranks[b.N]) }
+
+// sort puts pages in the order.
+func (o *order) sort(pages []*site.Page) {
+	ranks := make([]int32, len(pages))
+	for i, page := range pages {
+		ranks[i] = o.ranks[page.N]
+	}
+	slices.Sort(ranks)
+	for i, rank := range ranks {
+		pages[i] = o.pages[rank]
+	}
+}
+
+// inOrder gives the pages of the graph each of the orders.
+func (l *linking) inOrder() {
+	l.newest = l.order(l.orders.newest)
+	l.title = l.order(l.orders.title)
+	l.alphabetical = l.order(l.orders.alphabetical)
+	l.byOrder = l.order(l.orders.order)
+	l.byPart = l.order(l.orders.part)
+}
+
+func (l *linking) order(places []int32) *order {
+	o := &order{make([]*site.Page, 0, len(places)), make([]int32, len(l.pages))}
+	for _, i := range places {
+		if page := l.at[i]; page != nil {
+			o.ranks[page.N] = int32(len(o.pages))
+			o.pages = append(o.pages, page)
+		}
+	}
+	return o
+}
+
+// ordering returns the order of that name: newest, order, part or title.
+func (l *linking) ordering(name string) *order {
 	switch name {
 	case "newest":
-		return newest
+		return l.newest
 	case "order":
-		return byOrder
+		return l.byOrder
 	case "part":
-		return byPart
+		return l.byPart
 	}
-	return byTitle
-}
-
-func byPart(a, b *site.Page) int {
-	return cmp.Or(cmp.Compare(place(a, "part"), place(b, "part")), byTitle(a, b))
+	return l.title
 }

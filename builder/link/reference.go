@@ -9,82 +9,155 @@ import (
 	"kiem/builder/site"
 )
 
-// references finds the page behind every reference in a field.
-func (l *linker) references() {
-	for _, page := range l.graph.Pages {
-		page.Refs = make([]site.Ref, len(page.References))
-		for i, ref := range page.References {
-			page.Refs[i] = l.reference(page.Document, ref)
+// lookup is what became of the references of a document. It follows from the document and
+// the identities of all.
+type lookup struct {
+	refs  []ref
+	wrong []wrong
+}
+
+// ref is what a reference points to: a document by its place, or text.
+type ref struct {
+	to   int32 // or nothing
+	text string
+	use  *fieldUse
+}
+
+const nothing = -1
+
+// fieldUse is what a field of a type is for, when it refers to pages.
+type fieldUse struct {
+	field, from string
+	inverse     int // the place among the inverses, or nothing
+	siblings    bool
+	trait       int // the place among the scores, or nothing
+}
+
+type useKey struct{ typ, field string }
+
+// use finds what the field is for, once for each.
+func (l *linking) use(typ, field string) *fieldUse {
+	key := useKey{typ, field}
+	u := l.uses[key]
+	if u == nil {
+		f := l.schema.Type(typ).Field(field)
+		u = &fieldUse{
+			field: field, from: typ, siblings: f != nil && f.Siblings,
+			inverse: slices.IndexFunc(l.inverses(), func(i inverse) bool { return i.field.Name == field && i.from == typ }),
+			trait:   slices.IndexFunc(scores, func(s score) bool { return s.what == field }),
 		}
-		hideClient(page)
+		l.uses[key] = u
 	}
+	return u
+}
+
+// lookUp finds the page behind every reference in a field.
+func (l *linking) lookUp(e *entry) lookup {
+	if len(e.doc.References) == 0 {
+		return lookup{}
+	}
+	v := visit{linking: l}
+	refs := make([]ref, len(e.doc.References))
+	for i, written := range e.doc.References {
+		refs[i] = v.reference(e.doc, written)
+		refs[i].use = l.use(e.doc.Type, written.Field)
+	}
+	return lookup{refs, v.wrong}
+}
+
+// references gives the pages what their references point to.
+func (l *linking) references() {
+	n := 0
+	for _, place := range l.placeOf {
+		n += len(l.lookups[place].refs)
+	}
+	all := make([]site.Ref, n)
+	for n := range l.pages {
+		page := &l.pages[n]
+		refs := l.refsOf(page)
+		page.Refs, all = all[:len(refs):len(refs)], all[len(refs):]
+		for i, ref := range refs {
+			page.Refs[i] = l.refOf(ref)
+		}
+		l.hideClient(page)
+	}
+}
+
+func (l *linking) refsOf(page *site.Page) []ref { return l.lookups[l.placeOf[page.N]].refs }
+
+// refOf is what a reference points to, now that the pages are there.
+func (l *linking) refOf(r ref) site.Ref {
+	if r.to == nothing {
+		return site.Ref{Text: r.text}
+	}
+	if page := l.at[r.to]; page != nil {
+		return site.Ref{Page: page, Text: page.Title}
+	}
+	return site.Ref{} // a series without parts
 }
 
 // hideClient leaves the client of a case unnamed when the client did not agree to be
 // named, and there is no public source that names it: then only its sector is shown. What
 // one language says of this holds in all.
-func hideClient(page *site.Page) {
-	if !hidesClient(page) {
+func (l *linking) hideClient(page *site.Page) {
+	e := l.entryOf(page)
+	isHiding := func(t *site.Page) bool { return l.entryOf(t).unconsented }
+	if e.client == 0 || !e.unconsented && !slices.ContainsFunc(page.Translations, isHiding) {
 		return
 	}
-	ref := &page.Refs[page.Fields.Get("client").Reference-1]
+	ref := &page.Refs[e.client-1]
 	sector := ""
 	if ref.Page != nil {
-		sector = ref.Page.Fields.Text("sector")
+		sector = l.entryOf(ref.Page).sector
 	}
 	*ref = site.Ref{Text: sector, Unnamed: true}
-}
-
-func hidesClient(page *site.Page) bool {
-	client := page.Fields.Get("client")
-	return client != nil && client.Reference > 0 && (withoutConsent(page) || slices.ContainsFunc(page.Translations, withoutConsent))
-}
-
-func withoutConsent(page *site.Page) bool {
-	return !page.Fields.Bool("permission", true) && len(page.Fields.Items("sources")) == 0
 }
 
 // looksLikeID tells a misspelt id from a name: a client that has no page of its own is
 // written as "Gemeente X", not as gemeente-x.
 var looksLikeID = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)+$`)
 
-func (l *linker) reference(doc *site.Document, ref site.Reference) site.Ref {
-	types, name := l.narrow(ref)
-	if page := l.find(types, name, doc.Lang); page != nil {
-		return site.Ref{Page: page, Text: page.Title}
+func (v *visit) reference(doc *site.Document, written site.Reference) ref {
+	types, name := v.narrow(written)
+	if to, ok := v.find(types, name, doc.Lang); ok {
+		return ref{to: to}
 	}
-	if h, ok := l.heldBack(types, name); ok {
-		l.reportHeld(h, name, doc.Path, ref.Pos)
-		return site.Ref{}
+	broken := ref{to: nothing}
+	if h, ok := v.heldBack(types, name); ok {
+		v.reportHeld(h, name, doc.Path, written.Pos)
+		return broken
 	}
-	if ref.Plain {
-		if page := l.titled(types, name, doc.Lang); page != nil {
-			return site.Ref{Page: page, Text: page.Title}
+	if written.Plain {
+		if to, ok := v.findTitled(types, name, doc.Lang); ok {
+			return ref{to: to}
 		}
 	}
-	if ref.Plain && (!looksLikeID.MatchString(name) || len(problem.Nearest(name, l.idsOf(types))) == 0) {
-		return site.Ref{Text: ref.Text}
+	if written.Plain && (!looksLikeID.MatchString(name) || len(problem.Nearest(name, v.idsOf(types))) == 0) {
+		return ref{to: nothing, text: written.Text}
 	}
-	if other := l.find(nil, name, doc.Lang); other != nil && len(types) > 0 {
-		l.report(problem.At("K128", doc.Path, ref.Pos,
-			"value", name, "type", other.Type, "to", strings.Join(types, ", ")))
-		return site.Ref{}
+	if other, ok := v.find(nil, name, doc.Lang); ok && len(types) > 0 {
+		v.report(problem.At("K128", doc.Path, written.Pos,
+			"value", name, "type", v.entries[other].doc.Type, "to", strings.Join(types, ", ")))
+		return broken
 	}
 	prefix := ""
-	if len(types) == 1 && !slices.Equal(types, ref.To) {
-		prefix = strings.TrimSuffix(ref.Text, name)
+	if len(types) == 1 && !slices.Equal(types, written.To) {
+		prefix = strings.TrimSuffix(written.Text, name)
 	}
-	l.report(l.unknown(doc, ref.Pos, prefix, name, types))
-	return site.Ref{}
+	v.unknown(doc, written.Pos, prefix, name, "", types)
+	return broken
 }
 
 // narrow returns the types that a reference may point to and the name in it. A type before
 // the name, as in model:kick-off, leaves that one, when the field takes it.
-func (l *linker) narrow(ref site.Reference) (types []string, name string) {
+func (l *linking) narrow(ref site.Reference) (types []string, name string) {
 	prefix, rest, ok := strings.Cut(ref.Text, ":")
+	if !ok {
+		return ref.To, ref.Text
+	}
 	t := l.schema.Type(prefix)
 	switch {
-	case !ok || t == nil:
+	case t == nil:
 		return ref.To, ref.Text
 	case len(ref.To) > 0 && !slices.Contains(ref.To, t.Name):
 		return ref.To, rest
@@ -92,89 +165,98 @@ func (l *linker) narrow(ref site.Reference) (types []string, name string) {
 	return []string{t.Name}, rest
 }
 
-// unknown is the problem of a name that no page of the types has, with the nearest one
-// that a page does have, by id or by title. The prefix is the type that was written before
-// the name, with its colon.
-func (l *linker) unknown(doc *site.Document, pos site.Pos, prefix, name string, types []string) site.Problem {
+// unknown reports a name that no page of the types has, with the nearest one that a page
+// does have, by id or by title. The prefix is the type that was written before the name,
+// with its colon, and the suffix what follows on it.
+func (v *visit) unknown(doc *site.Document, pos site.Pos, prefix, name, suffix string, types []string) {
 	want := ""
 	if len(types) > 0 {
 		want = types[0]
 	}
-	args := []string{"value", name, "id", site.Slug(name), "to", want}
-	var near []string
-	if l.suggests() {
-		near = problem.Nearest(name, l.idsOf(types))
-		if len(near) == 0 {
-			near = l.byTitle(name, want)
-		}
-	}
-	if len(near) == 0 {
-		return problem.At("K127", doc.Path, pos, args...)
-	}
-	return problem.Suggest(prefix+near[0], "K127", doc.Path, pos, args...)
+	v.wrong = append(v.wrong, wrong{
+		Problem: problem.At("K127", doc.Path, pos, "value", name, "id", site.Slug(name), "to", want),
+		near: func(l *linking) (string, *site.Page) {
+			near := problem.Nearest(name, l.idsOf(types))
+			if len(near) == 0 {
+				near = l.byTitle(name, want)
+			}
+			if len(near) == 0 {
+				return "", nil
+			}
+			return prefix + near[0] + suffix, nil
+		},
+	})
 }
 
 // byTitle returns the id of the page that has the name as its title.
-func (l *linker) byTitle(name, want string) []string {
+func (l *linking) byTitle(name, want string) []string {
 	slug := site.Slug(name)
-	for _, page := range l.graph.Pages {
-		if (want == "" || page.Type == want) && slug != "" && site.Slug(page.Title) == slug {
-			return []string{page.ID}
+	for _, i := range l.index.shown {
+		if e := l.entries[i]; (want == "" || e.doc.Type == want) && slug != "" && e.slug == slug {
+			return []string{e.id}
 		}
 	}
 	return nil
 }
 
-// titled returns the one page of the types that has the name as its title, in the language:
-// where a name need not be an id, it may well be written as readers know it.
-func (l *linker) titled(types []string, name, lang string) *site.Page {
-	if l.titles == nil {
-		l.titles = make(map[id]*site.Page, len(l.graph.Pages))
-		for _, page := range l.graph.Pages {
-			key := id{page.Type, site.Slug(page.Title), page.Lang}
-			if _, again := l.titles[key]; again {
-				page = nil
-			}
-			l.titles[key] = page
-		}
-	}
+// findTitled returns the place of the one page of the types that has the name as its title, in
+// the language: where a name need not be an id, it may well be written as readers know it.
+func (l *linking) findTitled(types []string, name, lang string) (int32, bool) {
+	slug := site.Slug(name)
 	for _, t := range types {
-		if page := l.titles[id{t, site.Slug(name), lang}]; page != nil {
-			return page
+		if i, ok := l.index.titles[id{t, slug, lang}]; ok && i != nothing {
+			return i, true
 		}
 	}
-	return nil
+	return 0, false
 }
 
-// find returns the page of one of the types (any, when there are none) with the id, in
-// the language if it is there in that, or else in the site's own or any other.
-func (l *linker) find(types []string, name, lang string) *site.Page {
+// find returns the place of the page of one of the types (any, when there are none) with
+// the id, in the language if it is there in that, or else in the site's own or any other.
+func (l *linking) find(types []string, name, lang string) (int32, bool) {
 	if len(types) == 0 {
 		for _, t := range l.schema.Types {
-			if page := l.find([]string{t.Name}, name, lang); page != nil {
-				return page
+			if i, ok := l.find([]string{t.Name}, name, lang); ok {
+				return i, true
 			}
 		}
-		return nil
+		return 0, false
 	}
 	for _, t := range types {
-		if page := l.byID[id{t, name, lang}]; page != nil {
-			return page
+		if i, ok := l.shownAs(id{t, name, lang}); ok {
+			return i, true
 		}
 		for _, other := range l.settings.Languages {
-			if page := l.byID[id{t, name, other}]; page != nil {
-				return page
+			if i, ok := l.shownAs(id{t, name, other}); ok {
+				return i, true
 			}
 		}
+	}
+	return 0, false
+}
+
+// findPage is the page that find finds, or nil.
+func (l *linking) findPage(types []string, name, lang string) *site.Page {
+	if i, ok := l.find(types, name, lang); ok {
+		return l.at[i]
 	}
 	return nil
 }
 
-func (l *linker) idsOf(types []string) []string {
+// shownAs is the page with the name, unless it is a series that was taken out.
+func (l *linking) shownAs(name id) (int32, bool) {
+	if _, isEmpty := l.emptyAs[name]; isEmpty {
+		return 0, false
+	}
+	i, ok := l.index.byID[name]
+	return i, ok
+}
+
+func (l *linking) idsOf(types []string) []string {
 	var ids []string
 	for _, t := range l.schema.Types {
 		if len(types) == 0 || slices.Contains(types, t.Name) {
-			ids = append(ids, l.ids[t.Name]...)
+			ids = append(ids, l.index.ids[t.Name]...)
 		}
 	}
 	return ids

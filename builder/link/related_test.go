@@ -21,7 +21,7 @@ func TestRelatedIsWhatAllPairsGive(t *testing.T) {
 		found := 0
 		for _, page := range g.Pages {
 			want := nearestByPairs(g, page)
-			if got := addresses(page.Related); got != addresses(want) {
+			if got := addresses(page.Related()); got != addresses(want) {
 				t.Errorf("seed %d: %s: got %s, want %s", seed, page.URL, got, addresses(want))
 			}
 			found += len(want)

@@ -12,60 +12,57 @@ import (
 )
 
 // schemeTarget is for what has a colon: an address elsewhere, or a page by type and id.
-func (l *linker) schemeTarget(page *site.Page, link site.Link, scheme, rest, fragment string) site.Target {
-	if t := l.schema.Type(scheme); t != nil {
-		return l.typeTarget(page, link, t.Name, rest, fragment)
+func (v *visit) schemeTarget(page *site.Page, link site.Link, scheme, rest, fragment string) site.Target {
+	if t := v.schema.Type(scheme); t != nil {
+		return v.typeTarget(page, link, t.Name, rest, fragment)
 	}
 	switch {
 	case runs(scheme, link.Kind):
-		l.report(problem.At("K241", page.Path, link.Pos, "value", link.Dest))
+		v.report(problem.At("K241", page.Path, link.Pos, "value", link.Dest))
 		return site.Target{Broken: true}
 	case isLocal(link.Dest):
-		return l.local(page, link)
+		return v.local(page, link)
 	}
-	if inside, ok := l.settings.Inside(link.Dest); ok {
-		l.checkOwn(page, link, inside)
+	if inside, ok := v.settings.Inside(link.Dest); ok {
+		v.checkOwn(page, link, inside)
 		return site.Target{URL: link.Dest}
 	}
-	if target, ok := l.elsewhere(page, link); ok {
+	if target, ok := v.elsewhere(page, link); ok {
 		return target
 	}
-	l.checkSafe(page, link)
+	v.checkSafe(page, link)
 	return site.Target{URL: link.Dest}
 }
 
 // checkOwn reports a link that has the site's full address before that of a page. What kiem
 // makes beside the pages, such as a feed, and what others put at the same address can be
 // linked to in no other way; nor can a field that takes full addresses hold another.
-func (l *linker) checkOwn(page *site.Page, link site.Link, inside string) {
+func (v *visit) checkOwn(page *site.Page, link site.Link, inside string) {
 	if link.Text == "" {
 		return
 	}
 	address, _, _ := strings.Cut(inside, "#")
 	address, _, _ = strings.Cut(address, "?")
-	target, moved := l.published(unescape(address))
+	target, moved := v.published(unescape(address))
 	bare := isBareAddress(link)
 	if target == (site.Target{}) {
 		if bare {
-			l.report(problem.At("K234", page.Path, link.Pos, "value", link.Text))
+			v.report(problem.At("K234", page.Path, link.Pos, "value", link.Text))
 		}
 		return
 	}
 	if moved {
 		address = target.Page.URL
 	}
-	if target.Page != nil && target.Page != page {
-		l.meant[target.Page] = true
-	}
 	p := rewritten(address, link, "K235", page.Path, "value", link.Dest)
-	if _, anchor, ok := strings.Cut(link.Dest, "#"); ok && target.Page != nil && !slices.Contains(l.anchors(target.Page), unescape(anchor)) {
+	if _, anchor, ok := strings.Cut(link.Dest, "#"); ok && target.Page != nil && !slices.Contains(v.anchors(target.Page), unescape(anchor)) {
 		p.Edits = nil // written anew the link would be wrong, and not just long
 	}
 	if bare {
 		p.Edits = nil // it needs words as well
-		p.Suggestion = "[" + l.wordsFor(target, page.Lang) + "](" + p.Suggestion + ")"
+		p.Suggestion = "[" + v.wordsFor(target, page.Lang) + "](" + p.Suggestion + ")"
 	}
-	l.report(p)
+	v.wrong = append(v.wrong, wrong{Problem: p, meant: otherThan(page, target.Page)})
 }
 
 // isBareAddress reports whether a reader sees the address itself instead of words. Of one
@@ -76,7 +73,7 @@ func isBareAddress(link site.Link) bool {
 }
 
 // wordsFor are words for a link, as far as what it leads to has a name.
-func (l *linker) wordsFor(target site.Target, lang string) string {
+func (l *linking) wordsFor(target site.Target, lang string) string {
 	home := target.Home != nil || target.Page != nil && l.home(target.Page.Lang).Page == target.Page
 	switch {
 	case home && l.settings.Title[lang] != "":
@@ -90,19 +87,19 @@ func (l *linker) wordsFor(target site.Target, lang string) string {
 }
 
 // typeTarget is the page of the type with the id.
-func (l *linker) typeTarget(page *site.Page, link site.Link, typ, id, fragment string) site.Target {
+func (v *visit) typeTarget(page *site.Page, link site.Link, typ, id, fragment string) site.Target {
 	types := []string{typ}
-	if found := l.find(types, id, page.Lang); found != nil {
+	if found := v.findPage(types, id, page.Lang); found != nil {
 		return site.Target{Page: found, Fragment: fragment}
 	}
-	if h, ok := l.heldBack(types, id); ok {
-		l.reportHeld(h, id, page.Path, link.Pos)
+	if h, ok := v.heldBack(types, id); ok {
+		v.reportHeld(h, id, page.Path, link.Pos)
 	} else {
-		p := l.unknown(page.Document, link.Pos, link.Dest[:strings.IndexByte(link.Dest, ':')+1], id, types)
-		if _, after, ok := strings.Cut(link.Dest, "#"); ok && p.Suggestion != "" {
-			p.Suggestion += "#" + after
+		suffix := ""
+		if _, after, ok := strings.Cut(link.Dest, "#"); ok {
+			suffix = "#" + after
 		}
-		l.report(p)
+		v.unknown(page.Document, link.Pos, link.Dest[:strings.IndexByte(link.Dest, ':')+1], id, suffix, types)
 	}
 	return site.Target{Broken: true}
 }
@@ -126,6 +123,9 @@ func isLocal(address string) bool {
 	if strings.HasPrefix(address, `\\`) || ok && (len(scheme) == 1 || strings.EqualFold(scheme, "file")) {
 		return true
 	}
+	if isNamed(address) || !strings.Contains(address, "//") {
+		return false
+	}
 	u, err := url.Parse(address)
 	if err != nil {
 		return false
@@ -135,15 +135,36 @@ func isLocal(address string) bool {
 	return host == "localhost" || strings.HasSuffix(host, ".localhost") || ip != nil && (ip.IsLoopback() || ip.IsUnspecified())
 }
 
+// isNamed reports whether an address is one of a host with a name, written as it should be.
+// Most are; what such an address cannot be need not be looked for.
+func isNamed(address string) bool {
+	rest, ok := strings.CutPrefix(address, "https://")
+	if !ok {
+		rest, ok = strings.CutPrefix(address, "http://")
+	}
+	if end := strings.IndexAny(rest, "/?#"); end >= 0 {
+		rest = rest[:end]
+	}
+	if !ok || rest == "" || rest[0] < 'a' || strings.HasSuffix(rest, "localhost") {
+		return false
+	}
+	for i := range len(rest) {
+		if c := rest[i]; (c < 'a' || c > 'z') && (c < '0' || c > '9') && c != '.' && c != '-' {
+			return false
+		}
+	}
+	return true
+}
+
 // local reports a link to the author's own computer. What a preview showed there is named
 // by its address in the site.
-func (l *linker) local(page *site.Page, link site.Link) site.Target {
+func (v *visit) local(page *site.Page, link site.Link) site.Target {
 	if u, err := url.Parse(link.Dest); err == nil && u.Hostname() != "" {
-		if found := l.byURL[cleanAddress(u.Path)]; found != nil {
-			l.report(problem.Suggest(found.URL, "K238", page.Path, link.Pos, "value", link.Dest))
+		if found := v.pageAt(cleanAddress(u.Path)); found != nil {
+			v.report(problem.Suggest(found.URL, "K238", page.Path, link.Pos, "value", link.Dest))
 			return site.Target{Broken: true}
 		}
-		return l.broken(page, link, "K238", nowhere)
+		return v.broken(page, link, "K238", nowhere)
 	}
-	return l.broken(page, link, "K238", l.pathsFrom)
+	return v.broken(page, link, "K238", (*linking).pathsFrom)
 }

@@ -36,10 +36,10 @@ func TestNoLinkIsAProgram(t *testing.T) {
 		settings := &site.Settings{Language: "nl", Languages: []string{"nl"}}
 		g := link.Graph([]*site.Document{doc}, nil, types, settings, link.Options{})
 		reported := false
-		for _, p := range g.Problems {
+		for _, p := range link.Check(g, 0) {
 			reported = reported || p.Code == "K241"
 		}
-		target := g.Pages[0].Targets[0]
+		target := g.Pages[0].Targets()[0]
 		if target.Broken != c.refused || reported != c.refused || !c.refused && target.URL != c.dest {
 			t.Errorf("%q: got %+v, reported: %v; refused should be %v", c.dest, target, reported, c.refused)
 		}

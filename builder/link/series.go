@@ -8,71 +8,84 @@ import (
 	"kiem/builder/site"
 )
 
-// series puts pages in their series, and takes out the series that no page is part of.
-func (l *linker) series() {
-	parts := map[*site.Page][]*site.Page{}
-	var order []*site.Page
-	for _, page := range l.graph.Pages {
-		series := l.seriesOf(page)
-		if series == nil {
+// emptySeries are the places of the series that no page is part of, in any language.
+func (l *linking) emptySeries() []int32 {
+	hasParts := map[int32]bool{}
+	for _, i := range l.index.shown {
+		if series := l.seriesOf(i); series != nothing {
+			hasParts[series] = true
+		}
+	}
+	isPart := func(i int32) bool { return hasParts[i] }
+	var empty []int32
+	for _, i := range l.index.shown {
+		if l.entries[i].doc.Type != "series" || isPart(i) {
 			continue
 		}
-		if parts[series] == nil {
-			order = append(order, series)
+		if all := l.index.translations; all == nil || !slices.ContainsFunc(all[i], isPart) {
+			empty = append(empty, i)
 		}
-		parts[series] = append(parts[series], page)
 	}
-	for _, series := range order {
+	return empty
+}
+
+// seriesOf is the place of the series that a document is part of, or nothing.
+func (l *linking) seriesOf(i int32) int32 {
+	if n := l.entries[i].series; n > 0 {
+		return l.lookups[i].refs[n-1].to
+	}
+	return nothing
+}
+
+// takeOut takes series out of the site again: they are held back.
+func (l *linking) takeOut(series []int32) {
+	if len(series) == 0 {
+		return
+	}
+	l.emptyAs, l.emptyAt = map[id]site.HeldBack{}, map[string]site.HeldBack{}
+	l.graph.HeldBack = slices.Clone(l.graph.HeldBack)
+	for _, i := range series {
+		e := l.entries[i]
+		h := site.HeldBack{File: e.path, Reason: site.EmptySeries}
+		l.emptyAs[e.name], l.emptyAt[e.path], l.emptyAt[e.url] = h, h, h
+		l.graph.HeldBack = append(l.graph.HeldBack, h)
+	}
+}
+
+// reportEmpty says of a series without parts that it is not shown.
+func (l *linking) reportEmpty(series []int32) {
+	for _, i := range series {
+		e := l.entries[i]
+		l.report(problem.At("K310", e.path, site.Pos{}, "id", e.id,
+			"field", l.spelling("series", e.doc.Lang), "name", l.spelling("part", e.doc.Lang)))
+	}
+}
+
+func (l *linking) isEmpty(e *entry) bool {
+	_, is := l.emptyAs[e.name]
+	return is
+}
+
+// series puts pages in their series.
+func (l *linking) series() {
+	parts := map[*site.Page][]*site.Page{}
+	var all []*site.Page
+	for n := range l.pages {
+		to := l.seriesOf(l.placeOf[n])
+		if to == nothing {
+			continue
+		}
+		series := l.at[to]
+		if parts[series] == nil {
+			all = append(all, series)
+		}
+		parts[series] = append(parts[series], &l.pages[n])
+	}
+	for _, series := range all {
 		for _, lang := range l.settings.Languages {
 			l.arrange(series, inLanguage(parts[series], lang), lang)
 		}
 	}
-	for _, page := range slices.Clone(l.graph.Pages) {
-		if page.Type == "series" && !hasParts(page, parts) {
-			l.report(problem.At("K310", page.Path, site.Pos{}, "id", page.ID,
-				"field", l.spelling("series", page.Lang), "name", l.spelling("part", page.Lang)))
-			l.take(page, site.EmptySeries)
-		}
-	}
-}
-
-// hasParts reports whether the series has parts, in its own language or another.
-func hasParts(series *site.Page, parts map[*site.Page][]*site.Page) bool {
-	if len(parts[series]) > 0 {
-		return true
-	}
-	for _, t := range series.Translations {
-		if len(parts[t]) > 0 {
-			return true
-		}
-	}
-	return false
-}
-
-// take takes a page out of the site again, and out of what refers to it.
-func (l *linker) take(page *site.Page, reason site.HeldReason) {
-	l.hide(page, reason, site.Date{})
-	delete(l.byURL, page.URL)
-	delete(l.byPath, page.Path)
-	delete(l.byID, l.id(page.Document))
-	gone := func(p *site.Page) bool { return p == page }
-	l.graph.Pages = slices.DeleteFunc(l.graph.Pages, gone)
-	for _, other := range l.graph.Pages {
-		other.Translations = slices.DeleteFunc(other.Translations, gone)
-		for i := range other.Refs {
-			if other.Refs[i].Page == page {
-				other.Refs[i] = site.Ref{}
-			}
-		}
-	}
-}
-
-func (l *linker) seriesOf(page *site.Page) *site.Page {
-	v := page.Fields.Get("series")
-	if v == nil || v.Reference == 0 || page.Type == "series" {
-		return nil
-	}
-	return page.Refs[v.Reference-1].Page
 }
 
 func inLanguage(pages []*site.Page, lang string) []*site.Page {
@@ -86,8 +99,8 @@ func inLanguage(pages []*site.Page, lang string) []*site.Page {
 }
 
 // arrange orders the parts of one language and tells each its neighbours.
-func (l *linker) arrange(series *site.Page, parts []*site.Page, lang string) {
-	slices.SortFunc(parts, byPart)
+func (l *linking) arrange(series *site.Page, parts []*site.Page, lang string) {
+	l.byPart.sort(parts)
 	for i, page := range parts {
 		page.Series = &site.SeriesPlace{Series: series, Part: page.Fields.Int("part")}
 		if i == 0 {
@@ -104,7 +117,7 @@ func (l *linker) arrange(series *site.Page, parts []*site.Page, lang string) {
 }
 
 // checkParts reports a part that is there twice, or one that is missing in between.
-func (l *linker) checkParts(series, before, page *site.Page) {
+func (l *linking) checkParts(series, before, page *site.Page) {
 	v := page.Fields.Get("part")
 	if v == nil {
 		return

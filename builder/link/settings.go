@@ -9,31 +9,33 @@ import (
 const settingsFile = "site.yaml"
 
 // settingsReferences finds the pages behind the references in the settings.
-func (l *linker) settingsReferences() {
+func (l *linking) settingsReferences() {
+	v := visit{linking: l}
 	doc := &site.Document{Path: settingsFile, Lang: l.settings.Language}
 	if ref := l.settings.Organisation; ref != nil {
-		l.graph.Publisher = l.reference(doc, *ref)
+		l.graph.Publisher = l.refOf(v.reference(doc, *ref))
 	}
 	for _, ref := range l.settings.DefaultServices {
-		if page := l.reference(doc, ref).Page; page != nil {
+		if page := l.refOf(v.reference(doc, ref)).Page; page != nil {
 			l.graph.DefaultServices = append(l.graph.DefaultServices, page)
 		}
 	}
+	l.wrong = append(l.wrong, v.wrong...)
 }
 
-// success checks that the page is there that a reader comes to who sent the contact form.
-func (l *linker) success() {
-	contact := l.settings.Contact
+// checkSuccess checks that the page is there that a reader comes to who sent the contact
+// form. It returns that page, or nil.
+func (v *visit) checkSuccess() *site.Page {
+	contact := v.settings.Contact
 	if contact == nil || contact.Form == nil || contact.Form.Success == "" {
-		return
+		return nil
 	}
 	page := &site.Page{Document: &site.Document{Path: settingsFile}, URL: "/"}
 	link := site.Link{Dest: contact.Form.Success, Pos: contact.Form.SuccessPos}
 	address, _, _ := strings.Cut(link.Dest, "#")
-	target, ok := l.atAddress(page, link, unescape(address))
+	target, ok := v.atAddress(page, link, unescape(address))
 	if !ok {
-		l.broken(page, link, "K231", l.addresses)
-	} else if target.Page != nil {
-		l.linked[target.Page] = true
+		v.broken(page, link, "K231", (*linking).addresses)
 	}
+	return target.Page
 }

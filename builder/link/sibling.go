@@ -11,27 +11,30 @@ const maxSiblings = 3
 // siblingKey is what pages of a type and a language share: that they refer to the same
 // page with the same field.
 type siblingKey struct {
-	relationKey
-	lang string
+	target *site.Page
+	use    *fieldUse
+	lang   string
 }
 
 // siblings gives pages the others of their type that refer to the same page with a field
 // that says so: other models of the same origin.
-func (l *linker) siblings() {
+func (l *linking) siblings() {
 	families := map[siblingKey][]*site.Page{}
-	for _, page := range l.graph.Pages {
+	for n := range l.pages {
+		page := &l.pages[n]
 		for _, key := range l.families(page) {
 			families[key] = append(families[key], page)
 		}
 	}
 	for key, pages := range families {
-		slices.SortFunc(pages, ordering(l.schema.Type(key.from).Field(key.field).Inverse))
+		l.ordering(l.schema.Type(key.use.from).Field(key.use.field).Inverse).sort(pages)
 	}
-	for _, page := range l.graph.Pages {
+	for n := range l.pages {
+		page := &l.pages[n]
 		for _, key := range l.families(page) {
 			if others := firstOthers(families[key], page); len(others) > 0 {
 				page.Relations = append(page.Relations, site.Relation{
-					Field: key.field, From: key.from, Siblings: true, Of: key.target, Pages: others,
+					Field: key.use.field, From: key.use.from, Siblings: true, Of: key.target, Pages: others,
 				})
 			}
 		}
@@ -39,16 +42,14 @@ func (l *linker) siblings() {
 }
 
 // families are those that the page belongs to, each once.
-func (l *linker) families(page *site.Page) []siblingKey {
+func (l *linking) families(page *site.Page) []siblingKey {
 	var keys []siblingKey
-	t := l.schema.Type(page.Type)
-	for i, ref := range page.References {
+	for i, ref := range l.refsOf(page) {
 		of := page.Refs[i].Page
-		if of == nil || of == page {
+		if !ref.use.siblings || of == nil || of == page {
 			continue
 		}
-		key := siblingKey{relationKey{of, ref.Field, page.Type}, page.Lang}
-		if field := t.Field(ref.Field); field != nil && field.Siblings && !slices.Contains(keys, key) {
+		if key := (siblingKey{of, ref.use, page.Lang}); !slices.Contains(keys, key) {
 			keys = append(keys, key)
 		}
 	}

@@ -7,12 +7,12 @@ import (
 
 // staleTranslations reports translations of which the original, the page in the site's own
 // language, is newer. Of a page without a date nothing is known.
-func (l *linker) staleTranslations() {
-	for _, page := range l.graph.Pages {
-		if page.Lang == l.settings.Language {
+func (v *visit) staleTranslations() {
+	for _, page := range v.graph.Pages {
+		if page.Lang == v.settings.Language {
 			continue
 		}
-		original := translation(page, l.settings.Language)
+		original := translation(page, v.settings.Language)
 		was, is := latest(page), latest(original)
 		if original == page || was.IsZero() || is.Compare(was) <= 0 {
 			continue
@@ -21,8 +21,8 @@ func (l *linker) staleTranslations() {
 		if v := page.Fields.Get("updated"); v != nil {
 			pos = v.Pos
 		}
-		field := l.schema.Type(page.Type).Field("updated").Spelling(page.Lang)
-		l.report(problem.Suggest(field+": "+is.String(), "K314", page.Path, pos, "other", original.Path, "date", is.String()))
+		field := v.schema.Type(page.Type).Field("updated").Spelling(page.Lang)
+		v.report(problem.Suggest(field+": "+is.String(), "K314", page.Path, pos, "other", original.Path, "date", is.String()))
 	}
 }
 

@@ -7,39 +7,41 @@ import (
 	"kiem/builder/site"
 )
 
-// targets finds what every link and file name points to, and checks its anchor.
-func (l *linker) targets() {
-	l.linked = map[*site.Page]bool{}
-	for _, page := range l.graph.Pages {
-		page.Targets = make([]site.Target, len(page.Links))
+// Targets finds what every link and file name on a page points to, and checks its anchor.
+func (l *linking) Targets(page *site.Page) []site.Target { return l.onPage(page).targets }
+
+// onPage is what was found on the page, targets and mistakes alike.
+func (l *linking) onPage(page *site.Page) *found {
+	f := &l.found[page.N]
+	f.forTargets.Do(func() {
+		v := visit{linking: l}
+		f.targets = make([]site.Target, len(page.Links))
 		for i, link := range page.Links {
-			target := l.target(page, link)
-			l.checkFragment(page, link, &target)
-			page.Targets[i] = target
-			if target.Page != nil && target.Page != page {
-				l.linked[target.Page] = true
-			}
+			f.targets[i] = v.target(page, link)
+			v.checkFragment(page, link, &f.targets[i])
 		}
-	}
+		f.wrong = v.wrong
+	})
+	return f
 }
 
-func (l *linker) target(page *site.Page, link site.Link) site.Target {
+func (v *visit) target(page *site.Page, link site.Link) site.Target {
 	dest, fragment, _ := strings.Cut(link.Dest, "#")
 	fragment = unescape(fragment)
 	scheme, rest, hasScheme := strings.Cut(dest, ":")
 	switch {
 	case link.Dest == "":
-		return l.broken(page, link, "K231", nowhere)
+		return v.broken(page, link, "K231", nowhere)
 	case dest == "":
 		return site.Target{Page: page, Fragment: fragment}
 	case hasScheme && !strings.ContainsAny(scheme, "/.?"):
-		return l.schemeTarget(page, link, scheme, rest, fragment)
+		return v.schemeTarget(page, link, scheme, rest, fragment)
 	case isLocal(link.Dest):
-		return l.local(page, link)
+		return v.local(page, link)
 	case strings.HasPrefix(dest, "//"):
 		return site.Target{URL: link.Dest}
 	}
-	target := l.insideTarget(page, link, dest)
+	target := v.insideTarget(page, link, dest)
 	if target.URL == "" { // an address elsewhere has it already
 		target.Fragment = fragment
 	}
@@ -47,33 +49,33 @@ func (l *linker) target(page *site.Page, link site.Link) site.Target {
 }
 
 // insideTarget is for addresses and paths inside the site.
-func (l *linker) insideTarget(page *site.Page, link site.Link, dest string) site.Target {
+func (v *visit) insideTarget(page *site.Page, link site.Link, dest string) site.Target {
 	dest, _, _ = strings.Cut(dest, "?")
 	dest = unescape(dest)
 	if strings.HasPrefix(dest, "/") {
-		if target, ok := l.atAddress(page, link, dest); ok {
+		if target, ok := v.atAddress(page, link, dest); ok {
 			return target
 		}
-		if target, ok := l.atPath(page, l.fromTop(dest)); ok {
+		if target, ok := v.atPath(page, v.fromTop(dest)); ok {
 			return target
 		}
 		if path.Ext(dest) == ".md" {
-			return l.broken(page, link, brokenCode(link), l.pathsFromTop)
+			return v.broken(page, link, brokenCode(link), (*linking).pathsFromTop)
 		}
-		return l.broken(page, link, brokenCode(link), l.addresses)
+		return v.broken(page, link, brokenCode(link), (*linking).addresses)
 	}
 	file := path.Join(path.Dir(page.Path), dest)
-	if target, ok := l.atPath(page, file); ok {
+	if target, ok := v.atPath(page, file); ok {
 		return target
 	}
-	if target, ok := l.atAddress(page, link, path.Join(page.URL, "..", dest)+"/"); ok && !strings.Contains(path.Base(dest), ".") {
+	if target, ok := v.atAddress(page, link, path.Join(page.URL, "..", dest)+"/"); ok && !strings.Contains(path.Base(dest), ".") {
 		return target
 	}
-	return l.broken(page, link, brokenCode(link), l.pathsFrom)
+	return v.broken(page, link, brokenCode(link), (*linking).pathsFrom)
 }
 
 // fromTop is the file that a path names that begins at the top: /modellen/a.md.
-func (l *linker) fromTop(dest string) string {
+func (l *linking) fromTop(dest string) string {
 	return strings.TrimPrefix(path.Join("/", l.content, dest), "/")
 }
 
@@ -89,25 +91,25 @@ func brokenCode(link site.Link) string {
 
 // atAddress finds what a link to an address of the site leads to, and reports an address
 // that is an old one.
-func (l *linker) atAddress(page *site.Page, link site.Link, address string) (site.Target, bool) {
-	target, moved := l.published(address)
+func (v *visit) atAddress(page *site.Page, link site.Link, address string) (site.Target, bool) {
+	target, moved := v.published(address)
 	if moved {
-		l.report(rewritten(target.Page.URL, link, "K232", page.Path, "value", link.Dest, "url", target.Page.URL))
+		v.report(rewritten(target.Page.URL, link, "K232", page.Path, "value", link.Dest, "url", target.Page.URL))
 	}
 	return target, target != site.Target{}
 }
 
 // published finds what is at an address of the site, and tells whether a page moved away
 // from there.
-func (l *linker) published(address string) (target site.Target, moved bool) {
-	if file := l.files[address]; file != nil {
+func (l *linking) published(address string) (target site.Target, moved bool) {
+	if file := l.fileAt(address); file != nil {
 		return site.Target{File: file}, false
 	}
 	address = strings.TrimSuffix(cleanAddress(address), "index.html")
 	if list := l.lists[address]; list != nil {
 		return site.Target{List: list}, false
 	}
-	if found := l.byURL[address]; found != nil {
+	if found := l.pageAt(address); found != nil {
 		return site.Target{Page: found}, false
 	}
 	for _, h := range l.graph.Homes {
@@ -123,11 +125,11 @@ func (l *linker) published(address string) (target site.Target, moved bool) {
 
 // atPath finds what becomes of a file. A link to a page leads to its translation in the
 // language of the page that links, unless the file's name says which one is meant.
-func (l *linker) atPath(page *site.Page, file string) (site.Target, bool) {
-	if f := l.paths[file]; f != nil {
+func (l *linking) atPath(page *site.Page, file string) (site.Target, bool) {
+	if f := l.fileNamed(file); f != nil {
 		return site.Target{File: f}, true
 	}
-	if found := l.byPath[file]; found != nil {
+	if found := l.pageOf(file); found != nil {
 		if found.Lang == l.settings.Language {
 			found = translation(found, page.Lang)
 		}

@@ -10,31 +10,39 @@ const minThemePages = 2 // a theme of one page needs no list
 
 // themes gathers the pages of each theme, by language. A theme has the name under which
 // it was first written; other spellings with the same slug are the same theme.
-func (l *linker) themes() {
-	type key struct{ lang, slug string }
-	themes := map[key]*site.Theme{}
-	for _, page := range l.graph.Pages {
-		for _, name := range page.Fields.Texts("themes") {
-			k := key{page.Lang, site.Slug(name)}
-			if k.slug == "" {
-				continue
-			}
-			theme := themes[k]
+func (l *linking) themes() {
+	themes := make([]*site.Theme, l.themeCount)
+	counts := make([]int, l.themeCount)
+	for n := range l.pages {
+		page := &l.pages[n]
+		names := l.entryOf(page).themes
+		if len(names) > 0 {
+			page.Themes = make([]*site.Theme, 0, len(names))
+		}
+		for _, name := range names {
+			theme := themes[name.n]
 			if theme == nil {
-				theme = &site.Theme{Name: name, Slug: k.slug, Lang: k.lang}
-				themes[k] = theme
+				theme = &site.Theme{Name: name.name, Slug: site.Slug(name.name), Lang: page.Lang}
+				themes[name.n] = theme
 				l.graph.Themes = append(l.graph.Themes, theme)
 			}
-			if n := len(theme.Pages); n == 0 || theme.Pages[n-1] != page {
-				theme.Pages = append(theme.Pages, page)
+			if !slices.Contains(page.Themes, theme) {
 				page.Themes = append(page.Themes, theme)
+				counts[name.n]++
 			}
+		}
+	}
+	for n, theme := range themes {
+		if theme != nil {
+			theme.Pages = make([]*site.Page, 0, counts[n])
+		}
+	}
+	for _, page := range l.newest.pages {
+		for _, theme := range page.Themes {
+			theme.Pages = append(theme.Pages, page)
 		}
 	}
 	slices.SortFunc(l.graph.Themes, func(a, b *site.Theme) int {
 		return compareFolded(a.Lang, b.Lang, a.Name, b.Name, a.Slug, b.Slug)
 	})
-	for _, theme := range l.graph.Themes {
-		slices.SortFunc(theme.Pages, newest)
-	}
 }

@@ -8,6 +8,7 @@ import (
 
 	"github.com/rogpeppe/go-internal/txtar"
 
+	"kiem/builder/link"
 	"kiem/builder/site"
 )
 
@@ -40,7 +41,7 @@ func TestGraphHoldsTogether(t *testing.T) {
 			for _, ref := range p.Refs {
 				check(p.URL, ref.Page)
 			}
-			for _, target := range p.Targets {
+			for _, target := range p.Targets() {
 				check(p.URL, target.Page)
 			}
 			for _, r := range p.Relations {
@@ -49,7 +50,7 @@ func TestGraphHoldsTogether(t *testing.T) {
 			if s := p.Series; s != nil {
 				check(p.URL, s.Series, s.Prev, s.Next)
 			}
-			for _, pages := range [][]*site.Page{p.Translations, p.SeeAlso, p.Related, p.Parts} {
+			for _, pages := range [][]*site.Page{p.Translations, p.SeeAlso, p.Related(), p.Parts} {
 				check(p.URL, pages...)
 			}
 		}
@@ -85,7 +86,7 @@ func TestManyBrokenLinks(t *testing.T) {
 		{Name: "content/b.md", Data: []byte("---\ntitel: B\n---\n")},
 	}}).graph(false)
 	reported, suggested := 0, 0
-	for _, p := range g.Problems {
+	for _, p := range link.Check(g, 0) {
 		if p.Code == "K231" {
 			reported++
 		}

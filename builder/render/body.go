@@ -35,7 +35,7 @@ func (s *scene) fillSlot(b *bytes.Buffer, page *site.Page, slot site.Slot) error
 	case site.LinkSlot:
 		s.fillLink(b, page, slot.N)
 	case site.ImageSlot:
-		s.fillImage(b, page.Targets[slot.N])
+		s.fillImage(b, page.Targets()[slot.N])
 	case site.PlaceSlot:
 		if s.r.places && s.style != absolute { // in a feed nobody edits
 			attribute(b, site.PlaceAttribute, page.Path+":"+strconv.Itoa(slot.N))
@@ -47,7 +47,7 @@ func (s *scene) fillSlot(b *bytes.Buffer, page *site.Page, slot site.Slot) error
 }
 
 func (s *scene) fillLink(b *bytes.Buffer, page *site.Page, n int) {
-	target := page.Targets[n]
+	target := page.Targets()[n]
 	href, ok := s.target(target)
 	if !ok {
 		return

@@ -154,7 +154,7 @@ func (s *scene) diagramItem(page *site.Page, part site.Part) DiagramItem {
 		item.URL = s.href(page.URL, part.Anchor)
 	}
 	if part.Link > 0 {
-		item.URL, _ = s.target(page.Targets[part.Link-1])
+		item.URL, _ = s.target(page.Targets()[part.Link-1])
 	}
 	return item
 }

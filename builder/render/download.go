@@ -32,7 +32,7 @@ func (p *Page) download(v *site.Value) *Download {
 	if file == nil || file.Link == 0 {
 		return nil
 	}
-	target := p.page.Targets[file.Link-1]
+	target := p.page.Targets()[file.Link-1]
 	if target.File == nil {
 		return nil
 	}

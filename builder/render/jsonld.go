@@ -211,7 +211,7 @@ func (s *structured) image(p *site.Page, field string) *thing {
 	if file == nil || file.Link == 0 {
 		return nil
 	}
-	return s.picture(p.Targets[file.Link-1].File, v.Fields.Text("alt"))
+	return s.picture(p.Targets()[file.Link-1].File, v.Fields.Text("alt"))
 }
 
 func (s *structured) picture(file *site.File, caption string) *thing {

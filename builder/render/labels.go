@@ -106,17 +106,17 @@ func (ls labels) lacking(lang string) []string {
 
 // misspeltLabels tells of labels of the site's own that no other language has and no layout
 // asks for, while one that the site does not change has nearly that name.
-func (r *renderer) misspeltLabels() []site.Problem {
+func (d *design) misspeltLabels() []site.Problem {
 	var problems []site.Problem
-	for _, lang := range sortedKeys(r.labels) {
+	for _, lang := range sortedKeys(d.labels) {
 		var meant []string // looked for once something is odd
-		for _, key := range sortedKeys(r.labels[lang]) {
-			l := r.labels[lang][key]
-			if !l.own || r.labels.elsewhere(lang, key) || r.known().quotes[key] {
+		for _, key := range sortedKeys(d.labels[lang]) {
+			l := d.labels[lang][key]
+			if !l.own || d.labels.elsewhere(lang, key) || d.known().quotes[key] {
 				continue
 			}
 			if meant == nil {
-				meant = r.labels.unchanged(lang)
+				meant = d.labels.unchanged(lang)
 			}
 			if p := problem.Near(key, meant, "K528", "layouts/labels/"+lang+".yaml", l.pos, "field", key); p.Suggestion != "" {
 				problems = append(problems, p)
@@ -149,15 +149,18 @@ func (ls labels) elsewhere(lang, key string) bool {
 	return false
 }
 
-// t is the label with the key, its {Names} filled in. It is an error to ask for one that
+// text is the label with the key, its {Names} filled in. It is an error to ask for one that
 // there is not.
-func (s *scene) t(key string, args ...any) (string, error) {
-	text, ok := s.r.labels.find(s.lang, s.r.settings.Address, key)
+func (ls labels) text(lang, address, key string, args ...any) (string, error) {
+	text, ok := ls.find(lang, address, key)
 	if !ok {
-		return "", noLabel{key, s.r.labels.language(s.lang)}
+		return "", noLabel{key, ls.language(lang)}
 	}
-	if len(args) < 2 {
+	switch len(args) {
+	case 0, 1:
 		return text, nil
+	case 2:
+		return strings.ReplaceAll(text, "{"+fmt.Sprint(args[0])+"}", fmt.Sprint(args[1])), nil
 	}
 	// All at once: what is filled in may have braces too.
 	var pairs []string
@@ -165,6 +168,11 @@ func (s *scene) t(key string, args ...any) (string, error) {
 		pairs = append(pairs, "{"+fmt.Sprint(args[i])+"}", fmt.Sprint(args[i+1]))
 	}
 	return strings.NewReplacer(pairs...).Replace(text), nil
+}
+
+// t is a label in the language of the scene.
+func (s *scene) t(key string, args ...any) (string, error) {
+	return s.r.labels.text(s.lang, s.r.settings.Address, key, args...)
 }
 
 // say is t for labels that kiem itself asks for: "" when a site's own labels lack it.

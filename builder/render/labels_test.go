@@ -61,7 +61,7 @@ func TestLabelsAreTheSameInBothLanguages(t *testing.T) {
 
 func TestWhatIsFilledInStaysAsItIs(t *testing.T) {
 	t.Parallel()
-	r := &renderer{settings: &site.Settings{}, labels: labels{"nl": {"x": {text: "{Title}, pagina {N} van {N}"}}}}
+	r := &renderer{settings: &site.Settings{}, design: &design{labels: labels{"nl": {"x": {text: "{Title}, pagina {N} van {N}"}}}}}
 	s := &scene{r: r, lang: "nl"}
 	if got, want := s.say("x", "Title", "Over {N} en {Title}", "N", 2), "Over {N} en {Title}, pagina 2 van 2"; got != want {
 		t.Errorf("got %q, want %q", got, want)

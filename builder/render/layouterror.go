@@ -248,8 +248,8 @@ func (f *failure) layoutPath() string {
 }
 
 // file is the layout of the name that html/template knows it by.
-func (r *renderer) file(name string) layoutFile {
-	return layoutFile{path: "layouts/" + name, text: r.files[name]}
+func (d *design) file(name string) layoutFile {
+	return layoutFile{path: "layouts/" + name, text: d.files[name]}
 }
 
 // staticNames are the files that a layout can ask for.
@@ -273,10 +273,10 @@ type layoutWords struct {
 	open   []openPiece
 }
 
-func (r *renderer) layoutWords() *layoutWords {
+func (d *design) layoutWords() *layoutWords {
 	w := &layoutWords{quotes: map[string]bool{}}
-	for _, name := range sortedKeys(r.files) {
-		file := r.file(name)
+	for _, name := range sortedKeys(d.files) {
+		file := d.file(name)
 		for _, a := range scanActions(file.text) {
 			if a.word == "define" || a.word == "block" {
 				w.parts = append(w.parts, quotedName(a.text, ""))

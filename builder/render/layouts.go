@@ -1,13 +1,16 @@
 package render
 
 import (
+	"bytes"
 	"fmt"
 	"html/template"
 	"path"
+	"slices"
 	"strings"
 	"sync"
 
 	"kiem/builder/problem"
+	"kiem/builder/schema"
 	"kiem/builder/site"
 )
 
@@ -15,8 +18,44 @@ import (
 // and the partials: it defines "main", and base.html puts that in the page. A layout with
 // text of its own outside of a define is a whole page, and base.html is left out.
 
-// layouts are the parsed templates of one language. The words that t gives, and the
-// addresses that asset gives, are those of the scene that is drawn.
+// design is what a site looks like and what its layouts say, whatever is on its pages. It
+// follows from the layouts, the types and a few settings; it does not change once it is
+// made, so pages of several renderings may be drawn with it.
+type design struct {
+	sources   []site.Source
+	types     *schema.Schema
+	languages []string
+	address   string // how readers are addressed: u, je
+
+	labels   labels
+	layouts  map[string]*layouts // by language
+	files    map[string]string   // the texts of the layouts, by their names
+	known    func() *layoutWords // what they say
+	problems []site.Problem
+	ok       bool // whether all layouts can be read
+}
+
+func newDesign(sources []site.Source, types *schema.Schema, settings *site.Settings) *design {
+	d := &design{
+		sources: slices.Clone(sources), types: types, languages: settings.Languages, address: settings.Address,
+		layouts: map[string]*layouts{}, files: map[string]string{},
+	}
+	d.labels, d.problems = readLabels(sources)
+	found, ok := d.readLayouts(sources)
+	d.problems, d.ok = append(append(d.problems, found...), d.misspeltLabels()...), ok
+	return d
+}
+
+// isOf reports whether the design is what these layouts and settings give.
+func (d *design) isOf(sources []site.Source, types *schema.Schema, settings *site.Settings) bool {
+	same := func(a, b site.Source) bool {
+		return a.Path == b.Path && a.Name == b.Name && a.Added == b.Added && bytes.Equal(a.Data, b.Data)
+	}
+	return d != nil && d.types == types && d.address == settings.Address &&
+		slices.Equal(d.languages, settings.Languages) && slices.EqualFunc(d.sources, sources, same)
+}
+
+// layouts are the parsed templates of one language.
 type layouts struct {
 	byName map[string]*template.Template
 	// partials draws a partial outside of any page, such as a figure in a text.
@@ -27,36 +66,34 @@ const baseLayout = "base.html"
 
 // readLayouts parses the templates, once for each language that has a page. ok is false when
 // one of them cannot be read; all are looked at, for all mistakes at once.
-func (r *renderer) readLayouts(sources []site.Source) (found []site.Problem, ok bool) {
-	r.layouts = map[string]*layouts{}
-	r.files = map[string]string{}
+func (d *design) readLayouts(sources []site.Source) (found []site.Problem, ok bool) {
 	for _, src := range sources {
 		if name := layoutName(src); path.Ext(name) == ".html" {
-			r.files[name] = string(src.Data)
+			d.files[name] = string(src.Data)
 		}
 	}
-	r.known = sync.OnceValue(r.layoutWords)
-	problems := r.missingLayouts()
-	problems = append(problems, r.unusedLayouts(sources, problems)...)
-	for _, lang := range r.settings.Languages {
-		set, faults := r.parseLayouts(sources, lang)
+	d.known = sync.OnceValue(d.layoutWords)
+	problems := d.missingLayouts()
+	problems = append(problems, d.unusedLayouts(sources, problems)...)
+	for _, lang := range d.languages {
+		set, faults := d.parseLayouts(sources, lang)
 		if len(faults) > 0 {
 			return append(problems, faults...), false
 		}
-		r.layouts[lang] = set
+		d.layouts[lang] = set
 	}
 	return problems, true
 }
 
-func (r *renderer) parseLayouts(sources []site.Source, lang string) (*layouts, []site.Problem) {
+func (d *design) parseLayouts(sources []site.Source, lang string) (*layouts, []site.Problem) {
 	var problems []site.Problem
-	functions := r.functions(lang)
+	functions := d.functions(lang)
 	base := template.New("").Funcs(functions)
 	words := append(sortedKeys(functions), builtins...)
 	parse := func(set *template.Template, src site.Source) *template.Template {
 		t, err := set.New(layoutName(src)).Parse(string(src.Data))
 		if err != nil {
-			problems = append(problems, layoutFaults(r.file(layoutName(src)), err, words)...)
+			problems = append(problems, layoutFaults(d.file(layoutName(src)), err, words)...)
 		}
 		return t
 	}
@@ -116,8 +153,8 @@ func layoutName(src site.Source) string { return strings.TrimPrefix(src.Path, "l
 
 // layout finds the template for a page: its own, or else that of pages. That a site has
 // not the one it names is told of by then.
-func (r *renderer) layout(lang, name string) (*template.Template, error) {
-	set := r.layouts[lang]
+func (d *design) layout(lang, name string) (*template.Template, error) {
+	set := d.layouts[lang]
 	for _, n := range []string{name, "page"} {
 		if t := set.byName[n]; t != nil {
 			return t, nil
@@ -128,10 +165,11 @@ func (r *renderer) layout(lang, name string) (*template.Template, error) {
 
 // functions are what layouts can call. Those that depend on the page that is drawn are
 // methods of its view; these depend on the language alone.
-func (r *renderer) functions(lang string) template.FuncMap {
-	s := &scene{r: r, lang: lang}
+func (d *design) functions(lang string) template.FuncMap {
 	return template.FuncMap{
-		"t":      s.t,
+		"t": func(key string, args ...any) (string, error) {
+			return d.labels.text(lang, d.address, key, args...)
+		},
 		"roman":  roman,
 		"number": func(n any) string { return numberText(toFloat(n), lang) },
 		"join":   func(list []string, separator string) string { return strings.Join(list, separator) },

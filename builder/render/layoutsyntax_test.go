@@ -32,7 +32,7 @@ func ownLayoutFiles(t *testing.T) map[string]string {
 }
 
 func layoutFunctions() []string {
-	return append(sortedKeys((&renderer{}).functions("nl")), builtins...)
+	return append(sortedKeys((&design{}).functions("nl")), builtins...)
 }
 
 // What looks for mistakes in layouts finds none in kiem's own: so what it does find is the
@@ -43,7 +43,7 @@ func TestOwnLayoutsHaveNoMistakes(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	r := &renderer{schema: types, files: ownLayoutFiles(t)}
+	r := &design{types: types, files: ownLayoutFiles(t)}
 	var sources []site.Source
 	for _, name := range sortedKeys(r.files) {
 		file := r.file(name)
@@ -82,7 +82,7 @@ func TestBuiltinsAreThoseOfTemplates(t *testing.T) {
 // place that exists.
 func TestEveryBrokenLayoutGivesAProblem(t *testing.T) {
 	t.Parallel()
-	functions := (&renderer{}).functions("nl")
+	functions := (&design{}).functions("nl")
 	broken := 0
 	for name, whole := range ownLayoutFiles(t) {
 		for i := 0; i < len(whole); i += 7 {

@@ -16,13 +16,13 @@ const settingsFile = "site.yaml"
 var ownLayouts = []string{"404", "base", "home", "list", "page", "redirect", "search", "sheet", "themes"}
 
 // missingLayouts tells of the types for which the settings name a layout that there is not.
-func (r *renderer) missingLayouts() []site.Problem {
+func (d *design) missingLayouts() []site.Problem {
 	var problems []site.Problem
-	for _, t := range r.schema.Types {
-		if _, ok := r.files[t.Layout+".html"]; ok || t.LayoutPos == (site.Pos{}) {
+	for _, t := range d.types.Types {
+		if _, ok := d.files[t.Layout+".html"]; ok || t.LayoutPos == (site.Pos{}) {
 			continue
 		}
-		names := r.typeLayouts()
+		names := d.typeLayouts()
 		problems = append(problems, problem.Near(t.Layout, names, "K504", settingsFile, t.LayoutPos,
 			"value", t.Layout, "type", t.Name, "choices", strings.Join(names, ", ")))
 	}
@@ -30,9 +30,9 @@ func (r *renderer) missingLayouts() []site.Problem {
 }
 
 // typeLayouts are the names of the layouts that a type can have.
-func (r *renderer) typeLayouts() []string {
+func (d *design) typeLayouts() []string {
 	var names []string
-	for _, file := range sortedKeys(r.files) {
+	for _, file := range sortedKeys(d.files) {
 		name := strings.TrimSuffix(file, ".html")
 		if name == "page" || !strings.HasPrefix(name, "partials/") && !slices.Contains(ownLayouts, name) {
 			names = append(names, name)
@@ -44,7 +44,7 @@ func (r *renderer) typeLayouts() []string {
 // unusedLayouts tells of the files of the site's own that nothing asks for, as their name is
 // misspelt. What takes the place of one of kiem's has a name that is right, and so has what
 // is suggested for a layout that is missing.
-func (r *renderer) unusedLayouts(sources []site.Source, missing []site.Problem) []site.Problem {
+func (d *design) unusedLayouts(sources []site.Source, missing []site.Problem) []site.Problem {
 	var added []string
 	for _, src := range sources {
 		if name := layoutName(src); src.Added && path.Ext(name) == ".html" {
@@ -55,13 +55,13 @@ func (r *renderer) unusedLayouts(sources []site.Source, missing []site.Problem) 
 		return nil
 	}
 	layouts := slices.Clone(ownLayouts)
-	for _, t := range r.schema.Types {
+	for _, t := range d.types.Types {
 		layouts = append(layouts, t.Layout)
 	}
 	for _, p := range missing {
 		layouts = append(layouts, p.Suggestion)
 	}
-	u := r.uses()
+	u := d.uses()
 	var problems []site.Problem
 	for _, name := range added {
 		stem := strings.TrimSuffix(name, ".html")
@@ -114,10 +114,10 @@ type uses struct {
 	used     map[string]bool
 }
 
-func (r *renderer) uses() uses {
+func (d *design) uses() uses {
 	u := uses{asked: map[string]bool{"figure": true}, provider: map[string]string{}, used: map[string]bool{}}
-	for _, name := range sortedKeys(r.files) {
-		for _, a := range scanActions(r.files[name]) {
+	for _, name := range sortedKeys(d.files) {
+		for _, a := range scanActions(d.files[name]) {
 			part := quotedName(a.text, "")
 			switch a.word {
 			case "template":

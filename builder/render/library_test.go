@@ -15,12 +15,18 @@ func testPage(typ, address, title string, fields ...any) *site.Page {
 	if strings.HasPrefix(address, "/en/") {
 		doc.Lang = "en"
 	}
-	p := &site.Page{Document: doc, URL: address, Title: title, Description: "Over " + title + "."}
+	p := &site.Page{Document: doc, URL: address, Title: title, Description: "Over " + title + ".", Finder: testTargets(nil)}
 	doc.Fields = testFields(p, fields...)
 	return p
 }
 
 type plain string
+
+// testTargets are what the links of one page lead to.
+type testTargets []site.Target
+
+func (t testTargets) Targets(*site.Page) []site.Target { return t }
+func (t testTargets) Related(*site.Page) []*site.Page  { return nil }
 
 func testFields(p *site.Page, pairs ...any) site.Fields {
 	var fields site.Fields
@@ -49,8 +55,9 @@ func testValue(p *site.Page, value any) site.Value {
 		p.Refs = append(p.Refs, site.Ref{Text: string(value)})
 		return site.Value{Kind: site.ReferTo, Reference: len(p.Refs)}
 	case *site.File:
-		p.Targets = append(p.Targets, site.Target{File: value})
-		return site.Value{Kind: site.FileKind, Link: len(p.Targets)}
+		targets := append(p.Targets(), site.Target{File: value})
+		p.Finder = testTargets(targets)
+		return site.Value{Kind: site.FileKind, Link: len(targets)}
 	case []any:
 		list := site.Value{Kind: site.ListOf}
 		for _, v := range value {

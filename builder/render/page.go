@@ -98,7 +98,7 @@ func (p *Page) Relations() []Group { return p.scene.relations(p.page) }
 func (p *Page) SeeAlso() []*Card { return p.scene.cards(p.page.SeeAlso) }
 
 // Related are the pages that share most with this one.
-func (p *Page) Related() []*Card { return p.scene.cards(p.page.Related) }
+func (p *Page) Related() []*Card { return p.scene.cards(p.page.Related()) }
 
 // Models are the models that the page names.
 func (p *Page) Models() []*Card { return p.referred("models") }

@@ -23,6 +23,19 @@ func (s *scene) pageOf(list *site.List, n int) string {
 	return list.URL + s.say("list.page.slug", "N", strconv.Itoa(n)) + "/"
 }
 
+// listPages are the addresses of the pages of all lists, list by list.
+func (r *renderer) listPages() [][]string {
+	all := make([][]string, len(r.graph.Lists))
+	for i, list := range r.graph.Lists {
+		s := r.scene(list.Lang, list.URL)
+		all[i] = make([]string, r.pagesOf(list))
+		for n := range all[i] {
+			all[i][n] = s.pageOf(list, n+1)
+		}
+	}
+	return all
+}
+
 // pagesOf is the number of pages that a list takes.
 func (r *renderer) pagesOf(list *site.List) int {
 	if list.Kind == site.SearchList || list.Kind == site.ThemeIndex {

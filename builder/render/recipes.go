@@ -17,6 +17,11 @@ type recipes struct {
 	sources map[string]string
 }
 
+// newRecipes has room for so many.
+func newRecipes(n int) *recipes {
+	return &recipes{outputs: make([]site.Output, 0, n), sources: make(map[string]string, n)}
+}
+
 // byItself is the source of what kiem makes without being asked.
 const byItself = ""
 

@@ -10,7 +10,7 @@ import (
 
 func TestEachPathIsMadeOnce(t *testing.T) {
 	t.Parallel()
-	rs := &recipes{sources: map[string]string{}}
+	rs := newRecipes(0)
 	for _, o := range []struct{ path, source string }{
 		{"robots.txt", "static/robots.txt"},
 		{"modellen/pagina-2/index.html", "content/modellen/pagina-2.md"},

@@ -34,10 +34,7 @@ type renderer struct {
 	settings *site.Settings
 	today    site.Date
 	places   bool
-	labels   labels
-	layouts  map[string]*layouts
-	files    map[string]string   // the texts of the layouts, by their names
-	known    func() *layoutWords // what they say
+	*design
 	assets   *assets
 	colours  theme.Tokens
 	theme    *asset // the style sheet of colours other than kiem's own, or nil
@@ -47,11 +44,27 @@ type renderer struct {
 	structured *structured
 }
 
+// Renderer renders a site again and again. It keeps the layouts as it read them, for as long
+// as they are the same; what it returns is what [Outputs] returns for the same arguments. A
+// Renderer is for one goroutine at a time, what it returns is for any.
+type Renderer struct{ design *design }
+
+// New returns a renderer that has read nothing yet.
+func New() *Renderer { return &Renderer{} }
+
 // Outputs returns the recipes of all files of the site, sorted by nothing in particular
 // but always in the same order. Layouts that cannot be read are problems; then there are
 // no outputs.
 func Outputs(g *site.Graph, sch *schema.Schema, layouts []site.Source, o Options) ([]site.Output, []site.Problem) {
-	r := &renderer{graph: g, schema: sch, settings: g.Settings, today: o.Today, places: o.Places,
+	return New().Outputs(g, sch, layouts, o)
+}
+
+// Outputs is [Outputs], faster.
+func (n *Renderer) Outputs(g *site.Graph, sch *schema.Schema, layouts []site.Source, o Options) ([]site.Output, []site.Problem) {
+	if !n.design.isOf(layouts, sch, g.Settings) {
+		n.design = newDesign(layouts, sch, g.Settings)
+	}
+	r := &renderer{graph: g, schema: sch, settings: g.Settings, today: o.Today, places: o.Places, design: n.design,
 		colours: theme.Of(g.Settings.Theme), editions: map[string]*edition{}}
 	r.assets, r.theme = newAssets(g.Files), newTheme(r.colours)
 	problems := append(theme.Check(g.Settings.Theme), r.findLogo()...)
@@ -59,19 +72,15 @@ func Outputs(g *site.Graph, sch *schema.Schema, layouts []site.Source, o Options
 	for _, lang := range g.Settings.Languages {
 		r.editions[lang] = r.edition(lang)
 	}
-	var ps []site.Problem
-	r.labels, ps = readLabels(layouts)
-	problems = append(problems, ps...)
-	ps, ok := r.readLayouts(layouts)
-	problems = append(problems, ps...)
-	problems = append(problems, r.misspeltLabels()...)
-	if !ok {
+	problems = append(problems, r.design.problems...)
+	if !r.design.ok {
 		return nil, problems
 	}
-	rs := &recipes{sources: map[string]string{}}
+	rs := newRecipes(len(g.Files) + len(g.Pages) + len(g.Lists))
 	r.assets.addTo(rs)
 	r.addPages(rs)
-	r.addLists(rs)
+	lists := r.listPages()
+	r.addLists(rs, lists)
 	r.addRedirects(rs)
 	rs.addByItself(r.themeOutput()...)
 	rs.addByItself(r.notFound()...)
@@ -79,7 +88,7 @@ func Outputs(g *site.Graph, sch *schema.Schema, layouts []site.Source, o Options
 	rs.addByItself(r.sheets()...)
 	if r.settings.BaseURL != "" {
 		rs.addByItself(r.feedOutputs()...)
-		rs.addByItself(r.sitemapOutputs()...)
+		rs.addByItself(r.sitemapOutputs(lists)...)
 	}
 	rs.addByItself(r.robotsOutput())
 	return rs.outputs, append(problems, rs.problems...)
@@ -113,8 +122,9 @@ func (r *renderer) addPages(rs *recipes) {
 		if elsewhere[page] {
 			continue
 		}
-		s := r.scene(page.Lang, page.URL)
-		rs.add(page.Path, r.output(page.URL, page.Path, func() *View { return s.pageView(page) }))
+		rs.add(page.Path, site.Output{Path: file(page.URL), Make: func() ([]byte, error) {
+			return r.view(r.scene(page.Lang, page.URL).pageView(page), page.Path)
+		}})
 	}
 }
 
@@ -125,12 +135,12 @@ func homeSource(home *site.Home) string {
 	return home.URL
 }
 
-func (r *renderer) addLists(rs *recipes) {
-	for _, list := range r.graph.Lists {
-		for n := 1; n <= r.pagesOf(list); n++ {
-			s := r.scene(list.Lang, list.URL)
-			s.from = s.pageOf(list, n)
-			rs.add(list.URL, r.output(s.from, list.URL, func() *View { return s.list(list, n) }))
+func (r *renderer) addLists(rs *recipes, pages [][]string) {
+	for i, list := range r.graph.Lists {
+		for n, address := range pages[i] {
+			rs.add(list.URL, site.Output{Path: file(address), Make: func() ([]byte, error) {
+				return r.view(r.scene(list.Lang, address).list(list, n+1), list.URL)
+			}})
 		}
 	}
 }
@@ -187,10 +197,11 @@ func (r *renderer) scene(lang, from string) *scene {
 // output is the recipe of a page at an address. from names what it is made of, for the
 // messages of a layout that fails.
 func (r *renderer) output(address, from string, view func() *View) site.Output {
-	return site.Output{Path: file(address), Make: func() ([]byte, error) {
-		v := view()
-		return r.html(v.Lang, v.Layout, v, from)
-	}}
+	return site.Output{Path: file(address), Make: func() ([]byte, error) { return r.view(view(), from) }}
+}
+
+func (r *renderer) view(v *View, from string) ([]byte, error) {
+	return r.html(v.Lang, v.Layout, v, from)
 }
 
 // html draws a view with a layout and minifies the result. A mistake in the layout is the

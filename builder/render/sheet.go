@@ -18,6 +18,9 @@ type Sheet struct {
 func sheetURL(page *site.Page) string { return page.URL + "canvas/" }
 
 func hasCanvas(page *site.Page) bool {
+	if len(page.Diagrams) == 0 {
+		return false
+	}
 	v := page.Fields.Get("canvas")
 	return v != nil && v.Diagram > 0
 }

@@ -6,9 +6,10 @@ import (
 	"kiem/builder/site"
 )
 
-// sitemapOutputs are the recipes of the sitemap, which has every page once.
-func (r *renderer) sitemapOutputs() []site.Output {
-	var urls []sitemapURL
+// sitemapOutputs are the recipes of the sitemap, which has every page once, those of
+// the lists too.
+func (r *renderer) sitemapOutputs(listPages [][]string) []site.Output {
+	urls := make([]sitemapURL, 0, len(r.graph.Pages)+len(r.graph.Lists))
 	intros := map[*site.Page]bool{}
 	for _, list := range r.graph.Lists {
 		intros[list.Intro] = true
@@ -22,13 +23,16 @@ func (r *renderer) sitemapOutputs() []site.Output {
 		if intros[page] || page.Preview != "" {
 			continue
 		}
-		urls = append(urls, r.sitemapURL(page.URL, cmp.Or(page.Updated, page.Date), addresses(page)))
+		var all map[string]string
+		if len(page.Translations) > 0 {
+			all = addresses(page)
+		}
+		urls = append(urls, r.sitemapURL(page.URL, cmp.Or(page.Updated, page.Date), all))
 	}
-	for _, list := range r.graph.Lists {
+	for i, list := range r.graph.Lists {
 		urls = append(urls, r.sitemapURL(list.URL, site.Date{}, listAddresses(list)))
-		s := r.scene(list.Lang, list.URL)
-		for n := 2; n <= r.pagesOf(list); n++ {
-			urls = append(urls, r.sitemapURL(s.pageOf(list, n), site.Date{}, nil))
+		for _, address := range listPages[i][1:] {
+			urls = append(urls, r.sitemapURL(address, site.Date{}, nil))
 		}
 	}
 	return sitemaps(r.settings.BaseURL, urls)

@@ -31,7 +31,7 @@ func TestTotalOfSteps(t *testing.T) {
 			}
 		}
 		page := testPage("model", "/modellen/a/", "A", "steps", steps)
-		s := &scene{r: &renderer{labels: words, settings: &site.Settings{Language: "nl", Address: "u"}}, lang: "nl"}
+		s := &scene{r: &renderer{design: &design{labels: words}, settings: &site.Settings{Language: "nl", Address: "u"}}, lang: "nl"}
 		if got := (&Page{scene: s, page: page}).Total(); got != c.want {
 			t.Errorf("%v come to %q, want %q", c.lengths, got, c.want)
 		}
@@ -51,7 +51,7 @@ func TestOutcomesOfMoreThanOneStep(t *testing.T) {
 		{list(group(outcome...), group(outcome...)), 2},
 		{list(group(outcome...), group(document...)), 1},
 	} {
-		s := &scene{r: &renderer{labels: readOwnLabels(t), settings: &site.Settings{Language: "nl", Address: "u"}}, lang: "nl"}
+		s := &scene{r: &renderer{design: &design{labels: readOwnLabels(t)}, settings: &site.Settings{Language: "nl", Address: "u"}}, lang: "nl"}
 		page := testPage("model", "/modellen/a/", "A", "steps", c.steps)
 		if got := (&Page{scene: s, page: page}).Outcomes(); len(got) != c.want {
 			t.Errorf("%v: got %q, want %d outcomes", c.steps, got, c.want)

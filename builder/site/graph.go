@@ -20,13 +20,24 @@ type Graph struct {
 	Publisher Ref
 	// DefaultServices are shown on posts that name none.
 	DefaultServices []*Page
-	HeldBack        []HeldBack
-	Problems        []Problem
+	// WithRole are the pages that have the field role, by address.
+	WithRole []*Page
+	HeldBack []HeldBack
+	// Finder finds what only one page needs.
+	Finder Finder
+}
+
+// Finder finds what only one page needs, when that page is made: once, on any goroutine.
+type Finder interface {
+	Targets(*Page) []Target
+	Related(*Page) []*Page
 }
 
 // Page is a document in its place in the site.
 type Page struct {
 	*Document
+	// N is the page's place in the graph's Pages.
+	N int
 	// URL is the address inside the site: /modellen/kick-off/.
 	URL     string
 	Title   string
@@ -38,10 +49,8 @@ type Page struct {
 	// Preview says why the page would be held back by a build without drafts; "" for a
 	// page that would be shown.
 	Preview HeldReason
-	// Refs has a target for each of the document's References; Targets has one for each
-	// of its Links.
-	Refs    []Ref
-	Targets []Target
+	// Refs has a target for each of the document's References.
+	Refs []Ref
 	// Translations are the page's other languages, in the order of the settings, without
 	// itself.
 	Translations []*Page
@@ -49,8 +58,6 @@ type Page struct {
 	Relations []Relation
 	// SeeAlso are the pages that this one names as related, or that name it.
 	SeeAlso []*Page
-	// Related are the nearest other pages by what they share, nearest first.
-	Related []*Page
 	Themes  []*Theme
 	// Series is the page's place in a series, or nil; Parts are a series' own parts.
 	Series *SeriesPlace
@@ -59,7 +66,15 @@ type Page struct {
 	Planned []string
 	// List is the list of the page's type in its language, or nil.
 	List *List
+	// Finder is the graph's.
+	Finder Finder
 }
+
+// Targets has a target for each of the document's Links.
+func (p *Page) Targets() []Target { return p.Finder.Targets(p) }
+
+// Related are the nearest other pages by what they share, nearest first.
+func (p *Page) Related() []*Page { return p.Finder.Related(p) }
 
 // Ref is what a [Reference] points to: a page, or plain text without a page, or, for a
 // reference that is wrong or held back, nothing.

@@ -23,6 +23,7 @@ func Slug(text string) string {
 		return text
 	}
 	var b strings.Builder
+	b.Grow(len(text))
 	gap := false
 	for _, r := range norm.NFKD.String(text) {
 		switch {

@@ -1,0 +1,166 @@
+package link
+
+import (
+	"path"
+	"slices"
+	"strings"
+
+	"kiem/builder/schema"
+	"kiem/builder/site"
+)
+
+// entry is what the structure of the site needs to know of a document. It follows from the
+// document, the settings, the schema and the options alone, so as long as these are the
+// same it is.
+type entry struct {
+	identity
+	doc                *site.Document
+	typ                *schema.Type
+	title, description string
+	date, updated      site.Date
+	folded, slug       string // the title, to be ordered by
+	order, part        float64
+	former             bool
+	hasMenu, hasRole   bool
+	themes             []themeName
+	aliases            []site.Value
+	sector             string
+	unconsented        bool
+	series, client     int // places in the References plus one, 0 for none
+}
+
+// identity is what decides where the page is, by which names it is found and whether it is
+// shown. When no document has another identity, no page has another address.
+type identity struct {
+	name         id
+	path, folder string
+	id           string // the document's own
+	url          string
+	known        string          // the title as an id, where it may be referred to by that
+	reason       site.HeldReason // "" for a page that is shown in any case
+	from         site.Date       // the day from which it is shown, when that is the reason
+	fromPos      site.Pos
+}
+
+// themeName is a theme as written, and its number among all.
+type themeName struct {
+	name string
+	n    int
+}
+
+// id names a page in a language. An index page has no id of its own and is named by its
+// folder.
+type id struct {
+	typ, name, lang string
+}
+
+func (l *linking) entry(doc *site.Document) *entry {
+	fields := doc.Fields
+	e := &entry{
+		identity: identity{name: nameOf(doc), path: doc.Path, folder: doc.Folder, id: doc.ID, url: l.address(doc)},
+		doc:      doc, typ: l.schema.Type(doc.Type),
+		title: title(doc), description: description(doc), date: date(doc, "date"), updated: date(doc, "updated"),
+		order: number(fields, "order"), part: number(fields, "part"),
+		former: fields.Bool("former", false), hasMenu: fields.Get("menu") != nil, hasRole: fields.Get("role") != nil,
+		themes: l.themeNames(doc), aliases: fields.Items("aliases"), sector: fields.Text("sector"),
+		unconsented: !fields.Bool("permission", true) && len(fields.Items("sources")) == 0,
+	}
+	e.folded, e.slug = strings.ToLower(e.title), site.Slug(e.title)
+	if l.titled[doc.Type] {
+		e.known = e.slug
+	}
+	if v := fields.Get("series"); v != nil && doc.Type != "series" {
+		e.series = v.Reference
+	}
+	if v := fields.Get("client"); v != nil {
+		e.client = v.Reference
+	}
+	switch {
+	case !slices.Contains(l.settings.Languages, doc.Lang):
+		e.reason = site.NoLanguage
+	case fields.Bool("draft", false):
+		e.reason = site.Draft
+	case e.date.Compare(l.options.Today) > 0:
+		e.reason, e.from, e.fromPos = site.Future, e.date, fields.Get("date").Pos
+	}
+	return e
+}
+
+// themeNames are the themes of a document; what has no letters is none.
+func (l *linking) themeNames(doc *site.Document) []themeName {
+	written := doc.Fields.Items("themes")
+	if len(written) == 0 {
+		return nil
+	}
+	names := make([]themeName, 0, len(written))
+	for _, v := range written {
+		if n, ok := l.numbers.of(doc.Lang, v.Text); ok {
+			names = append(names, themeName{v.Text, n})
+		}
+	}
+	return names
+}
+
+// themeNumbers gives every theme a number, which it keeps.
+type themeNumbers struct {
+	bySlug, byName map[themeKey]int
+}
+
+// themeKey is a theme as written, or its slug: that tells themes apart.
+type themeKey struct{ lang, text string }
+
+func newThemeNumbers() *themeNumbers {
+	return &themeNumbers{map[themeKey]int{}, map[themeKey]int{}}
+}
+
+// of is the number of a theme as written; false for what has no letters.
+func (t *themeNumbers) of(lang, name string) (int, bool) {
+	if n, known := t.byName[themeKey{lang, name}]; known {
+		return n, true
+	}
+	key := themeKey{lang, site.Slug(name)}
+	if key.text == "" {
+		return 0, false
+	}
+	n, known := t.bySlug[key]
+	if !known {
+		n = len(t.bySlug)
+		t.bySlug[key] = n
+	}
+	t.byName[themeKey{lang, name}] = n
+	return n, true
+}
+
+func nameOf(doc *site.Document) id {
+	name := doc.ID
+	if name == "index" {
+		name = path.Join(doc.Folder, "index")
+	}
+	return id{doc.Type, name, doc.Lang}
+}
+
+// title is the title as written; a page without one is named after its file, and the
+// missing field is reported elsewhere.
+func title(doc *site.Document) string {
+	if t := doc.Fields.Text("title"); t != "" {
+		return t
+	}
+	return strings.ReplaceAll(doc.ID, "-", " ")
+}
+
+func date(doc *site.Document, field string) site.Date {
+	if v := doc.Fields.Get(field); v != nil {
+		return v.Date
+	}
+	return site.Date{}
+}
+
+// number is the number in a field, or one past any number when there is none.
+func number(fields site.Fields, name string) float64 {
+	if v := fields.Get(name); v != nil {
+		return v.Number
+	}
+	return noNumber
+}
+
+const noNumber = 1 << 52

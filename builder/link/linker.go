@@ -1,0 +1,137 @@
+package link
+
+import (
+	"slices"
+
+	"kiem/builder/schema"
+	"kiem/builder/site"
+)
+
+// Linker links a site again and again. Each graph is what [Graph] makes of the same
+// arguments: what a linker remembers makes it faster, never different. What it remembers is
+// what follows from one document alone, and what follows from the identities of all. A
+// document that did not change is the same pointer as the last time; the same goes for the
+// schema and the settings, and with others of these all is forgotten. No document changes
+// once it was handed over, nor does a graph. A Linker is for one goroutine at a time; its
+// graphs are for any.
+type Linker struct {
+	last memory
+	// numbers and uses only grow; titled follows from the schema.
+	numbers *themeNumbers
+	uses    map[useKey]*fieldUse
+	titled  map[string]bool
+}
+
+// memory is what a linker keeps of one linking for the next. What it holds never changes;
+// a next linking has a memory of its own, which shares with this one what is the same.
+type memory struct {
+	schema   *schema.Schema
+	settings *site.Settings
+	options  Options
+	content  string
+
+	entries []*entry
+	index   *index
+	lookups []lookup // of the references of each entry
+	orders  orders
+	files   fileIndex
+}
+
+// New returns a linker that remembers nothing yet.
+func New() *Linker { return &Linker{} }
+
+// Graph links the documents. They are sorted by path, as sources are.
+func (k *Linker) Graph(docs []*site.Document, files []site.File, sch *schema.Schema, settings *site.Settings, o Options) *site.Graph {
+	now := memory{schema: sch, settings: settings, options: o, content: contentFolder(docs)}
+	last := k.last
+	if last.schema != now.schema || last.settings != now.settings || last.options != now.options || last.content != now.content {
+		last = memory{}
+		k.numbers, k.uses, k.titled = newThemeNumbers(), map[useKey]*fieldUse{}, titledTypes(sch, settings)
+	}
+	l := &linking{memory: now, numbers: k.numbers, uses: k.uses, titled: k.titled}
+	changed, same := l.readEntries(docs, last.entries)
+	if same && last.index != nil {
+		l.index, l.lookups = last.index, slices.Clone(last.lookups)
+		l.orders = last.orders.moved(l.entries, last.entries, changed)
+	} else {
+		l.index, l.lookups = l.newIndex(l.entries), make([]lookup, len(docs))
+		l.orders = newOrders(l.entries, l.index.shown)
+		changed = l.index.shown
+	}
+	for _, i := range changed {
+		l.lookups[i] = l.lookUp(l.entries[i])
+	}
+	l.files = last.files.of(files)
+	l.link(files)
+	k.last = l.memory
+	return l.graph
+}
+
+// readEntries reads those documents that were not there the last time. It returns the
+// places of these, and whether all documents have the identities of the last time.
+func (l *linking) readEntries(docs []*site.Document, last []*entry) (changed []int32, same bool) {
+	l.entries = make([]*entry, len(docs))
+	same = len(docs) == len(last)
+	at := 0
+	for i, doc := range docs {
+		for at < len(last) && last[at].path < doc.Path {
+			at++
+		}
+		if at < len(last) && last[at].doc == doc {
+			l.entries[i] = last[at]
+			continue
+		}
+		l.entries[i] = l.entry(doc)
+		changed = append(changed, int32(i))
+		same = same && l.entries[i].identity == last[i].identity
+	}
+	return changed, same
+}
+
+// titledTypes are the types that a field may refer to without an id.
+func titledTypes(sch *schema.Schema, settings *site.Settings) map[string]bool {
+	titled := map[string]bool{}
+	if o := settings.Organisation; o != nil && o.Plain {
+		for _, to := range o.To {
+			titled[to] = true
+		}
+	}
+	var look func(f *schema.Field)
+	look = func(f *schema.Field) {
+		if f.Plain {
+			for _, to := range f.To {
+				titled[to] = true
+			}
+		}
+		if f.Item != nil {
+			look(f.Item)
+		}
+		for _, inner := range f.Fields {
+			look(inner)
+		}
+	}
+	for _, t := range sch.Types {
+		for _, f := range t.Fields {
+			look(f)
+		}
+	}
+	return titled
+}
+
+// fileIndex finds the files of the site by address and by path: their places among all.
+type fileIndex struct {
+	files         []site.File
+	byURL, byPath map[string]int32
+}
+
+// of is the index of these files: the same one when they have the same names.
+func (x fileIndex) of(files []site.File) fileIndex {
+	if x.byURL != nil && slices.EqualFunc(x.files, files, func(a, b site.File) bool { return a.URL == b.URL && a.Path == b.Path }) {
+		return x
+	}
+	x = fileIndex{slices.Clone(files), make(map[string]int32, len(files)), make(map[string]int32, len(files))}
+	for i, f := range files {
+		x.byURL[f.URL], x.byPath[f.Path] = int32(i), int32(i)
+	}
+	return x
+}
