@@ -6,6 +6,7 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
+	"maps"
 	"slices"
 	"sync"
 
@@ -177,6 +178,13 @@ func (h *hub) leave(v *viewer) {
 	if len(v.page.viewers) == 0 {
 		delete(h.pages, v.page.path)
 	}
+}
+
+// open are the paths of the pages that are open.
+func (h *hub) open() []string {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	return slices.Sorted(maps.Keys(h.pages))
 }
 
 // update makes all open pages again and tells their viewers what changed.

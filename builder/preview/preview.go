@@ -7,8 +7,8 @@
 //     behind all else, and attributes that say where a block was written.
 //   - A save makes the site again: what changed is read and parsed, all is linked anew.
 //     Pages that are open in a browser are made again, and what changed in them is sent
-//     there. No page that nobody looks at is made, but for a look at all of them, for what
-//     is wrong there, once nothing happens for a while.
+//     there. No page that nobody looks at is made, nor are its links, but for a look at all
+//     of them, for what is wrong there, once nothing happens for a while.
 //   - What is shown is never blank. A page whose file is broken, or that cannot be made, is
 //     shown as it was in the last good site, and says so. Other pages go on.
 //   - No folder is written to.
@@ -24,6 +24,7 @@ import (
 	"net"
 	"net/http"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -33,6 +34,7 @@ import (
 
 	"kiem/builder"
 	"kiem/builder/problem"
+	"kiem/builder/site"
 )
 
 // Options say what to preview.
@@ -48,7 +50,8 @@ type Options struct {
 	Poll bool
 	// Ready is told the address, once the site can be looked at.
 	Ready func(address string)
-	// Made is told what came of each time that the site was made.
+	// Made is told what came of each time that the site was made, and, where that tells more,
+	// of the look at the links of all pages that follows. It is called once at a time.
 	Made func(Made)
 	// Polling is called, once and on any goroutine, when this computer does not tell of
 	// changes and the files are looked at instead.
@@ -57,13 +60,15 @@ type Options struct {
 
 // Made is what came of making the site once.
 type Made struct {
-	// Site is nil when the machine failed, with Err.
-	Site *builder.Site
-	Err  error
-	// First is set for the time that the preview starts with.
-	First bool
+	// Problems are what is wrong, as far as it was not told of this site before. They are not
+	// known when the machine failed, with Err.
+	Problems []site.Problem
+	Err      error
+	// First is set for the time that the preview starts with. Later is set when this tells
+	// more of a site that was told of: what was found in the quiet after it was made.
+	First, Later bool
 	// Good is whether there are no errors; Mended, whether there were before. Kept is whether
-	// there are, and the last good version stays where they are.
+	// the Problems have errors, and the last good version stays where they are.
 	Good, Mended, Kept bool
 	Took               time.Duration
 	// Changed are the files that it was made again for; nil when anything may have changed.
@@ -85,7 +90,7 @@ type preview struct {
 	checking context.CancelFunc
 	// telling is held while problems are told, so that what is newer is told last.
 	telling sync.Mutex
-	// failed is whether the site had errors the last time.
+	// failed is whether the site had errors when that was told last; it is guarded by telling.
 	failed bool
 }
 
@@ -182,20 +187,64 @@ func (p *preview) make(ctx context.Context, changed []string, first bool) error 
 		p.options.Made(Made{Err: err, Took: time.Since(start)})
 		return nil
 	}
-	now := newShown(made)
 	before := state{}
 	if s := p.state.Load(); s != nil {
 		before = *s
 	}
+	now := p.newly(made, before.now, changed)
 	next := before.next(now)
 	p.state.Store(&next)
 	p.remember(changed)
 	p.hub.update()
 	p.tellProblems(ctx, now, p.recent, true)
 	p.tellSaved(now, changed)
-	p.options.Made(Made{Site: made, First: first, Good: now.good(), Mended: p.failed && now.good(), Kept: !now.good() && next.good != nil, Took: time.Since(start), Changed: changed})
-	p.failed = !now.good()
+	p.tellMade(ctx, Made{Problems: now.told, First: first, Good: now.good(), Kept: next.good != nil, Took: time.Since(start), Changed: changed})
 	return nil
+}
+
+// newly is a site that was made anew. What is told of it is what is wrong, but for what was
+// wrong with the links of other pages when they were looked at: that is told with the next
+// look at them, if it is still so.
+func (p *preview) newly(made *builder.Site, before *shown, changed []string) *shown {
+	now := newShown(made)
+	if before == nil {
+		now.checkLinks(p.options.Build.Threads)
+		now.told = now.checked.Problems
+		return now
+	}
+	now.links, now.told = before.linksBut(changed), made.Problems
+	var found []site.Problem
+	for _, page := range p.lookedAt(now, changed) {
+		wrong := made.LinkProblems(page)
+		now.links[page.Path] = wrong
+		found = append(found, wrong...)
+	}
+	for _, wrong := range now.links {
+		now.breaks(wrong)
+	}
+	if len(found) > 0 {
+		now.told = made.Shown(slices.Concat(made.Problems, found))
+	}
+	return now
+}
+
+// lookedAt are the pages that are open and those that were saved.
+func (p *preview) lookedAt(now *shown, changed []string) []*site.Page {
+	var pages []*site.Page
+	add := func(page *site.Page) {
+		if page != nil && !slices.Contains(pages, page) {
+			pages = append(pages, page)
+		}
+	}
+	for _, path := range p.hub.open() {
+		add(now.page(path))
+	}
+	for _, name := range changed {
+		if strings.HasSuffix(name, ".md") {
+			add(now.pageOf(name))
+		}
+	}
+	return pages
 }
 
 // mostRecent is how many files are remembered as saved.
@@ -261,21 +310,4 @@ func (p *preview) text(s *state) string {
 	var b strings.Builder
 	problem.Fprint(&b, s.now.problems(), problem.PrintOptions{Lang: p.options.Lang, Width: 80})
 	return b.String()
-}
-
-// checkAll looks at all pages, for what is wrong there, until the next save.
-func (p *preview) checkAll(ctx context.Context) {
-	ctx, cancel := context.WithCancel(ctx)
-	p.checking = cancel
-	now, saved := p.state.Load().now, p.recent
-	go func() {
-		defer cancel()
-		for _, output := range now.Outputs {
-			if ctx.Err() != nil {
-				return
-			}
-			now.make(output.Path)
-		}
-		p.tellProblems(ctx, now, saved, false)
-	}()
 }

@@ -14,28 +14,99 @@ import (
 // out about it when its pages are made.
 type shown struct {
 	*builder.Site
-	// broken are the files with errors.
-	broken map[string]bool
 
 	index   sync.Once
 	outputs map[string]int // by path
 
 	mu    sync.Mutex
 	found map[string][]site.Problem // in making an output, by its path
+	// links is what is known of what only a look at the links of all pages tells: what pages
+	// that were looked at have, and the rest as it was the last time.
+	links fileProblems
+	// checked is the site with the links of all pages checked, or nil before that.
+	checked *builder.Site
+	// broken are the files with errors.
+	broken map[string]bool
+	// told is what was told of it.
+	told []site.Problem
 }
+
+// fileProblems are problems by the files that they are in.
+type fileProblems map[string][]site.Problem
 
 func newShown(s *builder.Site) *shown {
 	made := &shown{Site: s, broken: map[string]bool{}, found: map[string][]site.Problem{}}
-	for _, p := range s.Problems {
-		if p.Severity == site.Error {
-			made.broken[p.File] = true
-		}
-	}
+	made.breaks(s.Problems)
 	return made
 }
 
+// breaks notes which files have errors.
+func (s *shown) breaks(problems []site.Problem) {
+	for _, p := range problems {
+		if p.Severity == site.Error {
+			s.broken[p.File] = true
+		}
+	}
+}
+
+// checkLinks looks at the links of all pages, so many at a time.
+func (s *shown) checkLinks(threads int) {
+	checked := s.CheckLinks(threads)
+	links := fileProblems{}
+	for _, p := range site.Without(checked.Problems, s.Site.Problems) {
+		links[p.File] = append(links[p.File], p)
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.checked, s.links, s.broken = checked, links, map[string]bool{}
+	s.breaks(checked.Problems)
+}
+
+// isChecked reports whether the links of all pages were looked at.
+func (s *shown) isChecked() bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.checked != nil
+}
+
+// linksBut is what is known of links, but for what is in these files and folders; nil are
+// all.
+func (s *shown) linksBut(changed []string) fileProblems {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	left := fileProblems{}
+	if changed == nil {
+		return left
+	}
+	for file, problems := range s.links {
+		lies := func(name string) bool { return file == name || strings.HasPrefix(file, name+"/") }
+		if !slices.ContainsFunc(changed, lies) {
+			left[file] = problems
+		}
+	}
+	return left
+}
+
 // good reports whether nothing is known to be wrong.
-func (s *shown) good() bool { return len(s.broken) == 0 }
+func (s *shown) good() bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return len(s.broken) == 0
+}
+
+// isBroken reports whether a file has errors.
+func (s *shown) isBroken(file string) bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.broken[file]
+}
+
+// hasBroken are the files with errors; the map does not change.
+func (s *shown) hasBroken() map[string]bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.broken
+}
 
 // output returns the recipe of a path.
 func (s *shown) output(path string) (site.Output, bool) {
@@ -79,10 +150,19 @@ func (s *shown) note(path string, found []site.Problem) {
 func (s *shown) problems() []site.Problem {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if len(s.found) == 0 {
-		return s.Problems
+	all := s.Problems
+	if s.checked != nil {
+		all = s.checked.Problems
 	}
-	all := slices.Clone(s.Problems)
+	if len(s.found) == 0 && (s.checked != nil || len(s.links) == 0) {
+		return all
+	}
+	all = slices.Clone(all)
+	if s.checked == nil {
+		for _, found := range s.links {
+			all = append(all, found...)
+		}
+	}
 	for _, found := range s.found {
 		all = append(all, found...)
 	}
@@ -109,17 +189,23 @@ func (s *shown) pageOf(file string) *site.Page {
 }
 
 // state is what is shown: the site as it is now, and the last one without errors, which
-// takes its place where something is broken. Good is nil before there was one.
+// takes its place where something is broken. Good is nil before there was one. As errors may
+// be found in it yet, there is sure, the last one without of which all links were checked.
 type state struct {
-	now, good *shown
+	now, good, sure *shown
 }
 
-// next is the state after a site was made anew.
+// next is the state after a site was made anew, or its links were checked.
 func (s state) next(now *shown) state {
-	if now.good() {
-		return state{now: now, good: now}
+	switch isGood := now.good(); {
+	case isGood && now.isChecked():
+		return state{now: now, good: now, sure: now}
+	case isGood:
+		return state{now: now, good: now, sure: s.sure}
+	case s.good == now:
+		return state{now: now, good: s.sure, sure: s.sure}
 	}
-	return state{now: now, good: s.good}
+	return state{now: now, good: s.good, sure: s.sure}
 }
 
 // made is something to show.
@@ -144,7 +230,7 @@ func (s state) make(path string) (made, error) {
 	if page == nil && s.good != nil {
 		page = s.good.page(path)
 	}
-	whole := ok && (page == nil || !s.now.broken[page.Path])
+	whole := ok && (page == nil || !s.now.isBroken(page.Path))
 	if !whole && s.good != nil && s.good != s.now {
 		if old, found, err := s.good.make(path); err != nil {
 			return made{}, err

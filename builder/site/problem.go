@@ -113,6 +113,26 @@ func SortProblems(ps []Problem) []Problem {
 	return kept
 }
 
+// Without are the problems that are not among the others.
+func Without(ps, others []Problem) []Problem {
+	type key struct {
+		file, code, words string
+		pos               Pos
+	}
+	keyOf := func(p Problem) key { return key{p.File, p.Code, p.Args.key(), p.Pos} }
+	among := make(map[key]bool, len(others))
+	for _, p := range others {
+		among[keyOf(p)] = true
+	}
+	var left []Problem
+	for _, p := range ps {
+		if !among[keyOf(p)] {
+			left = append(left, p)
+		}
+	}
+	return left
+}
+
 func samePlace(a, b Problem) bool { return a.File == b.File && a.Pos == b.Pos && a.Code == b.Code }
 
 // key is a text that is the same for the same words, and no other.

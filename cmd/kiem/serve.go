@@ -98,11 +98,14 @@ func (c *cli) tellMade(m preview.Made, ask serving) {
 		fmt.Fprintf(c.stderr, "kiem: %s\n", c.words.keptLast)
 		return
 	}
-	c.showProblems(m.Site.Problems, ask.notices)
+	c.showProblems(m.Problems, ask.notices)
 	if m.Kept {
 		fmt.Fprintf(c.stderr, "kiem: %s\n", c.words.keptLast)
 	}
-	if m.First {
+	if m.Later && m.Mended {
+		fmt.Fprintln(c.stdout, c.words.mended)
+	}
+	if m.First || m.Later {
 		return
 	}
 	if m.Mended {
