@@ -60,8 +60,11 @@ type Site struct {
 	Problems []site.Problem
 
 	sources *site.Sources
-	// found is what was found before the site was linked and after that.
-	found struct{ before, after []site.Problem }
+	// found is what was found before the site was linked, file by file, and after that.
+	found struct {
+		before [][]site.Problem
+		after  []site.Problem
+	}
 }
 
 // Text returns what the file system calls a text file of the site's own, relative to the
@@ -78,13 +81,18 @@ func (s *Site) Text(path string) (name string, ok bool) {
 // It looks at so many pages at a time; 0 is as many as there are processors.
 func (s *Site) CheckLinks(threads int) *Site {
 	checked := *s
-	checked.Problems = s.told(s.found.before, link.Check(s.Graph, threads), s.found.after)
+	checked.Problems = s.told(s.stages(link.Check(s.Graph, threads))...)
 	return &checked
 }
 
 // LinkProblems are those of the problems that [Site.CheckLinks] finds that are about the
 // references and the links of one page.
 func (s *Site) LinkProblems(page *site.Page) []site.Problem { return s.told(link.Problems(page)) }
+
+// stages are the problems of all stages, given those of linking.
+func (s *Site) stages(linking []site.Problem) [][]site.Problem {
+	return slices.Concat(s.found.before, [][]site.Problem{linking, s.found.after})
+}
 
 // told are the problems of some stages as they are shown, with the lines that they are on.
 func (s *Site) told(stages ...[]site.Problem) []site.Problem {
@@ -163,7 +171,7 @@ func (s *Site) stops(strict bool) bool {
 }
 
 // Shown are problems in the order in which they are shown, with the severities that the
-// site gives them.
+// site gives them. What it is given it may change.
 func (s *Site) Shown(problems []site.Problem) []site.Problem {
 	return site.SortProblems(problem.Adjust(problems, s.Settings.Checks, s.Settings.Off))
 }

@@ -1,8 +1,8 @@
 package builder
 
 import (
+	"bytes"
 	"sort"
-	"strings"
 
 	"kiem/builder/site"
 )
@@ -10,12 +10,19 @@ import (
 // lines finds the text of a line of a source, to show with a problem.
 type lines struct {
 	sources *site.Sources
-	// split are the lines of the files that were asked for.
-	split map[string][]string
+	// split are the lines of the files that were asked for, texts the lines themselves:
+	// problems of one line share its text, however many there are.
+	split map[string][][]byte
+	texts map[place]string
+}
+
+type place struct {
+	file string
+	line int
 }
 
 func newLines(sources *site.Sources) *lines {
-	return &lines{sources: sources, split: map[string][]string{}}
+	return &lines{sources: sources, split: map[string][][]byte{}, texts: map[place]string{}}
 }
 
 // line returns the nth line of the file, counted from 1, or "".
@@ -23,15 +30,19 @@ func (l *lines) line(file string, n int) string {
 	split, ok := l.split[file]
 	if !ok {
 		if src := textOf(l.sources, file); src != nil {
-			// All lines of a file share its bytes, however many problems a line has.
-			split = strings.Split(string(src.Data), "\n")
+			split = bytes.Split(src.Data, []byte("\n"))
 		}
 		l.split[file] = split
 	}
 	if n < 1 || n > len(split) {
 		return ""
 	}
-	return split[n-1]
+	text, ok := l.texts[place{file, n}]
+	if !ok {
+		text = string(split[n-1])
+		l.texts[place{file, n}] = text
+	}
+	return text
 }
 
 // textOf finds the text file of a path, the site's own where kiem has one too; nil when

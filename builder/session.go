@@ -2,10 +2,10 @@ package builder
 
 import (
 	"context"
-	"slices"
 
 	"kiem/builder/link"
 	"kiem/builder/parse"
+	"kiem/builder/problem"
 	"kiem/builder/read"
 	"kiem/builder/render"
 	"kiem/builder/schema"
@@ -74,19 +74,22 @@ func (s *Session) Today(day site.Date) { s.options.Today = day }
 func (s *Session) assemble(ctx context.Context, sources *site.Sources, found []site.Problem) (*Site, error) {
 	s.readSettings(sources.Settings)
 	made := &Site{Schema: s.settings.types, Settings: s.settings.settings, sources: sources}
-	made.found.before = slices.Concat(found, s.settings.problems)
 	documents, err := s.parse(ctx, sources.Pages)
 	if err != nil {
 		return nil, err
 	}
+	made.found.before = make([][]site.Problem, 0, len(documents)+2)
+	made.found.before = append(made.found.before, found, s.settings.problems)
 	for _, d := range documents {
-		made.found.before = append(made.found.before, d.Problems...)
+		if len(d.Problems) > 0 {
+			made.found.before = append(made.found.before, d.Problems)
+		}
 	}
 	made.Graph = s.linker.Graph(documents, sources.Files, made.Schema, made.Settings,
 		link.Options{Today: s.options.Today, Drafts: s.options.Drafts})
 	made.Outputs, made.found.after = s.renderer.Outputs(made.Graph, made.Schema, sources.Layouts,
 		render.Options{Today: s.options.Today, Places: s.options.Places})
-	made.Problems = made.told(made.found.before, link.Structure(made.Graph), made.found.after)
+	made.Problems = made.told(made.stages(link.Structure(made.Graph))...)
 	return made, nil
 }
 
@@ -128,6 +131,7 @@ func (s *Session) parse(ctx context.Context, pages []site.Source) ([]*site.Docum
 	err := each(ctx, len(unknown), s.options.Threads, func(n int) {
 		i := unknown[n]
 		documents[i] = parse.Document(pages[i], s.settings.types, s.settings.settings)
+		problem.Excerpts(documents[i].Problems, newLines(&site.Sources{Pages: pages[i : i+1]}).line)
 	})
 	if err != nil {
 		return nil, err

@@ -170,7 +170,8 @@ var lines = map[string][]string{
 	"slug":        {"slug: anders", ""},
 	"models":      {"models: [m0, m1]", "models: [m3]", "models: [m9]", ""},
 	"services":    {"services: [d0, d1]", "services: [niets]", ""},
-	"client":      {"client: o1", "client: Iemand", "client: o-9", ""},
+	"naam":        {"naam: Iemand", "naam: Organisatie 1", "naam: Ander"},
+	"client":      {"client: o1", "client: Iemand", "client: Organisatie 1", "client: o-9", ""},
 	"permission":  {"permission: no", "permission: yes", ""},
 	"sector":      {"sector: zorg", "sector: sector 0", ""},
 	"related":     {"related: [m1, b1]", "related: [adaptieve-strategie]", ""},
@@ -282,4 +283,23 @@ func sampleSite(t *testing.T) *txtar.Archive {
 		t.Fatal(err)
 	}
 	return a
+}
+
+// A client may be named by its title: with another title it is another one.
+func TestALinkerSeesAnotherTitle(t *testing.T) {
+	t.Parallel()
+	const client = "content/organisaties/delft.md"
+	e := newEditing(t, nil, &txtar.Archive{Files: []txtar.File{
+		{Name: "content/cases/c.md", Data: []byte("---\ntitel: Zaak\nopdrachtgever: Gemeente Delft\n---\n")},
+		{Name: client, Data: []byte("---\nnaam: Delft\n---\n")},
+	}})
+	linker := link.New()
+	for _, title := range []string{"Delft", "Gemeente Delft", "Stad Delft"} {
+		e.write(client, "---\nnaam: "+title+"\n---\n")
+		graph := linker.Graph(e.documents(), e.files, e.schema, e.settings, e.options)
+		found := graph.Pages[0].Refs[0].Page
+		if graph.Pages[0].Type != "case" || (found != nil) != (title == "Gemeente Delft") {
+			t.Errorf("a client named %s: got %v", title, found)
+		}
+	}
 }

@@ -215,9 +215,11 @@ func (p *preview) newly(made *builder.Site, before *shown, changed []string) *sh
 	now.links, now.told = before.linksBut(changed), made.Problems
 	var found []site.Problem
 	for _, page := range p.lookedAt(now, changed) {
-		wrong := made.LinkProblems(page)
-		now.links[page.Path] = wrong
-		found = append(found, wrong...)
+		delete(now.links, page.Path)
+		if wrong := made.LinkProblems(page); len(wrong) > 0 {
+			now.links[page.Path] = wrong
+			found = append(found, wrong...)
+		}
 	}
 	for _, wrong := range now.links {
 		now.breaks(wrong)
@@ -308,6 +310,6 @@ func (p *preview) tellSaved(now *shown, changed []string) {
 // text is what is wrong, as a terminal shows it.
 func (p *preview) text(s *state) string {
 	var b strings.Builder
-	problem.Fprint(&b, s.now.problems(), problem.PrintOptions{Lang: p.options.Lang, Width: 80})
+	problem.Fprint(&b, s.now.problems(site.Notice), problem.PrintOptions{Lang: p.options.Lang, Width: 80})
 	return b.String()
 }

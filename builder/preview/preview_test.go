@@ -4,8 +4,10 @@ import (
 	"bytes"
 	"context"
 	"net/http/httptest"
+	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -225,6 +227,75 @@ func TestUnopenedPagesAreLookedAt(t *testing.T) {
 			return
 		}
 	}
+}
+
+// A broken link is told at once where it was written, and soon where it came to be; both go
+// away with the mistake.
+func TestBrokenLinks(t *testing.T) {
+	t.Parallel()
+	p, _ := previewed(t, small)
+	told := make(chan Made, 8)
+	p.options.Made = func(m Made) { told <- m }
+	_, home := follow(t, p, "index.html", "/")
+	home("problems")
+	next := func(what string, later, good, mended bool, codes ...string) {
+		t.Helper()
+		var got []string
+		m := <-told
+		for _, found := range m.Problems {
+			if found.Severity == site.Error {
+				got = append(got, found.Code+" "+found.File)
+			}
+		}
+		if m.Later != later || m.Good != good || m.Mended != mended || !slices.Equal(got, codes) {
+			t.Errorf("%s: got later %v, good %v, mended %v and %q", what, m.Later, m.Good, m.Mended, got)
+		}
+	}
+	problems := func(want string) {
+		t.Helper()
+		for {
+			if strings.Contains(string(home("problems").data), want) {
+				return
+			}
+		}
+	}
+	const vision = "---\ntitle: Vision\nsummary: What we see.\n---\n"
+
+	save(t, p, "content/vision.md", vision+"See [nothing](nothing.md).\n")
+	next("a broken link", false, false, false, "K231 content/vision.md")
+	problems(`"at":"content/vision.md:5:5"`)
+	if !p.state.Load().now.isBroken("content/vision.md") {
+		t.Error("the page with a broken link is not shown as it was")
+	}
+	save(t, p, "content/index.nl.md", "---\ntitle: Thuis\nsummary: Het begin.\n---\nAndere tekst.\n")
+	next("a save elsewhere", false, false, false)
+	if all := p.state.Load().now.problems(site.Error); len(all) != 1 || all[0].File != "content/vision.md" {
+		t.Errorf("after a save elsewhere: got %v", all)
+	}
+	p.checkAll(t.Context())
+	next("the look at all pages", true, false, false, "K231 content/vision.md")
+	save(t, p, "content/vision.md", vision+"Text.\n")
+	next("the link mended", false, true, true)
+	problems(`"errors":0`)
+
+	save(t, p, "content/vision.md", vision+"See [home](index.nl.md).\n")
+	next("another link", false, true, false)
+	if err := os.Remove(filepath.Join(p.dir, "content", "index.nl.md")); err != nil {
+		t.Fatal(err)
+	}
+	if err := p.make(t.Context(), []string{"content/index.nl.md"}, false); err != nil {
+		t.Fatal(err)
+	}
+	next("a page taken away", false, true, false)
+	p.checkAll(t.Context())
+	next("the look at all pages", true, false, false, "K231 content/vision.md")
+	problems(`"at":"content/vision.md:5:5"`)
+
+	save(t, p, "content/index.nl.md", "---\ntitle: Thuis\nsummary: Het begin.\n---\nTekst.\n")
+	next("the page put back", false, false, false)
+	p.checkAll(t.Context())
+	next("the look at all pages", true, true, true)
+	problems(`"errors":0`)
 }
 
 func TestEditorAddress(t *testing.T) {

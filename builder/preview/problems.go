@@ -44,7 +44,7 @@ func (p *preview) tellProblems(ctx context.Context, now *shown, saved []string, 
 	if ctx.Err() != nil {
 		return
 	}
-	problems := slices.DeleteFunc(slices.Clone(now.problems()), func(p site.Problem) bool { return p.Severity == site.Notice })
+	problems := now.problems(site.Warning)
 	recent := map[string]int{}
 	for i, name := range saved {
 		recent[name] = len(saved) - i

@@ -146,25 +146,28 @@ func (s *shown) note(path string, found []site.Problem) {
 	s.found[path] = found
 }
 
-// problems are all that are known now.
-func (s *shown) problems() []site.Problem {
+// problems are all that are known now and matter so much.
+func (s *shown) problems(least site.Severity) []site.Problem {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	all := s.Problems
+	var all []site.Problem
+	add := func(problems []site.Problem) {
+		for _, p := range problems {
+			if p.Severity >= least {
+				all = append(all, p)
+			}
+		}
+	}
 	if s.checked != nil {
-		all = s.checked.Problems
-	}
-	if len(s.found) == 0 && (s.checked != nil || len(s.links) == 0) {
-		return all
-	}
-	all = slices.Clone(all)
-	if s.checked == nil {
+		add(s.checked.Problems)
+	} else {
+		add(s.Problems)
 		for _, found := range s.links {
-			all = append(all, found...)
+			add(found)
 		}
 	}
 	for _, found := range s.found {
-		all = append(all, found...)
+		add(s.Shown(slices.Clone(found)))
 	}
 	return s.Shown(all)
 }

@@ -17,6 +17,9 @@ func Fixed(code string) bool {
 // Adjust returns the problems with the severities that a site gives to codes of its own
 // choice, and without those that it turned off.
 func Adjust(problems []site.Problem, checks map[string]site.Severity, off map[string]bool) []site.Problem {
+	if len(checks) == 0 && len(off) == 0 {
+		return problems
+	}
 	kept := make([]site.Problem, 0, len(problems))
 	for _, p := range problems {
 		if Fixed(p.Code) {

@@ -294,6 +294,15 @@ func TestNamesThatDifferOnlyInCaseOrAccents(t *testing.T) {
 		K143 content/plan.md:0:0 other=content/Plan.md`)
 }
 
+func TestPagesAreInTheOrderOfTheirPaths(t *testing.T) {
+	t.Parallel()
+	dir := tree{"content/cases/a.md": "x", "content/cases-2.md": "x", "content/cases.md": "x"}.in(t, t.TempDir())
+	sources, _ := read(t, Options{Dir: dir})
+	if !slices.IsSortedFunc(sources.Pages, func(a, b site.Source) int { return strings.Compare(a.Path, b.Path) }) {
+		t.Errorf("got %q", listing(sources, nil))
+	}
+}
+
 func TestReadingTwiceGivesTheSame(t *testing.T) {
 	t.Parallel()
 	files := tree{}

@@ -2,10 +2,11 @@ package site
 
 import (
 	"cmp"
-	"fmt"
 	"maps"
-	"slices"
+	"strconv"
 	"strings"
+
+	"slices"
 )
 
 // Pos is a place in a file. Line and Column count from 1; columns count characters,
@@ -86,30 +87,44 @@ func (ps Problems) Error() string {
 // (what has no line last), code; and drops those that say the same thing at the same place.
 func SortProblems(ps []Problem) []Problem {
 	slices.SortStableFunc(ps, func(a, b Problem) int {
+		if c := strings.Compare(a.File, b.File); c != 0 {
+			return c
+		}
 		return cmp.Or(
-			cmp.Compare(a.File, b.File),
 			compareLines(a.Pos.Line, b.Pos.Line),
 			cmp.Compare(a.Pos.Column, b.Pos.Column),
-			cmp.Compare(a.Code, b.Code),
+			strings.Compare(a.Code, b.Code),
 		)
 	})
 	kept := ps[:0]
-	said := map[string]bool{} // of the problems that share the place and code of the last
-	for i, p := range ps {
-		after := i > 0 && samePlace(ps[i-1], p)
-		if !after {
-			clear(said)
+	for i, j := 0, 0; i < len(ps); i = j {
+		for j = i + 1; j < len(ps) && samePlace(ps[i], ps[j]); j++ {
 		}
-		if after || i+1 < len(ps) && samePlace(p, ps[i+1]) {
-			words := p.Args.key()
-			if said[words] {
-				continue
-			}
-			said[words] = true
-		}
-		kept = append(kept, p)
+		kept = append(kept, different(ps[i:j])...)
 	}
 	clear(ps[len(kept):])
+	return kept
+}
+
+// different are the problems of one place that say different things.
+func different(ps []Problem) []Problem {
+	switch {
+	case len(ps) == 1:
+		return ps
+	case len(ps) == 2: // as most are that are not alone
+		if maps.Equal(ps[0].Args, ps[1].Args) {
+			return ps[:1]
+		}
+		return ps
+	}
+	kept := ps[:0]
+	said := make(map[string]bool, len(ps))
+	for _, p := range ps {
+		if words := p.Args.key(); !said[words] {
+			said[words] = true
+			kept = append(kept, p)
+		}
+	}
 	return kept
 }
 
@@ -137,11 +152,25 @@ func samePlace(a, b Problem) bool { return a.File == b.File && a.Pos == b.Pos &&
 
 // key is a text that is the same for the same words, and no other.
 func (a Args) key() string {
-	var b strings.Builder
-	for _, name := range slices.Sorted(maps.Keys(a)) {
-		fmt.Fprintf(&b, "%q=%q ", name, a[name])
+	if len(a) == 0 {
+		return ""
 	}
-	return b.String()
+	var room [8]string
+	names := room[:0]
+	size := 0
+	for name, value := range a {
+		names = append(names, name)
+		size += len(name) + len(value) + len(` ""=""`)
+	}
+	slices.Sort(names)
+	key := make([]byte, 0, size)
+	for _, name := range names {
+		key = strconv.AppendQuote(key, name)
+		key = append(key, '=')
+		key = strconv.AppendQuote(key, a[name])
+		key = append(key, ' ')
+	}
+	return string(key)
 }
 
 // compareLines puts what is about a file as a whole after what is on one of its lines.

@@ -1,6 +1,7 @@
 package site
 
 import (
+	"reflect"
 	"slices"
 	"strconv"
 	"testing"
@@ -59,5 +60,17 @@ func TestSortProblemsIsQuick(t *testing.T) {
 	}
 	if took := time.Since(start); took > 2*time.Second {
 		t.Errorf("it takes %v", took)
+	}
+}
+
+func TestWithout(t *testing.T) {
+	t.Parallel()
+	at := func(file string, line int, value string) Problem {
+		return Problem{Code: "K231", File: file, Pos: Pos{Line: line}, Args: Args{"value": value}}
+	}
+	all := []Problem{at("a.md", 1, "x"), at("a.md", 1, "y"), at("a.md", 2, "x"), at("b.md", 1, "x")}
+	got := Without(all, []Problem{at("a.md", 1, "x"), at("c.md", 1, "x"), at("b.md", 1, "x")})
+	if want := all[1:3]; !reflect.DeepEqual(got, want) {
+		t.Errorf("got %v, want %v", got, want)
 	}
 }
