@@ -328,3 +328,22 @@ func TestPlacesHaveOneName(t *testing.T) {
 		t.Errorf("pages say %s, patches %s", site.PlaceAttribute, patch.At)
 	}
 }
+
+// When all pages are gone, what was there stays until there is something again.
+func TestASiteThatIsGoneStays(t *testing.T) {
+	t.Parallel()
+	p, _ := previewed(t, small)
+	if err := os.RemoveAll(filepath.Join(p.dir, "content")); err != nil {
+		t.Fatal(err)
+	}
+	if err := p.make(t.Context(), []string{"content"}, false); err != nil {
+		t.Fatal(err)
+	}
+	if data, code := p.show("index.html"); code != 200 || !strings.Contains(string(data), "The beginning") && !strings.Contains(string(data), "the vision") {
+		t.Errorf("got %d and %s", code, data)
+	}
+	save(t, p, "content/index.md", "---\ntitle: Again\nsummary: A new beginning.\n---\nText.\n")
+	if data, _ := p.show("index.html"); !strings.Contains(string(data), "Again") {
+		t.Errorf("got %s", data)
+	}
+}

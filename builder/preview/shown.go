@@ -233,7 +233,8 @@ func (s state) make(path string) (made, error) {
 	if page == nil && s.good != nil {
 		page = s.good.page(path)
 	}
-	whole := ok && (page == nil || !s.now.isBroken(page.Path))
+	// A site without any page is a folder that is being moved, or that is gone.
+	whole := ok && len(s.now.Graph.Pages) > 0 && (page == nil || !s.now.isBroken(page.Path))
 	if !whole && s.good != nil && s.good != s.now {
 		if old, found, err := s.good.make(path); err != nil {
 			return made{}, err
