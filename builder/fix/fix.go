@@ -14,6 +14,7 @@ import (
 	"bytes"
 	"cmp"
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"kiem/builder/site"
@@ -22,9 +23,10 @@ import (
 // File is a file that is being mended. It has lines, so that places in it mean the same
 // as in problems, whatever ends its lines have.
 type File struct {
-	mark  []byte // a byte order mark, or nothing
-	lines []line
-	end   string // of a line that an edit adds
+	mark    []byte // a byte order mark, or nothing
+	lines   []line
+	lengths map[int]int // of lines, by number, as far as they were asked for
+	end     string      // of a line that an edit adds
 }
 
 type line struct {
@@ -85,6 +87,7 @@ func (f *File) Text() []byte {
 func (f *File) Mend(problems []site.Problem) []site.Problem {
 	var accepted []site.Edit // in order of place
 	var mended []site.Problem
+	f.lengths = map[int]int{}
 	for _, p := range problems {
 		if !f.fits(p.Edits, accepted) {
 			continue
@@ -96,9 +99,8 @@ func (f *File) Mend(problems []site.Problem) []site.Problem {
 		}
 		mended = append(mended, p)
 	}
-	// From the end on, so that places before stay what they are.
-	for _, e := range slices.Backward(accepted) {
-		f.apply(e)
+	if len(accepted) > 0 {
+		f.lines = f.changed(accepted)
 	}
 	return mended
 }
@@ -143,32 +145,32 @@ func compare(a, b site.Pos) int {
 
 // has reports whether there is such a place, the end of a line among them.
 func (f *File) has(p site.Pos) bool {
-	return p.Line >= 1 && p.Line <= len(f.lines) &&
-		p.Column >= 1 && p.Column <= utf8.RuneCount(f.lines[p.Line-1].text)+1
+	return p.Line >= 1 && p.Line <= len(f.lines) && p.Column >= 1 && p.Column <= f.length(p.Line)+1
 }
 
-// apply makes one change.
-func (f *File) apply(e site.Edit) {
-	first, last := f.lines[e.From.Line-1], f.lines[e.To.Line-1]
-	before := first.text[:offset(first.text, e.From.Column)]
-	after := last.text[offset(last.text, e.To.Column):]
-	parts := bytes.Split([]byte(e.Text), []byte("\n"))
-	changed := make([]line, len(parts))
-	for i, part := range parts {
-		changed[i] = line{bytes.Clone(part), f.end}
+// length is how many characters a line has. It is counted once: a line may have very many
+// edits.
+func (f *File) length(n int) int {
+	length, counted := f.lengths[n]
+	if !counted {
+		length = utf8.RuneCount(f.lines[n-1].text)
+		f.lengths[n] = length
 	}
-	changed[0].text = append(bytes.Clone(before), changed[0].text...)
-	end := &changed[len(changed)-1]
-	end.text, end.end = append(end.text, after...), last.end
-	f.lines = slices.Replace(f.lines, e.From.Line-1, e.To.Line, changed...)
+	return length
 }
 
-// offset is where the nth character of a line begins, counted from 1.
-func offset(text []byte, column int) int {
-	i := 0
-	for range column - 1 {
-		_, size := utf8.DecodeRune(text[i:])
-		i += size
+// changed are the lines with edits made that are in order and do not touch.
+func (f *File) changed(edits []site.Edit) []line {
+	c := changes{old: f.lines, at: site.Pos{Line: 1, Column: 1}}
+	for _, e := range edits {
+		c.keep(e.From)
+		for i, text := range strings.Split(e.Text, "\n") {
+			if i > 0 {
+				c.endLine(f.end)
+			}
+			c.text = append(c.text, text...)
+		}
+		c.skip(e.To)
 	}
-	return i
+	return c.rest()
 }

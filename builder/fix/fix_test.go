@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"kiem/builder/site"
 )
@@ -107,6 +108,24 @@ func TestManyEditsAreEachOnTheirOwn(t *testing.T) {
 		if got := string(f.Bytes()); got != want {
 			t.Fatalf("%q became %q, want %q", text, got, want)
 		}
+	}
+}
+
+// A page may be one line, with a mistake in each word.
+func TestVeryManyEditsOfALine(t *testing.T) {
+	const words = 100_000
+	ps := make([]site.Problem, words)
+	for i := range ps {
+		ps[i].Edits = []site.Edit{edit(1, 3*i+1, 3*i+2, "Ê")}
+	}
+	f := New([]byte(strings.Repeat("ëé ", words)))
+	start := time.Now()
+	f.Mend(ps)
+	if took := time.Since(start); took > 5*time.Second {
+		t.Errorf("took %v", took)
+	}
+	if got := string(f.Bytes()); got != strings.Repeat("Êé ", words) {
+		t.Errorf("got %.40q", got)
 	}
 }
 
