@@ -11,12 +11,8 @@ import (
 
 // fill writes part of a body's HTML, from one offset to another, with its slots filled.
 func (s *scene) fill(page *site.Page, body *site.Body, from, to int) (template.HTML, error) {
+	slots := between(body.Slots, from, to)
 	var b bytes.Buffer
-	first, _ := slices.BinarySearchFunc(body.Slots, from, func(slot site.Slot, offset int) int { return slot.Offset - offset })
-	slots := body.Slots[first:]
-	if last, _ := slices.BinarySearchFunc(slots, to, func(slot site.Slot, offset int) int { return slot.Offset - offset }); last < len(slots) {
-		slots = slots[:last]
-	}
 	b.Grow(to - from + 64*len(slots))
 	at := from
 	for _, slot := range slots {
@@ -28,6 +24,15 @@ func (s *scene) fill(page *site.Page, body *site.Body, from, to int) (template.H
 	}
 	b.Write(body.HTML[at:to])
 	return template.HTML(b.String()), nil
+}
+
+// between are the slots, which are in order, of a part of a body. A page may have very many
+// of them, and as many sections.
+func between(slots []site.Slot, from, to int) []site.Slot {
+	place := func(slot site.Slot, offset int) int { return slot.Offset - offset }
+	first, _ := slices.BinarySearchFunc(slots, from, place)
+	last, _ := slices.BinarySearchFunc(slots, to, place)
+	return slots[first:max(first, last)]
 }
 
 func (s *scene) fillSlot(b *bytes.Buffer, page *site.Page, slot site.Slot) error {
