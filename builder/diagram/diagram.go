@@ -36,12 +36,17 @@ import (
 	"kiem/builder/site"
 )
 
+// mostTimes is how many times as many parts as its kind takes a diagram is still drawn with,
+// where a site lets it. To draw a whole file of them takes more than a computer has.
+const mostTimes = 10
+
 // Parse reads a diagram from the front matter or from a fenced block of the file, which
 // is in the language. The links of its parts come beside it, and [site.Part.Link] counts
-// in them from 1. A diagram whose kind cannot be known is nil.
+// in them from 1. A diagram whose kind cannot be known is nil, and so is one with so many
+// parts that no drawing was meant.
 func Parse(node *site.Node, file, lang string) (*site.Diagram, []site.Link, []site.Problem) {
 	r := &reader{file: file, dutch: lang == "nl", kinds: kinds, diagram: &site.Diagram{Pos: node.Pos}}
-	if !r.read(node) {
+	if !r.read(node) || len(r.diagram.Parts) > mostTimes*r.kind.max {
 		return nil, nil, r.problems
 	}
 	return r.diagram, r.links, r.problems

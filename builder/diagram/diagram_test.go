@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -39,6 +40,20 @@ func TestParse(t *testing.T) {
 	if *update {
 		if err := os.WriteFile(file, []byte(written), 0o644); err != nil {
 			t.Fatal(err)
+		}
+	}
+}
+
+// A file that is nothing but parts is told about, and not drawn.
+func TestNoDrawingOfVeryManyParts(t *testing.T) {
+	t.Parallel()
+	for n, drawn := range map[int]bool{8: true, 5000: false} {
+		d, _, problems := parse(t, "kind: rings\nparts:\n"+strings.Repeat("- a\n", n))
+		if (d != nil) != drawn {
+			t.Errorf("%d parts: drawn is %v", n, d != nil)
+		}
+		if !slices.ContainsFunc(problems, func(p site.Problem) bool { return p.Code == "K132" }) {
+			t.Errorf("%d parts: no K132", n)
 		}
 	}
 }
