@@ -32,8 +32,7 @@ func (r *settingsReader) checks() (map[string]site.Severity, map[string]bool) {
 	for _, key := range v.Node.Keys {
 		code := strings.ToUpper(strings.TrimSpace(key.Name))
 		if !problem.Known(code) {
-			r.out.Problems = append(r.out.Problems,
-				problem.Near(digits.Replace(code), problem.Codes(), "K411", r.file, key.Pos, "value", key.Name))
+			r.unknownCode(code, key)
 			continue
 		}
 		if problem.Fixed(code) {
@@ -51,4 +50,14 @@ func (r *settingsReader) checks() (map[string]site.Severity, map[string]bool) {
 		}
 	}
 	return severity, off
+}
+
+// unknownCode reports a code that is none of kiem's.
+func (r *settingsReader) unknownCode(code string, key site.Key) {
+	var candidates []string
+	if r.misspellings++; r.misspellings <= mostSlips {
+		candidates = problem.Codes()
+	}
+	r.out.Problems = append(r.out.Problems,
+		problem.Near(digits.Replace(code), candidates, "K411", r.file, key.Pos, "value", key.Name))
 }

@@ -18,7 +18,10 @@ var typeName = regexp.MustCompile(`^[a-z][a-z0-9-]*$`)
 // where it is not builtin.
 // Lang is the language of the names in the file.
 func (s *Schema) declare(node *site.Node, file, lang string, builtin bool) []site.Problem {
-	d := &declarer{schema: s, builtin: builtin}
+	d := &declarer{schema: s, builtin: builtin, named: make(map[string]*Type)}
+	for _, t := range s.Types {
+		d.named[t.Name] = t
+	}
 	d.file, d.lang, d.unknown = file, lang, "K401"
 	if node.Kind != site.MapNode {
 		if node.Kind != site.EmptyNode {
@@ -38,6 +41,8 @@ type declarer struct {
 	decoder
 	schema  *Schema
 	builtin bool
+	// named are the types by the name, to the letter, that they were declared under.
+	named map[string]*Type
 	// mentions are the types that were named, to be looked at when all are known.
 	mentions []mention
 }
@@ -67,7 +72,7 @@ func (d *declarer) checkMentions() {
 		known = append(known, t.Name)
 	}
 	for _, m := range d.mentions {
-		if d.schema.named(m.name) == nil {
+		if d.named[m.name] == nil {
 			d.wrong(m.typ, m.field, m.pos, m.name, known...)
 		}
 	}
@@ -105,7 +110,7 @@ func (d *declarer) declareType(key *site.Key) {
 		d.declareShared(key)
 		return
 	}
-	t := d.schema.named(name)
+	t := d.named[name]
 	if t == nil {
 		if known := d.schema.Type(name); known != nil { // modellen, Artikel
 			d.wrong(name, "", key.Pos, name, known.Name)
@@ -123,6 +128,7 @@ func (d *declarer) declareType(key *site.Key) {
 	if t == nil {
 		t = &Type{Name: name, Layout: "page", Order: "title", Builtin: d.builtin, Fields: clone(d.schema.every)}
 		d.schema.Types = append(d.schema.Types, t)
+		d.named[name] = t
 	}
 	d.describe(t, d.group(typeDeclaration.Fields, typeDeclaration.names, key.Value, ""))
 	if t.Label == nil {
@@ -215,16 +221,6 @@ func (d *declarer) folders(t *Type, node *site.Node) map[string][]string {
 		}
 	}
 	return folders
-}
-
-// named returns the type that was declared under exactly this name, or nil.
-func (s *Schema) named(name string) *Type {
-	for _, t := range s.Types {
-		if t.Name == name {
-			return t
-		}
-	}
-	return nil
 }
 
 func (s *Schema) ofFolder(name string) *Type {

@@ -126,7 +126,7 @@ func TestReferencesPointToTypes(t *testing.T) {
 	var check func(path string, f *Field)
 	check = func(path string, f *Field) {
 		for _, to := range f.To {
-			if s.named(to) == nil {
+			if !slices.ContainsFunc(s.Types, func(t *Type) bool { return t.Name == to }) {
 				t.Errorf("%s points to %q, which is no type", path, to)
 			}
 		}
