@@ -59,7 +59,12 @@ func (c *cli) fix(ctx context.Context, names []string, ask mending) error {
 	for _, f := range mended {
 		c.showFixed(f)
 	}
-	c.tellFixed(mended, left, ask)
+	if len(files) == 0 || len(mended) > 0 {
+		c.tellFixed(mended, ask)
+	}
+	if site.Count(left.Problems, site.Error)+site.Count(left.Problems, site.Warning) > 0 || len(mended) < len(files) {
+		fmt.Fprintln(c.stdout, c.words.fixLeft)
+	}
 	if len(mended) < len(files) {
 		return errProblems
 	}
@@ -159,24 +164,20 @@ func readable(data []byte) string {
 	return strings.ReplaceAll(strings.ToValidUTF8(string(data), "\ufffd"), "\r", "")
 }
 
-// tellFixed says in a line what was or can be mended, and what there is to do after it.
-func (c *cli) tellFixed(files []builder.Fixed, left *builder.Site, ask mending) {
+// tellFixed says in a line what was or can be mended.
+func (c *cli) tellFixed(files []builder.Fixed, ask mending) {
 	n := 0
 	for _, f := range files {
 		n += len(f.Problems)
 	}
-	text := c.words.fixable
-	switch {
-	case n == 0:
+	if n == 0 {
 		fmt.Fprintln(c.stdout, c.words.fixNothing)
-	case ask.write:
+		return
+	}
+	text := c.words.fixable
+	if ask.write {
 		text = c.words.fixed
-		fallthrough
-	default:
-		fmt.Fprintf(c.stdout, text+"\n", counted(n, c.words.fixOne, c.words.fixMany),
-			counted(len(files), c.words.oneFile, c.words.manyFiles))
 	}
-	if site.Count(left.Problems, site.Error)+site.Count(left.Problems, site.Warning) > 0 {
-		fmt.Fprintln(c.stdout, c.words.fixLeft)
-	}
+	fmt.Fprintf(c.stdout, text+"\n", counted(n, c.words.fixOne, c.words.fixMany),
+		counted(len(files), c.words.oneFile, c.words.manyFiles))
 }
