@@ -114,11 +114,11 @@ func (b *blocks) culprit(left block) block {
 // style is by how many characters an action is indented, -1 when it has text before it on
 // its line.
 func style(text string, start int) int {
-	line := text[strings.LastIndexByte(text[:start], '\n')+1 : start]
-	if strings.TrimLeft(line, " \t") != "" {
+	before := strings.TrimRight(text[:start], " \t")
+	if before != "" && !strings.HasSuffix(before, "\n") {
 		return -1
 	}
-	return len(line)
+	return start - len(before)
 }
 
 // shown is an action as it is quoted in a message.
