@@ -1,10 +1,13 @@
 package main
 
 import (
+	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -12,11 +15,14 @@ import (
 )
 
 // uncommittedFiles tells, by their names, which of the files git could not bring back: what
-// they are now was never committed. Outside a repository, or without git, there are none.
+// they are now was never committed. Outside a repository, or without git, there are none;
+// where git does not want to tell, nobody knows, and that is an error.
 func uncommittedFiles(ctx context.Context, dir string, files []builder.Fixed) (map[string]bool, error) {
 	prefix, err := git(ctx, dir, "rev-parse", "--show-prefix")
-	if err != nil {
+	if errors.Is(err, exec.ErrNotFound) || err != nil && !inRepository(dir) {
 		return nil, nil
+	} else if err != nil {
+		return nil, fmt.Errorf("asking git where the repository is: %w", err)
 	}
 	prefix = strings.TrimSuffix(prefix, "\n")
 	changed := map[string]bool{}
@@ -38,10 +44,30 @@ func uncommittedFiles(ctx context.Context, dir string, files []builder.Fixed) (m
 	return changed, nil
 }
 
-// git runs git in a folder and returns what it says.
+// inRepository reports whether a folder, or one above it, is one that git keeps.
+func inRepository(dir string) bool {
+	dir, err := filepath.Abs(dir)
+	for err == nil {
+		if _, err := os.Lstat(filepath.Join(dir, ".git")); err == nil {
+			return true
+		}
+		above := filepath.Dir(dir)
+		if above == dir {
+			break
+		}
+		dir = above
+	}
+	return false
+}
+
+// git runs git in a folder and returns what it says; the error has what it says of that.
 func git(ctx context.Context, dir string, args ...string) (string, error) {
 	cmd := exec.CommandContext(ctx, "git", args...)
 	cmd.Dir, cmd.Env = dir, append(os.Environ(), "GIT_OPTIONAL_LOCKS=0")
 	said, err := cmd.Output()
+	var failed *exec.ExitError
+	if errors.As(err, &failed) {
+		err = fmt.Errorf("%w: %s", err, bytes.TrimSpace(failed.Stderr))
+	}
 	return string(said), err
 }
