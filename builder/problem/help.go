@@ -82,9 +82,7 @@ func FprintHelp(w io.Writer, code string, o PrintOptions) error {
 	p.line("")
 	p.line(p.style.bold(h.says))
 	p.line("")
-	for line := range strings.Lines(e.Message) {
-		p.line(strings.TrimRight("  "+line, "\n"))
-	}
+	p.line(e.Message) // as it is: it fills a terminal of 80 columns
 	p.examples(h.right, e.Right)
 	p.line("")
 	weight, setting := h.severity(p.vocabulary, e)

@@ -67,7 +67,7 @@ func TestHelp(t *testing.T) {
 	for _, part := range []string{
 		"K102  A colon in a value without quotes\n\n",
 		"\nHow it goes wrong\n\n  content/cases/midden-groningen.md\n    ---\n    title: From vision to practice: a kick-off\n",
-		"\nKiem then says\n\n  content/cases/midden-groningen.md:2:31: error K102: colon in a value without\n",
+		"\nKiem then says\n\ncontent/cases/midden-groningen.md:2:31: error K102: colon in a value without\n",
 		"\nHow it goes right\n\n  content/cases/midden-groningen.md\n    ---\n    title: \"From vision",
 		"\nThis is an error. It can be graver or lighter in site.yaml:\n  checks: {K102: warning}\n",
 	} {
