@@ -193,12 +193,12 @@ var fieldCodes = map[string]entry{
 		}},
 	"K135": {site.Warning,
 		Text{
-			`"{field}" is {?langer dan {max} tekens|korter dan {min} tekens}{? (het zijn er {count})}`,
+			`"{field}" is {?langer dan {max} tekens|korter dan {min} tekens}{? (nu {count})}`,
 			"Op kaarten en in zoekmachines valt een te lange tekst weg en zegt een te korte niets.",
 			`Maak "{field}" {?korter: hoogstens {max} tekens.|langer: minstens {min} tekens.}`,
 		},
 		Text{
-			`"{field}" is {?longer than {max} characters|shorter than {min} characters}{? (there are {count})}`,
+			`"{field}" is {?longer than {max} characters|shorter than {min} characters}{? (now {count})}`,
 			"On cards and in search engines a text that is too long is cut, and one that is too short says nothing.",
 			`Make "{field}" {?shorter: at most {max} characters.|longer: at least {min} characters.}`,
 		}},
