@@ -105,7 +105,8 @@ func (d *decoder) readDate(text string) (days []site.Date, sure bool) {
 }
 
 // numbered reads a date that is three numbers, of which the last is the year. In English
-// with slashes the month may go first; elsewhere it does when the second cannot be one.
+// with slashes the month may go first; elsewhere it does when the second cannot be one. It
+// is not for kiem alone to choose where English has another sign between them.
 func (d *decoder) numbered(first, second, year string, slashes bool) (days []site.Date, sure bool) {
 	sure = len(year) == 4
 	switch {
@@ -116,15 +117,16 @@ func (d *decoder) numbered(first, second, year string, slashes bool) (days []sit
 		year = "19" + year
 	}
 	day, american := dateOf(year, second, first), dateOf(year, first, second)
+	either := strings.HasPrefix(d.page, "en") && exists(american) && american != day
 	switch {
 	case !exists(day) && exists(american):
 		return []site.Date{american}, sure
 	case !exists(day) && !sure:
 		return nil, false
-	case slashes && strings.HasPrefix(d.page, "en") && exists(american) && american != day:
+	case slashes && either:
 		return []site.Date{day, american}, false
 	}
-	return []site.Date{day}, sure
+	return []site.Date{day}, sure && !either
 }
 
 func dateOf(year, month, day string) site.Date {
