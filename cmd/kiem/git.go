@@ -28,8 +28,14 @@ func uncommittedFiles(ctx context.Context, dir string, files []builder.Fixed) (m
 	changed := map[string]bool{}
 	for some := range slices.Chunk(files, 100) { // a command has a limit to its length
 		args := []string{"--literal-pathspecs", "status", "--porcelain", "-z", "--no-renames", "--untracked-files=all", "--ignored", "--"}
+		named := map[string][]string{}
 		for _, f := range some {
-			args = append(args, f.Name)
+			lies, err := whereItLies(dir, f.Name)
+			if err != nil {
+				return nil, fmt.Errorf("looking up %s: %w", f.Path, err)
+			}
+			named[lies] = append(named[lies], f.Name)
+			args = append(args, lies)
 		}
 		status, err := git(ctx, dir, args...)
 		if err != nil {
@@ -37,11 +43,26 @@ func uncommittedFiles(ctx context.Context, dir string, files []builder.Fixed) (m
 		}
 		for entry := range strings.SplitSeq(status, "\x00") {
 			if len(entry) > len("XY ") {
-				changed[strings.TrimPrefix(entry[len("XY "):], prefix)] = true
+				for _, name := range named[strings.TrimPrefix(entry[len("XY "):], prefix)] {
+					changed[name] = true
+				}
 			}
 		}
 	}
 	return changed, nil
+}
+
+// whereItLies is the name of a file below a folder, with '/', once symbolic links are
+// followed: git compares a link by where it leads to, and not by what is there.
+func whereItLies(dir, name string) (string, error) {
+	lies, err := filepath.EvalSymlinks(filepath.Join(dir, filepath.FromSlash(name)))
+	if err != nil {
+		return "", err
+	}
+	if dir, err = filepath.EvalSymlinks(dir); err != nil {
+		return "", err
+	}
+	return relativeTo(dir, lies)
 }
 
 // inRepository reports whether a folder, or one above it, is one that git keeps.
