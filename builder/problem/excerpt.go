@@ -107,8 +107,14 @@ func window(line []rune, at, room int) (start, end int) {
 }
 
 // Visible returns a line as excerpts show it: what cannot be seen, such as a hard space, as
-// a middle dot.
-func Visible(line string) string { return showable(line) }
+// a middle dot, and no more of it than fits in an excerpt that is not wrapped.
+func Visible(line string) string {
+	text := showable(line[:nth(line, widest)])
+	if len(text) > 0 && nth(line, widest) < len(line) {
+		text += "…"
+	}
+	return text
+}
 
 // showable makes every character of a line visible and one rune: a tab as an arrow, what
 // cannot be seen as a middle dot.

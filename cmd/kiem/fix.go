@@ -112,7 +112,9 @@ func relativeTo(dir, path string) (string, error) {
 func (c *cli) save(ctx context.Context, dir string, files []builder.Fixed, force bool) (saved []builder.Fixed, err error) {
 	var uncommitted map[string]bool
 	if !force {
-		if uncommitted, err = uncommittedFiles(ctx, dir, files); err != nil {
+		if uncommitted, err = uncommittedFiles(ctx, dir, files); errors.Is(err, errNoGit) {
+			return nil, c.misuse(c.words.hintForce, "%s", c.words.noGit)
+		} else if err != nil {
 			return nil, err
 		}
 	}
@@ -134,6 +136,10 @@ func (c *cli) save(ctx context.Context, dir string, files []builder.Fixed, force
 	return saved, nil
 }
 
+// mostFixed and mostLines are how many problems and changed lines of a file are shown: what
+// is to be looked through should not flood the screen.
+const mostFixed, mostLines = 20, 200
+
 // showFixed shows what is mended in a file and what that changes.
 func (c *cli) showFixed(f builder.Fixed) {
 	paint := func(code, text string) string { return text }
@@ -141,20 +147,32 @@ func (c *cli) showFixed(f builder.Fixed) {
 		paint = func(code, text string) string { return code + text + "\x1b[0m" }
 	}
 	fmt.Fprintln(c.stdout, paint("\x1b[1m", f.Path))
-	for _, p := range site.SortProblems(slices.Clone(f.Problems)) {
+	mended := site.SortProblems(slices.Clone(f.Problems))
+	for i, p := range mended {
+		if i == mostFixed {
+			fmt.Fprintf(c.stdout, "  "+c.words.more+"\n", len(mended)-i)
+			break
+		}
 		fmt.Fprintf(c.stdout, "  %d:%d %s %s\n", p.Pos.Line, p.Pos.Column, p.Code, problem.Words(p, c.lang).What)
 	}
-	changes := udiff.Unified("", "", readable(f.Old), readable(f.New))
-	for i, line := range strings.Split(strings.TrimSuffix(changes, "\n"), "\n") {
-		switch {
-		case i < 2: // the names of the two files
-		case strings.HasPrefix(line, "-"):
-			fmt.Fprintln(c.stdout, paint("\x1b[31m", problem.Visible(line)))
-		case strings.HasPrefix(line, "+"):
-			fmt.Fprintln(c.stdout, paint("\x1b[32m", problem.Visible(line)))
-		default:
-			fmt.Fprintln(c.stdout, problem.Visible(line))
+	changes := strings.Split(strings.TrimSuffix(udiff.Unified("", "", readable(f.Old), readable(f.New)), "\n"), "\n")
+	for i, line := range changes[min(2, len(changes)):] { // after the names of the two files
+		if i == mostLines {
+			fmt.Fprintln(c.stdout, "…")
+			break
 		}
+		colour := ""
+		switch {
+		case strings.HasPrefix(line, "-"):
+			colour = "\x1b[31m"
+		case strings.HasPrefix(line, "+"):
+			colour = "\x1b[32m"
+		}
+		line = problem.Visible(line)
+		if colour != "" {
+			line = paint(colour, line)
+		}
+		fmt.Fprintln(c.stdout, line)
 	}
 	fmt.Fprintln(c.stdout)
 }

@@ -14,13 +14,18 @@ import (
 	"kiem/builder"
 )
 
+// errNoGit is why nobody knows what has changed in a repository: there is no git to ask.
+var errNoGit = errors.New("there is no git to ask what has changed")
+
 // uncommittedFiles tells, by their names, which of the files git could not bring back: what
-// they are now was never committed. Outside a repository, or without git, there are none;
-// where git does not want to tell, nobody knows, and that is an error.
+// they are now was never committed. Outside a repository there are none. Where git does not
+// want to tell, or is not there, nobody knows, and that is an error.
 func uncommittedFiles(ctx context.Context, dir string, files []builder.Fixed) (map[string]bool, error) {
 	prefix, err := git(ctx, dir, "rev-parse", "--show-prefix")
-	if errors.Is(err, exec.ErrNotFound) || err != nil && !inRepository(dir) {
+	if err != nil && !inRepository(dir) {
 		return nil, nil
+	} else if errors.Is(err, exec.ErrNotFound) {
+		return nil, errNoGit
 	} else if err != nil {
 		return nil, fmt.Errorf("asking git where the repository is: %w", err)
 	}

@@ -22,7 +22,7 @@ type words struct {
 	heldBack, nothingWritten, strictNote, onePage, manyPages, oneFile, manyFiles string
 
 	// Mending.
-	fixNothing, fixOne, fixMany, fixable, fixed, fixUncommitted, hintForce, fixChanged, fixBoth, fixNoFile, fixLeft string
+	more, noGit, fixNothing, fixOne, fixMany, fixable, fixed, fixUncommitted, hintForce, fixChanged, fixBoth, fixNoFile, fixLeft string
 
 	// Previewing.
 	serving, portTaken, stopHint, rebuilt, mended, keptLast, polling, cannotOpen string

@@ -153,6 +153,8 @@ Tab: for bash, zsh, fish or powershell.`,
 	onePage:        "1 page", manyPages: "%d pages",
 	oneFile: "1 file", manyFiles: "%d files",
 
+	more:           "and %d more",
+	noGit:          "this is a git repository, but there is no git here; so nobody can see what you have not committed",
 	fixNothing:     "there is nothing that kiem can mend by itself",
 	fixOne:         "1 message",
 	fixMany:        "%d messages",

@@ -155,6 +155,8 @@ Tab drukt: voor bash, zsh, fish of powershell.`,
 	onePage:        "1 pagina", manyPages: "%d pagina's",
 	oneFile: "1 bestand", manyFiles: "%d bestanden",
 
+	more:           "en nog %d",
+	noGit:          "dit is een git-repository, maar git is hier niet te vinden; wat u nog niet hebt vastgelegd, is dus niet te zien",
 	fixNothing:     "er is niets dat kiem zelf kan herstellen",
 	fixOne:         "1 melding",
 	fixMany:        "%d meldingen",
