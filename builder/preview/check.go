@@ -3,6 +3,7 @@ package preview
 import (
 	"context"
 	"maps"
+	"runtime/debug"
 
 	"kiem/builder/site"
 )
@@ -23,6 +24,8 @@ func (p *preview) checkAll(ctx context.Context) {
 			now.make(output.Path)
 		}
 		p.tellProblems(ctx, now, saved, false)
+		// Making everything once takes far more memory than what stays.
+		p.settled.Do(debug.FreeOSMemory)
 	}()
 }
 

@@ -88,6 +88,8 @@ type preview struct {
 	recent []string
 	// checking stops the look at all pages that is going on.
 	checking context.CancelFunc
+	// settled is done once all pages were looked at for the first time.
+	settled sync.Once
 	// telling is held while problems are told, so that what is newer is told last.
 	telling sync.Mutex
 	// failed is whether the site had errors when that was told last; it is guarded by telling.
