@@ -50,7 +50,7 @@ func TestALongDay(t *testing.T) {
 		runtime.ReadMemStats(&m)
 		return m.HeapAlloc
 	}
-	const saves = 1_000
+	const saves = 10_000
 	var early uint64
 	for i := range saves {
 		save(t, p, "content/vision.md", text(i))
