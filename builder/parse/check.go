@@ -29,7 +29,7 @@ const farthestMeant = 300
 // value starts at an offset of the text.
 func (b *body) checkText(value []byte, offset int) {
 	for i := 0; i < len(value); i++ {
-		n := bytes.IndexAny(value[i:], "{[]*")
+		n := bytes.IndexAny(value[i:], "{[]*<")
 		if n < 0 {
 			return
 		}
@@ -42,6 +42,10 @@ func (b *body) checkText(value []byte, offset int) {
 		case '[':
 			if m := shortcode.Find(rest); m != nil {
 				b.checkShortcode(string(m), offset+i)
+			}
+		case '<':
+			if bytes.HasPrefix(rest, []byte(commentStart)) && (offset+i == 0 || b.source[offset+i-1] != '\\') {
+				b.openComment(offset + i)
 			}
 		case ']':
 			b.checkBracket(rest, offset+i)

@@ -72,10 +72,12 @@ func (t tag) isTag() bool {
 // ends reports whether the tag has its closing bracket. A comment may go without.
 func (t tag) ends() bool { return t.name == "" || strings.HasSuffix(t.text, ">") }
 
-// reportTag reports a tag that is left out. Comments are the author's own business, and
-// an end tag goes with its start.
+// reportTag reports a tag that is left out. Comments that end are the author's own
+// business, and an end tag goes with its start.
 func (b *body) reportTag(t tag, offset int) {
 	switch {
+	case strings.HasPrefix(t.text, commentStart) && !strings.Contains(t.text, commentEnd):
+		b.openComment(offset)
 	case t.name == "" || t.closing && !scriptTags[t.name]:
 	case scriptTags[t.name] || handlers.MatchString(t.text) || javascript.MatchString(t.text):
 		if !t.closing {
@@ -86,6 +88,13 @@ func (b *body) reportTag(t tag, offset int) {
 	default:
 		b.suggest(inMarkdown[t.name], "K243", b.place(offset), "value", "<"+t.name+">", "choices", "<br>")
 	}
+}
+
+const commentStart, commentEnd = "<!--", "-->"
+
+// openComment reports a comment without an end: it hides all that follows, or is shown.
+func (b *body) openComment(offset int) {
+	b.suggest(commentEnd, "K247", b.place(offset), "value", commentStart)
 }
 
 // asScript is what makes a tag one that runs a program, as short as it can be quoted.

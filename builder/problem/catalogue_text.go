@@ -226,14 +226,14 @@ var textCodes = map[string]entry{
 		}},
 	"K247": {site.Error,
 		Text{
-			"het blok dat hier begint, wordt niet afgesloten",
-			"Alles wat eronder staat, hoort er nu bij.",
-			"Zet onder het blok een regel met {?{suggestion}|dezelfde tekens als waarmee het begint}",
+			"{?de opmerking die hier met {value}|het blok dat hier} begint, wordt niet afgesloten",
+			"{?Zonder {suggestion} verbergt {value} de rest van de pagina, of komt het er zelf op te staan.|Alles wat eronder staat, hoort er nu bij.}",
+			"{?Zet {suggestion} achter de opmerking die met {value} begint, of haal {value} weg.|Zet onder het blok een regel met {?{suggestion}|dezelfde tekens als waarmee het begint}}",
 		},
 		Text{
-			"the block that begins here is not closed",
-			"Everything below it now belongs to it.",
-			"Put a line below the block with {?{suggestion}|the same characters as it begins with}",
+			"the {?comment that begins here with {value}|block that begins here} is not closed",
+			"{?Without {suggestion} the rest of the page is hidden by {value}, or {value} itself is shown on it.|Everything below it now belongs to it.}",
+			"{?Put {suggestion} after the comment that begins with {value}, or remove {value}.|Put a line below the block with {?{suggestion}|the same characters as it begins with}}",
 		}},
 	"K248": {site.Warning,
 		Text{
