@@ -42,8 +42,13 @@ func (c *blocks) check(parent ast.Node) {
 }
 
 func (c *blocks) checkLines(n ast.Node) {
+	hard, dashes := -1, 0
 	for i := range n.Lines().Len() {
 		line := n.Lines().At(i)
+		hard = c.checkHardSpace(line.Value(c.source), line.Start, i, hard)
+		if dashes--; dashes < 0 {
+			dashes = c.checkDashes(n, i)
+		}
 		if bullet := bulletLength(line.Value(c.source)); bullet > 0 {
 			c.typedBullet(n, line.Start, bullet)
 		}
@@ -51,6 +56,88 @@ func (c *blocks) checkLines(n ast.Node) {
 			c.checkBroken(line, n.Lines().At(i+1))
 		}
 	}
+}
+
+// hardSpace is the space of a word processor at which no line is broken.
+const hardSpace = "\u00a0"
+
+// checkHardSpace reports a line whose mark makes no heading and no list, for the hard space
+// behind it. The next such line is the same mistake: problem is the place of the one that
+// was reported for the lines before, or -1. It returns what goes for the next line.
+func (c *blocks) checkHardSpace(line []byte, start, number, problem int) int {
+	mark := 0
+	for mark < len(line) && mark < 10 && strings.IndexByte("#-*+0123456789.)", line[mark]) >= 0 {
+		mark++
+	}
+	if mark == 0 || !bytes.HasPrefix(line[mark:], []byte(hardSpace)) {
+		return -1
+	}
+	end := mark
+	for bytes.HasPrefix(line[end:], []byte(hardSpace)) || end < len(line) && line[end] == ' ' {
+		if line[end] != ' ' {
+			end++
+		}
+		end++
+	}
+	written := string(line[:mark])
+	if !beginsBlock(written, number == 0 || problem >= 0) || len(bytes.TrimSpace(line[end:])) == 0 {
+		return -1
+	}
+	at := c.place(start + mark)
+	edits := c.edit(at, string(line[mark:end]), " ")
+	if problem < 0 {
+		problem = len(c.Problems)
+		c.report("K110", at, "value", written)
+		c.mend(edits)
+	} else if p := &c.Problems[problem]; p.Edits != nil {
+		p.Edits = append(p.Edits, edits...)
+	}
+	return problem
+}
+
+// beginsBlock reports whether a mark begins a heading or an item of a list. Inside a
+// paragraph, a number may be the end of a sentence.
+func beginsBlock(mark string, first bool) bool {
+	if mark == "-" || mark == "*" || mark == "+" || len(mark) <= 6 && strings.Trim(mark, "#") == "" {
+		return true
+	}
+	digits := strings.TrimRight(mark, ".)")
+	return first && len(digits) == len(mark)-1 && digits != "" && strings.Trim(digits, "0123456789") == ""
+}
+
+// fewestDashes is how many lines in the middle of a paragraph begin with a dash before they
+// are surely a list; at its start, and after a colon, two are enough.
+const fewestDashes = 3
+
+// checkDashes reports lines that follow one another from a line on and all begin with a dash,
+// as a word processor makes of a list, and returns how many there are.
+func (c *blocks) checkDashes(n ast.Node, first int) int {
+	count := 0
+	for first+count < n.Lines().Len() {
+		line := n.Lines().At(first + count)
+		text := bytes.TrimSpace(line.Value(c.source))
+		if !beginsWithDash(text) || text[len(text)-1] == '?' || text[len(text)-1] == '!' {
+			break // the last two: someone speaks
+		}
+		count++
+	}
+	fewest := fewestDashes
+	if first == 0 {
+		fewest = 2
+	} else if before := n.Lines().At(first - 1); bytes.HasSuffix(bytes.TrimSpace(before.Value(c.source)), []byte(":")) {
+		fewest = 2
+	}
+	if count < fewest {
+		return count
+	}
+	for i := range count {
+		c.typedBullet(n, n.Lines().At(first+i).Start, len("– "))
+	}
+	return count
+}
+
+func beginsWithDash(line []byte) bool {
+	return bytes.HasPrefix(line, []byte("– ")) || bytes.HasPrefix(line, []byte("— "))
 }
 
 // bulletLength is the length of a bullet that was typed, or came along from elsewhere, at

@@ -9,7 +9,7 @@ import (
 )
 
 var (
-	spacedLink = regexp.MustCompile(`^\] \(((?:https?:|mailto:|[a-z]+:|/|\.{1,2}/|#)[^)\s]*|[^)\s]+\.(?:md|html?|pdf))\)`)
+	spacedLink = regexp.MustCompile(`^\] \(((?:https?:|mailto:|[a-z]+:|/|\.{1,2}/|#)[^)\s]*|[^)\s]+\.(?:md|html?|pdf|png|jpe?g|gif|webp|avif|svg))\)`)
 	spacedName = regexp.MustCompile(`^\]\((` +
 		`[^()<>\n]*[^()<>\s] [^()<>\n]*\.[A-Za-z0-9]{2,5}|` +
 		`(?:https?://|\.{0,2}/)[^()<>\n]*[^()<>\s] [^()<>\n]*[^()<>\s])\)`)
@@ -40,11 +40,9 @@ func (b *body) checkText(value []byte, offset int) {
 		case '{':
 			i += b.checkBraces(rest, offset+i)
 		case '[':
-			if m := shortcode.Find(rest); m != nil {
-				b.checkShortcode(string(m), offset+i)
-			}
+			i += b.checkOpening(rest, offset+i)
 		case '<':
-			if bytes.HasPrefix(rest, []byte(commentStart)) && (offset+i == 0 || b.source[offset+i-1] != '\\') {
+			if bytes.HasPrefix(rest, []byte(commentStart)) && !b.isEscaped(offset+i) {
 				b.openComment(offset + i)
 			}
 		case ']':
@@ -89,24 +87,24 @@ func (b *body) checkBraces(rest []byte, offset int) int {
 func (b *body) checkBracket(rest []byte, offset int) {
 	link, name := spacedLink.FindSubmatch(rest), spacedName.FindSubmatch(rest)
 	if link == nil && name == nil && !reachable.Match(rest) {
+		b.checkOpenLink(rest, offset)
 		return
 	}
-	first := max(offset-farthestMeant, 0)
-	begin := first + bytes.LastIndexByte(b.source[first:offset], '[')
-	if begin < first || bytes.IndexByte(b.source[begin:offset], '\n') >= 0 {
+	begin := b.lastOnLine('[', offset)
+	if begin < 0 {
 		return
 	}
 	if b.checkSpacedReach(rest, begin, offset) {
 		return
 	}
 	label := string(b.source[begin : offset+1])
+	if begin > 0 && b.source[begin-1] == '!' {
+		begin--
+		label = "!" + label
+	}
 	if link != nil {
 		b.suggest(label+"("+string(link[1])+")", "K244", b.place(begin), "value", label+string(link[0][1:]))
 	} else if name != nil && !bytes.ContainsRune(name[1], '"') {
-		if begin > 0 && b.source[begin-1] == '!' {
-			begin--
-			label = "!" + label
-		}
 		b.suggest(label+"(<"+string(name[1])+">)", "K224", b.place(begin), "value", string(name[1]))
 		start := offset + len("](")
 		end := start + len(name[1])
@@ -117,8 +115,11 @@ func (b *body) checkBracket(rest []byte, offset int) {
 // checkStars looks at stars that make nothing bold.
 func (b *body) checkStars(rest []byte, offset int) int {
 	m := spacedBold.Find(rest)
-	if m == nil || offset < b.starsTo || offset > 0 && b.source[offset-1] == '\\' {
+	if offset < b.starsTo || b.isEscaped(offset) {
 		return 0
+	}
+	if m == nil {
+		return b.checkOpenStars(rest, offset)
 	}
 	b.starsTo = offset + len(m)
 	meant := "**" + strings.TrimSpace(strings.Trim(string(m), "*")) + "**"

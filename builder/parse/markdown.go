@@ -59,6 +59,8 @@ type body struct {
 	under    string               // the text of the last heading that was rendered
 	starsTo  int                  // the end of the last stars that were reported
 	headings map[*ast.Heading]int // places in Headings
+	// starredWord is whether a word had stars behind it, as a sign to look elsewhere.
+	starredWord bool
 	// shortcodes are the names of those that were reported.
 	shortcodes map[string]bool
 	// calls are what was meant as links to e-mail or a telephone, in order.

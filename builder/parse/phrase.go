@@ -37,6 +37,16 @@ var callouts = []callout{
 	{"caution", phrase{"Pas op", "Caution"}, []string{"caution", "pas op", "gevaar"}},
 }
 
+// calloutWords are the words of all of them.
+var calloutWords = func() (all []string) {
+	for _, c := range callouts {
+		all = append(all, c.words...)
+	}
+	return all
+}()
+
+var calloutChoices = phrase{"[!NOOT], [!TIP], [!BELANGRIJK], [!LET OP], [!PAS OP]", "[!NOTE], [!TIP], [!IMPORTANT], [!WARNING], [!CAUTION]"}
+
 func findCallout(word string) *callout {
 	word = strings.ToLower(strings.TrimSpace(word))
 	for i := range callouts {

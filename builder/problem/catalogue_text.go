@@ -268,6 +268,50 @@ var textCodes = map[string]entry{
 			"Without that space this is not a heading, and the hashes themselves are shown on the page.",
 			"{?Write: {suggestion}|Put a space after the hashes.}",
 		}},
+	"K251": {site.Warning,
+		Text{
+			`"{value}" wordt letterlijk getoond`,
+			"Zo is het geen link of beeld. De woorden horen tussen rechte haken en het adres direct daarachter tussen ronde, en alle haken gaan weer dicht.",
+			"{?Schrijf: {suggestion}|Zet de haken goed.}",
+		},
+		Text{
+			`"{value}" is shown as it is`,
+			"It is no link or image like this. The words belong between square brackets and the address right after them between round ones, and all brackets are closed again.",
+			"{?Write: {suggestion}|Put the brackets right.}",
+		}},
+	"K252": {site.Warning,
+		Text{
+			`"{value}" wordt letterlijk getoond`,
+			"{?Er is geen noot {name} om naar te verwijzen.|{?Geen regel zegt waar [{id}] heen gaat, dus dit is geen link.|Zo kent kiem geen links naar een pagina.}}",
+			"{?Zet onder de tekst, na een lege regel, [^{name}]: met de noot erachter|Schrijf achter de woorden tussen rechte haken het bestand van de pagina tussen ronde haken, zoals [de gids](gids.md)}. Hoort het er zo te staan: zet een \\ voor de eerste [.",
+		},
+		Text{
+			`"{value}" is shown as it is`,
+			"{?There is no note {name} to refer to.|{?No line says where [{id}] leads, so this is no link.|In kiem this is not how to link to a page.}}",
+			"{?Below the text, after an empty line, put [^{name}]: with the note behind it|After the words between square brackets write the file of the page between round ones, as in [the guide](guide.md)}. If it belongs there as it is: put a \\ before the first [.",
+		}},
+	"K253": {site.Warning,
+		Text{
+			`de sterretjes voor "{value}" worden letterlijk getoond`,
+			"Vet begint en eindigt met **, binnen dezelfde alinea; hier ontbreekt het eind.",
+			"Zet ook ** achter het laatste woord dat vet moet zijn, of haal ze weg. Horen ze er zo te staan: zet er een \\ voor.",
+		},
+		Text{
+			`the stars before "{value}" are shown as they are`,
+			"Bold begins and ends with **, within the same paragraph; here the end is missing.",
+			"Put ** after the last word that should be bold as well, or remove them. If they belong there as they are: put a \\ before them.",
+		}},
+	"K254": {site.Warning,
+		Text{
+			`{?achter {name} staat nog tekst op dezelfde regel|"{value}" is geen soort kader}`,
+			"Dit blijft nu een citaat, met de haken en het uitroepteken erbij.",
+			"{?Laat {name} alleen op de regel, en begin de tekst op de volgende, ook met een > ervoor.|{?Schrijf: {suggestion}|Kies uit: {choices}.}}",
+		},
+		Text{
+			`{?after {name} there is more text on the same line|"{value}" is no kind of callout}`,
+			"This now stays a quotation, with the brackets and the exclamation mark in it.",
+			"{?Leave {name} alone on its line, and begin the text on the next, with a > before it too.|{?Write: {suggestion}|Choose from: {choices}.}}",
+		}},
 	"K405": {site.Notice,
 		Text{
 			`spatie of punt te veel{?: "{value}"}`,
