@@ -33,6 +33,9 @@ func (v *visit) broken(page *site.Page, link site.Link, code string, candidates 
 			if near == "" {
 				near = nearestDest(dest, all)
 			}
+			if near == "" && isManuscript(dest) && link.Kind == site.TextLink {
+				near = nearestDest(strings.TrimSuffix(dest, path.Ext(dest))+".md", all)
+			}
 			if near != "" && hasFragment {
 				near += "#" + fragment
 			}
@@ -40,6 +43,11 @@ func (v *visit) broken(page *site.Page, link site.Link, code string, candidates 
 		},
 	})
 	return site.Target{Broken: true}
+}
+
+// isManuscript reports whether a name is that of the text that a page was made from.
+func isManuscript(name string) bool {
+	return slices.Contains([]string{".docx", ".doc", ".odt", ".rtf", ".txt"}, strings.ToLower(path.Ext(name)))
 }
 
 // otherThan is the page that something on a page is about, or nil when it is that page.

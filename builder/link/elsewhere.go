@@ -14,11 +14,17 @@ var (
 	hostName = regexp.MustCompile(`(?i)^www\.[\w-]+(\.[\w-]+)*\.[a-z]{2,}(?:[/?#:]|$)`)
 	// httpSlip is what was meant as the beginning of an address: https//, http:/, htps://.
 	httpSlip = regexp.MustCompile(`(?i)^([a-z]{3,7})(?:[:;]+/*|//+)`)
-	// afterScheme is what follows on it: the name of a host.
+	// twiceBegun is an address that was put behind a beginning that was there already.
+	twiceBegun    = regexp.MustCompile(`(?i)^(?:https?:/*)+(https?):?//`)
+	goodBeginning = regexp.MustCompile(`(?i)^(?:https?://|mailto:|tel:)`)
+	// afterScheme is what follows on a slip: the name of a host.
 	afterScheme = regexp.MustCompile(`(?i)^[\w-]+(\.[\w-]+)*\.[a-z]{2,}(?:[/?#:]|$)`)
 	mailbox     = regexp.MustCompile(`^[^@\s/:?#]+@[A-Za-z][\w-]*(\.[\w-]+)*\.[A-Za-z]{2,}$`)
 	telephone   = regexp.MustCompile(`^[+0][0-9][0-9() .-]{7,}$`)
 )
+
+// quoteSigns are what a word processor, or a habit, puts around an address.
+const quoteSigns = "“”„‟\"'‘’‚«»"
 
 // elsewhere is for an address elsewhere that does not begin as it should. It leads where it
 // was meant to.
@@ -39,6 +45,17 @@ func (v *visit) elsewhere(page *site.Page, link site.Link) (site.Target, bool) {
 
 // meantAddress is the address that was meant by one without a good beginning, or "".
 func meantAddress(dest string) string {
+	if bare := strings.Trim(dest, quoteSigns); bare != dest {
+		if meant := meantAddress(bare); meant != "" {
+			return meant
+		}
+		if goodBeginning.MatchString(bare) {
+			return bare
+		}
+	}
+	if m := twiceBegun.FindStringSubmatch(dest); m != nil {
+		return strings.ToLower(m[1]) + "://" + dest[len(m[0]):]
+	}
 	if hostName.MatchString(dest) {
 		return "https://" + dest
 	}

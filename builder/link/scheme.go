@@ -3,6 +3,7 @@ package link
 import (
 	"net"
 	"net/url"
+	"path"
 	"slices"
 	"strings"
 
@@ -23,12 +24,12 @@ func (v *visit) schemeTarget(page *site.Page, link site.Link, scheme, rest, frag
 	case isLocal(link.Dest):
 		return v.local(page, link)
 	}
+	if target, ok := v.elsewhere(page, link); ok {
+		return target
+	}
 	if inside, ok := v.settings.Inside(link.Dest); ok {
 		v.checkOwn(page, link, inside)
 		return site.Target{URL: link.Dest}
-	}
-	if target, ok := v.elsewhere(page, link); ok {
-		return target
 	}
 	v.checkSafe(page, link)
 	return site.Target{URL: link.Dest}
@@ -46,7 +47,10 @@ func (v *visit) checkOwn(page *site.Page, link site.Link, inside string) {
 	target, moved := v.published(unescape(address))
 	bare := isBareAddress(link)
 	if target == (site.Target{}) {
-		if bare {
+		if v.shouldBePage(address) {
+			link.Dest = inside
+			v.broken(page, link, "K231", (*linking).addresses)
+		} else if bare {
 			v.report(problem.At("K234", page.Path, link.Pos, "value", link.Text))
 		}
 		return
@@ -63,6 +67,13 @@ func (v *visit) checkOwn(page *site.Page, link site.Link, inside string) {
 		p.Suggestion = "[" + v.wordsFor(target, page.Lang) + "](" + p.Suggestion + ")"
 	}
 	v.wrong = append(v.wrong, wrong{Problem: p, meant: otherThan(page, target.Page)})
+}
+
+// shouldBePage reports whether an address at which there is nothing could only be that of a
+// page: it lies where pages do, and is not that of an empty sheet to print.
+func (v *visit) shouldBePage(address string) bool {
+	parent, name := path.Split(strings.TrimSuffix(cleanAddress(unescape(address)), "/"))
+	return parent != "/" && path.Ext(name) == "" && name != "canvas" && (v.lists[parent] != nil || v.pageAt(parent) != nil)
 }
 
 // isBareAddress reports whether a reader sees the address itself instead of words. Of one

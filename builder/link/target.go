@@ -30,8 +30,8 @@ func (v *visit) target(page *site.Page, link site.Link) site.Target {
 	fragment = unescape(fragment)
 	scheme, rest, hasScheme := strings.Cut(dest, ":")
 	switch {
-	case link.Dest == "":
-		return v.broken(page, link, "K231", nowhere)
+	case link.Dest == "", link.Dest == "…", link.Dest == "...":
+		return v.broken(page, link, brokenCode(link), nowhere)
 	case dest == "":
 		return site.Target{Page: page, Fragment: fragment}
 	case hasScheme && !strings.ContainsAny(scheme, "/.?"):

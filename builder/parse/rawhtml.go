@@ -86,7 +86,7 @@ func (b *body) reportTag(t tag, offset int) {
 	case wordHTML.MatchString(t.text):
 		b.report("K242", b.place(offset), "value", t.text)
 	default:
-		b.suggest(inMarkdown[t.name], "K243", b.place(offset), "value", "<"+t.name+">", "choices", "<br>")
+		b.suggest(t.inMarkdown(), "K243", b.place(offset), "value", "<"+t.name+">", "choices", "<br>")
 	}
 }
 
@@ -114,6 +114,31 @@ var inMarkdown = map[string]string{
 	"h1": "## …", "h2": "## …", "h3": "### …", "h4": "#### …", "h5": "##### …", "h6": "###### …",
 	"ul": "- …", "ol": "1. …", "li": "- …", "blockquote": "> …", "code": "`…`", "hr": "---",
 	"del": "~~…~~", "s": "~~…~~", "strike": "~~…~~",
+}
+
+var (
+	sourceOf  = regexp.MustCompile(`(?i)[\s"'](?:src|href)\s*=\s*(?:"([^"<>]*)"|'([^'<>]*)'|([^\s"'<>]+))`)
+	describes = regexp.MustCompile(`(?i)[\s"']alt\s*=\s*(?:"([^"<>]*)"|'([^'<>]*)')`)
+)
+
+// inMarkdown is how the text has what a tag is for, with the address and the description
+// that the tag has.
+func (t tag) inMarkdown() string {
+	meant := inMarkdown[t.name]
+	m := sourceOf.FindStringSubmatch(t.text)
+	if m == nil || t.name != "img" && t.name != "a" {
+		return meant
+	}
+	dest := strings.TrimSpace(m[1] + m[2] + m[3])
+	if strings.ContainsAny(dest, " ()") {
+		dest = "<" + dest + ">"
+	}
+	words := "…"
+	if m := describes.FindStringSubmatch(t.text); m != nil && t.name == "img" && m[1]+m[2] != "" {
+		words = m[1] + m[2]
+	}
+	meant, _, _ = strings.Cut(meant, "[")
+	return meant + "[" + words + "](" + dest + ")"
 }
 
 func renderRawHTML(b *body, n ast.Node, entering bool) ast.WalkStatus {

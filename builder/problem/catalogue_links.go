@@ -28,12 +28,12 @@ var linkCodes = map[string]entry{
 		}},
 	"K223": {site.Error,
 		Text{
-			`geen afbeelding "{value}"{?; bedoelt u {or near}?}`,
+			`{?geen afbeelding "{value}"|beeld zonder bestand}{?; bedoelt u {or near}?}`,
 			"Op deze plek is geen bestand met die naam. Let ook op hoofdletters: team.JPG is een ander bestand dan team.jpg.",
 			"{?Schrijf: {suggestion}|Kijk of het bestand er staat en of de naam klopt.}",
 		},
 		Text{
-			`no image "{value}"{?; did you mean {or near}?}`,
+			`{?no image "{value}"|image without a file}{?; did you mean {or near}?}`,
 			"There is no file with that name in this place. Mind the capitals, too: team.JPG is another file than team.jpg.",
 			"{?Write: {suggestion}|Check whether the file is there and its name is right.}",
 		}},
@@ -105,14 +105,14 @@ var linkCodes = map[string]entry{
 		}},
 	"K231": {site.Error,
 		Text{
-			`geen pagina "{value}"{?; bedoelt u {or near}?}`,
+			`{?geen pagina "{value}"|link zonder adres}{?; bedoelt u {or near}?}`,
 			"Wie op deze link klikt, komt nergens.",
-			"{?Schrijf: {suggestion}|Kijk of de pagina er staat en of het adres klopt.}",
+			`{?Schrijf: {suggestion}|{?Kijk of er een pagina "{value}" is en of het adres klopt.|Zet tussen de ronde haken waar de link heen gaat.}}`,
 		},
 		Text{
-			`no page "{value}"{?; did you mean {or near}?}`,
+			`{?no page "{value}"|link without an address}{?; did you mean {or near}?}`,
 			"Whoever follows this link gets nowhere.",
-			"{?Write: {suggestion}|Check whether the page is there and its address is right.}",
+			`{?Write: {suggestion}|{?Check whether there is a page "{value}" and its address is right.|Put between the round brackets where the link leads.}}`,
 		}},
 	"K232": {site.Warning,
 		Text{
