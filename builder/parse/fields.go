@@ -3,6 +3,7 @@ package parse
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"kiem/builder/schema"
 	"kiem/builder/site"
@@ -20,6 +21,9 @@ func (d *document) typesetFields(fields site.Fields, declared []*schema.Field) {
 }
 
 func (d *document) typesetValue(v *site.Value, f *schema.Field) {
+	if v.Kind == site.Markdown || v.Kind == site.Text && f.Prose {
+		d.checkFolded(v)
+	}
 	if v.Kind == site.Text && f.Prose {
 		v.Text = typeset(v.Text, d.Lang)
 	}
@@ -106,7 +110,7 @@ func (d *document) checkSections() {
 
 // missing tells what the page lacks; of a summary also what readers see in its place.
 func (d *document) missing() []site.Problem {
-	problems := d.decoded.Missing(d.inText)
+	problems := d.decoded.Missing(append(d.meantSections(), d.inText...))
 	if d.Body.Lead == "" || slices.ContainsFunc([]string{"promise", "challenge", "questions"}, d.has) {
 		return problems
 	}
@@ -116,6 +120,21 @@ func (d *document) missing() []site.Problem {
 		}
 	}
 	return problems
+}
+
+// meantSections are the fields that lines of the text stand for which were meant as headings:
+// those are there, but for the mistake that is told.
+func (d *document) meantSections() []string {
+	var fields []string
+	for _, p := range d.Problems {
+		switch p.Code {
+		case "K208", "K209", "K250":
+			if field := d.typ.SectionField(strings.TrimLeft(p.Suggestion, "# ")); field != nil {
+				fields = append(fields, field.Name)
+			}
+		}
+	}
+	return fields
 }
 
 func (d *document) has(field string) bool { return d.Fields.Get(field) != nil }

@@ -41,6 +41,31 @@ func (b *body) checkBroken(line, next text.Segment) {
 	b.mend(b.join(line.Start+len(first), size, next, len(right))...)
 }
 
+// checkFolded reports words that are broken between two lines of a field, which are one line
+// when it is read.
+func (d *document) checkFolded(v *site.Value) {
+	at := d.lines.within(v.Text, v.Pos)
+	for i := strings.Index(v.Text, "- "); i >= 0; {
+		before := []byte(v.Text[max(0, i-longestHalf):i])
+		after := []byte(v.Text[i+len("- ") : min(len(v.Text), i+len("- ")+longestHalf)])
+		left, right := lastWord(before), firstWord(after)
+		if utf8.RuneCount(left) > 1 && utf8.RuneCount(right) > 1 && mayStand(before[:len(before)-len(left)], true) &&
+			mayStand(after[len(right):], false) && isBroken(string(left), string(right), d.Lang) {
+			hyphen := at(i)
+			offset := d.lines.offset(hyphen)
+			if line := lineAt(d.data, offset); len(bytes.TrimSpace(line)) == 1 && line[0] == '-' {
+				hyphen.Column -= utf8.RuneCount(left)
+				d.suggest(string(left)+string(right), "K211", hyphen, "value", string(left)+"- "+string(right))
+			}
+		}
+		next := strings.Index(v.Text[i+1:], "- ")
+		if next < 0 {
+			return
+		}
+		i += 1 + next
+	}
+}
+
 // join returns the changes that bring the rest of a word to the line where it begins, with
 // the signs that follow on it.
 func (b *body) join(hyphen, size int, next text.Segment, length int) [][]site.Edit {

@@ -132,6 +132,23 @@ func TestDraftMayMissFields(t *testing.T) {
 	}
 }
 
+// A section whose heading is not one yet is there, but for that.
+func TestHeadingThatIsNoneIsNotMissing(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]bool{
+		"**De aanpak**\n\nTekst.\n": false,
+		"##Aanpak\n":                 false,
+		"#### De aanpak\n":           false,
+		"Tekst.\n":                   true,
+	} {
+		d := parsed(t, "content/cases/x.md", "---\ntitel: Een case\n---\n"+text)
+		missing := slices.ContainsFunc(d.Problems, func(p site.Problem) bool { return p.Code == "K134" && p.Args["field"] == "aanpak" })
+		if missing != want {
+			t.Errorf("%q: missing is %v, want %v; %v", text, missing, want, d.Problems)
+		}
+	}
+}
+
 // A plain Markdown file misses nothing that a page must have.
 func TestHeadingIsTitle(t *testing.T) {
 	t.Parallel()

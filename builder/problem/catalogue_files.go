@@ -180,4 +180,15 @@ var fileCodes = map[string]entry{
 			"It is so big, or has such long or intricate lines, that it does not look like a written page.",
 			"Check whether something else than text ended up here by accident, such as a pasted image.",
 		}},
+	"K159": {site.Error,
+		Text{
+			"dit is een bestand van de soort {name}, ook al eindigt de naam op .md",
+			"Er is geen pagina van te maken: een pagina is gewone tekst, zonder de opmaak van een ander programma.",
+			"Open het in het programma dat het kan tonen, kopieer de tekst en plak die in een nieuw bestand dat op .md eindigt. Alleen de naam veranderen helpt niet.",
+		},
+		Text{
+			"this is a file of the kind {name}, although its name ends in .md",
+			"No page can be made of it: a page is plain text, without the formatting of another program.",
+			"Open it in the program that can show it, copy the text and paste it into a new file that ends in .md. Changing only the name does not help.",
+		}},
 }

@@ -128,6 +128,18 @@ func TestSite(t *testing.T) {
 			K406 content:0:0 name=DIR`},
 		{"a file named content", tree{"content": "x"}, `
 			K406 content:0:0 name=DIR`},
+		{"files of other programs that are called pages", tree{
+			"content/a.md": "PK\x03\x04\x14\x00\xEB", "content/b.md": "{\\rtf1\\ansi", "content/c.md": "\r\n<!DOCTYPE HTML>\n", "content/d.md": "<HTML lang=nl>",
+			"content/e.md": "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1\x00", "content/f.md": "%PDF-1.7", "content/g.md": "PK is kort.", "content/h.md": "<htm",
+		}, `
+			page content/g.md
+			page content/h.md
+			K159 content/a.md:0:0 name=Word
+			K159 content/b.md:0:0 name=RTF
+			K159 content/c.md:0:0 name=HTML
+			K159 content/d.md:0:0 name=HTML
+			K159 content/e.md:0:0 name=Word
+			K159 content/f.md:0:0 name=PDF`},
 		{"a folder named x.md", tree{"content/x.md/y.md": "x", "content/leeg/": ""}, `
 			page content/x.md/y.md
 			K148 content/x.md:0:0`},

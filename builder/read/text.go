@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"io/fs"
+	"strings"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding/charmap"
@@ -86,6 +87,9 @@ func newSource(f file, raw, data []byte) site.Source {
 // a problem, so that it gives no more problems than that one. It is not ok when it cannot
 // be read at all.
 func decode(name string, data []byte, u use) (text []byte, problems []site.Problem, ok bool) {
+	if made := madeBy(data); u == page && made != "" {
+		return nil, []site.Problem{problem.At("K159", name, site.Pos{}, "name", made)}, false
+	}
 	text, code, ok := fromAny(data)
 	if code != "" {
 		p := problem.At(code, name, site.Pos{Line: 1, Column: 1})
@@ -105,6 +109,28 @@ func decode(name string, data []byte, u use) (text []byte, problems []site.Probl
 		problems = append(problems, problem.At("K158", name, pos))
 	}
 	return text, problems, true
+}
+
+// beginnings are what files of other programs begin with. Only the name of such a file was
+// changed into that of a page.
+var beginnings = []struct{ first, name string }{
+	{"PK\x03\x04", "Word"},
+	{"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "Word"},
+	{"{\\rtf", "RTF"},
+	{"%PDF-", "PDF"},
+	{"<!doctype html", "HTML"},
+	{"<html", "HTML"},
+}
+
+// madeBy is what kind of file bytes are that are no text for a page; "" when they may be one.
+func madeBy(data []byte) string {
+	data = bytes.TrimLeft(bytes.TrimPrefix(data, []byte(byteOrderMark)), " \t\r\n")
+	for _, b := range beginnings {
+		if len(data) >= len(b.first) && strings.EqualFold(string(data[:len(b.first)]), b.first) {
+			return b.name
+		}
+	}
+	return ""
 }
 
 // Text returns what a file says as UTF-8 without a byte order mark, with the line ends that
