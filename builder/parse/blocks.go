@@ -141,8 +141,8 @@ func beginsWithDash(line []byte) bool {
 }
 
 // bulletLength is the length of a bullet that was typed, or came along from elsewhere, at
-// the start of a line, with the space after it; 0 when there is none. A dash is a bullet
-// only before a tab: else it may be someone who speaks.
+// the start of a line, with the space after it; 0 when there is none. A dash alone
+// is a bullet only before a tab: else it may be someone who speaks.
 func bulletLength(line []byte) int {
 	if len(line) == 0 || line[0] < utf8.RuneSelf && line[0] != 'o' {
 		return 0
