@@ -137,9 +137,9 @@ func TestHeadingThatIsNoneIsNotMissing(t *testing.T) {
 	t.Parallel()
 	for text, want := range map[string]bool{
 		"**De aanpak**\n\nTekst.\n": false,
-		"##Aanpak\n":                 false,
-		"#### De aanpak\n":           false,
-		"Tekst.\n":                   true,
+		"##Aanpak\n":                false,
+		"#### De aanpak\n":          false,
+		"Tekst.\n":                  true,
 	} {
 		d := parsed(t, "content/cases/x.md", "---\ntitel: Een case\n---\n"+text)
 		missing := slices.ContainsFunc(d.Problems, func(p site.Problem) bool { return p.Code == "K134" && p.Args["field"] == "aanpak" })
