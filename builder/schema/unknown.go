@@ -15,17 +15,6 @@ import (
 // with more of them is not front matter, and looking takes time.
 const mostSlips = 500
 
-// elsewhere are the names that other systems have for fields, by what they are here.
-var elsewhere = map[string]string{
-	"description": "summary", "excerpt": "summary", "abstract": "summary", "intro": "summary",
-	"omschrijving": "summary", "inleiding": "summary",
-	"tags": "themes", "categories": "themes", "category": "themes", "keywords": "themes",
-	"categorie": "themes", "categorieen": "themes", "trefwoorden": "themes",
-	"cover": "image", "thumbnail": "image", "featuredimage": "image", "foto": "image",
-	"lastmod": "updated", "lastmodified": "updated", "modified": "updated",
-	"permalink": "aliases", "redirectfrom": "aliases", "weight": "order",
-}
-
 // slip is a field that is written under a wrong name in a map.
 type slip struct {
 	in    *site.Node
@@ -40,7 +29,7 @@ func (d *decoder) unknownKey(in *site.Node, key *site.Key, declared []*Field, na
 			return
 		}
 	}
-	p := d.misspelt(key, declared, names)
+	p := d.misspelt(in, key, declared, names)
 	d.out.Problems = append(d.out.Problems, p)
 	if f := names.find(p.Suggestion).field; f != nil {
 		if d.out.slips == nil {
@@ -52,7 +41,7 @@ func (d *decoder) unknownKey(in *site.Node, key *site.Key, declared []*Field, na
 
 // misspelt is the problem of a name that no field has. It suggests a name in the language
 // that the file uses; as long as it uses none, the name that is nearest.
-func (d *decoder) misspelt(key *site.Key, declared []*Field, names names) site.Problem {
+func (d *decoder) misspelt(in *site.Node, key *site.Key, declared []*Field, names names) site.Problem {
 	var spellings, all []string
 	for _, f := range declared {
 		spellings = append(spellings, f.Spelling(d.lang))
@@ -71,7 +60,7 @@ func (d *decoder) misspelt(key *site.Key, declared []*Field, names names) site.P
 	if d.misspellings++; d.misspellings > mostSlips {
 		return problem.At(d.unknown, d.file, key.Pos, args...)
 	}
-	if f := names.find(elsewhere[fold(key.Name)]).field; f != nil {
+	if f := meantElsewhere(key, in, names); f != nil {
 		return problem.Suggest(f.Spelling(d.lang), d.unknown, d.file, key.Pos, args...)
 	}
 	p := problem.Near(key.Name, candidates, d.unknown, d.file, key.Pos, args...)
