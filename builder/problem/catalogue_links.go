@@ -8,12 +8,12 @@ var linkCodes = map[string]entry{
 		Text{
 			"{?afbeelding {value} heeft|deze afbeelding heeft} geen beschrijving",
 			"Wie het beeld niet kan zien, krijgt de beschrijving te horen.",
-			`{?Zet onder het beeld twee regels, elk met twee spaties ervoor: bestand: {value} en {field}: Vier mensen aan een tafel. Is het beeld alleen versiering, schrijf dan {field}: ""|{?Schrijf tussen de rechte haken wat er te zien is, zoals ![Vier mensen aan een tafel]({value}). Is het beeld alleen versiering, zet er dan {sier} achter.|Voeg aan het beeld een beschrijving toe van wat er te zien is.}}`,
+			`{?Schrijf in plaats van {value}: {suggestion} met wat er te zien is op de plaats van de puntjes. Is het beeld alleen versiering, schrijf dan {field}: ""|{?Zet bij het beeld {field}: met daarachter wat er te zien is. Is het beeld alleen versiering, schrijf dan {field}: ""|{?Schrijf tussen de rechte haken wat er te zien is, zoals ![Vier mensen aan een tafel]({value}). Is het beeld alleen versiering, zet er dan {sier} achter.|Voeg aan het beeld een beschrijving toe van wat er te zien is.}}}`,
 		},
 		Text{
 			"{?image {value} has|this image has} no description",
 			"Those who cannot see the image hear its description.",
-			`{?Put two lines below the image, each with two spaces before it: file: {value} and {field}: Four people at a table. If the image is only decoration, write {field}: ""|{?Write between the square brackets what is to be seen, as in ![Four people at a table]({value}). If the image is only decoration, put {decoration} after it.|Add to the image a description of what is to be seen.}}`,
+			`{?Write instead of {value}: {suggestion} with what is to be seen in the place of the dots. If the image is only decoration, write {field}: ""|{?Put {field}: with the image, followed by what is to be seen. If the image is only decoration, write {field}: ""|{?Write between the square brackets what is to be seen, as in ![Four people at a table]({value}). If the image is only decoration, put {decoration} after it.|Add to the image a description of what is to be seen.}}}`,
 		}},
 	"K222": {site.Warning,
 		Text{

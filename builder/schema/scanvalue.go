@@ -89,6 +89,14 @@ func inQuotes(text string) string {
 	return `"` + text + `"`
 }
 
+// inFlow is a text as it can stand between brackets.
+func inFlow(text string) string {
+	if strings.ContainsAny(text, ",[]{}:#'\"&*!|>%@`") {
+		return inQuotes(text)
+	}
+	return text
+}
+
 // remarkAt returns the place of a # that begins a remark to YAML, or -1.
 func remarkAt(text string) int {
 	for i := 1; i < len(text); i++ {

@@ -172,7 +172,7 @@ func TestImagesInGroupsHaveTheFieldsOfAnImage(t *testing.T) {
 	if len(d.Links) != 2 || d.Links[0].Text != "Een" || d.Links[1].Kind != site.ImageLink {
 		t.Errorf("got %+v", d.Links)
 	}
-	if got := strings.Join(said(t, d.Problems), " "); got != "3:11 K221" {
+	if got := strings.Join(said(t, d.Problems), " "); got != "3:11 K221 {bestand: b.jpg, beschrijving: …}" {
 		t.Errorf("got %s, want the second photo to lack a description", got)
 	}
 }

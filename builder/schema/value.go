@@ -146,7 +146,11 @@ func (d *decoder) missingInPart(f *Field, v site.Value, node *site.Node) {
 		if f.Kind == site.ImageKind {
 			args = append(args, "value", v.Fields.Text("file"))
 		}
-		d.out.Problems = append(d.out.Problems, missingAt(inner, node, node.Pos, d.file, args))
+		p := missingAt(inner, node, node.Pos, d.file, args)
+		if f.Kind == site.ImageKind && node.Kind == site.ScalarNode {
+			p.Suggestion = "{" + f.names[f.Short].field.Spelling(d.lang) + ": " + inFlow(v.Text) + ", " + inner.Spelling(d.lang) + ": …}"
+		}
+		d.out.Problems = append(d.out.Problems, p)
 	}
 }
 
