@@ -161,12 +161,12 @@ var frontMatterCodes = map[string]entry{
 		}},
 	"K115": {site.Error,
 		Text{
-			"spatie ontbreekt na het streepje",
+			"{?{value} in plaats van een gewoon streepje|spatie ontbreekt na het streepje}",
 			"Een onderdeel van een lijst begint met een streepje en een spatie.",
 			"{?{suggestion}|Zet een spatie na het streepje.}",
 		},
 		Text{
-			"no space after the hyphen",
+			"{?{value} instead of a plain hyphen|no space after the hyphen}",
 			"An item of a list begins with a hyphen and a space.",
 			"{?{suggestion}|Put a space after the hyphen.}",
 		}},
@@ -183,14 +183,14 @@ var frontMatterCodes = map[string]entry{
 		}},
 	"K140": {site.Error,
 		Text{
-			"dit is niet als velden te lezen",
-			"Een veld is een naam, een dubbele punt, een spatie en een waarde.",
-			"Is dit geen veld, haal de regel dan weg of zet hem bij de tekst. Kijk anders of er op deze regel of die erboven een aanhalingsteken, haak of dubbele punt te veel of te weinig staat.",
+			`{?"{value}" te veel|dit is niet als velden te lezen}`,
+			"{?Tussen twee onderdelen van een lijst staat één {value}|Een veld is een naam, een dubbele punt, een spatie en een waarde.}",
+			"{?Schrijf: {suggestion}|Is dit geen veld, haal de regel dan weg of zet hem bij de tekst. Kijk anders of er op deze regel of die erboven een aanhalingsteken, haak of dubbele punt te veel of te weinig staat.}",
 		},
 		Text{
-			"this cannot be read as fields",
-			"A field is a name, a colon, a space and a value.",
-			"If this is no field, remove the line or move it to the text. Otherwise check whether a quote, bracket or colon is missing, or is one too many, on this line or the one above.",
+			`{?one "{value}" too many|this cannot be read as fields}`,
+			"{?Between two items of a list there is one {value}|A field is a name, a colon, a space and a value.}",
+			"{?Write: {suggestion}|If this is no field, remove the line or move it to the text. Otherwise check whether a quote, bracket or colon is missing, or is one too many, on this line or the one above.}",
 		}},
 	"K171": {site.Error,
 		Text{

@@ -52,6 +52,8 @@ type scanner struct {
 	// levels are the indentations of the lists and groups that are open.
 	levels []level
 	before previous
+	// sign is where the last item began that had another sign than a hyphen, or -1.
+	sign   int
 	filled bool // whether anything was said before this line
 }
 
@@ -80,7 +82,7 @@ type previous struct {
 }
 
 func scan(text string, firstLine int, file string, tab int) *scanner {
-	s := &scanner{file: file, offset: firstLine, tab: tab, block: -1}
+	s := &scanner{file: file, offset: firstLine, tab: tab, block: -1, sign: -1}
 	s.lines = strings.Split(text, "\n")
 	s.before.opens = true
 	for i := range s.lines {

@@ -8,6 +8,10 @@ func (s *scanner) scanFlow(i int, line string, at int) {
 	for j := at; j < len(line); j++ {
 		c := line[j]
 		switch {
+		case c == ',' && atStart && j > at && !s.trapped(i):
+			line = s.commaTooMany(i, line, j)
+			j--
+			continue
 		case c == '[':
 			s.flow.closers = append(s.flow.closers, ']')
 		case c == '{':
@@ -37,6 +41,20 @@ func (s *scanner) scanFlow(i int, line string, at int) {
 		}
 		atStart = strings.IndexByte("[{,:", c) >= 0 || atStart && isBlank(c)
 	}
+}
+
+// commaTooMany reports a comma that comes where an entry should: [a,, b]. It returns the line
+// without it.
+func (s *scanner) commaTooMany(i int, line string, at int) string {
+	rest := strings.TrimLeft(line[at+1:], " ")
+	fixed := strings.TrimRight(line[:at], " ")
+	if fixed != "" && fixed[len(fixed)-1] == ',' && rest != "" {
+		fixed += " "
+	}
+	fixed += rest
+	s.add(trap{code: "K140", line: i, at: s.inSource(i, line, at), show: true, was: line,
+		args: []string{"value", ","}, fixes: []fix{{i, fixed}}})
+	return fixed
 }
 
 // flowQuote reports a quote in brackets that no other closes on its line, and returns the

@@ -90,10 +90,26 @@ func (s *scanner) looseColon(i int, line string, at int) bool {
 	return true
 }
 
+// otherColon reports `titel; Drie vragen` and `titel= Drie vragen`, where a colon was meant.
+func (s *scanner) otherColon(i int, line string, at int) bool {
+	sign := strings.IndexAny(line[at:], ";=")
+	if sign <= 0 {
+		return false
+	}
+	name := strings.TrimRight(line[at:at+sign], " ")
+	value := strings.TrimLeft(line[at+sign+1:], " \t")
+	if !fieldLike(name) || value == "" || name != strings.ToLower(name) {
+		return false
+	}
+	s.add(trap{code: "K140", line: i, at: s.inSource(i, line, at), show: true, was: line,
+		fixes: []fix{{i, line[:at] + name + ": " + value}}})
+	return true
+}
+
 // noField looks at a line where a field should be and none is.
 func (s *scanner) noField(i int, line string, at int) {
 	s.before.plain = true
-	if !s.looseColon(i, line, at) {
+	if !s.looseColon(i, line, at) && !s.otherColon(i, line, at) {
 		s.add(trap{code: "K140", line: i, at: s.inSource(i, line, at), fixes: []fix{{i, "#" + line}}})
 	}
 }

@@ -14,6 +14,7 @@ func (s *scanner) structure(i int) {
 	if indent == len(line) {
 		return
 	}
+	line = s.listSign(i, line, indent)
 	at, dash := s.dashes(line, indent)
 	if mended := s.dashGap(i, line, indent, at); mended != line {
 		line = mended
