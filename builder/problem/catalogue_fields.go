@@ -28,12 +28,12 @@ var fieldCodes = map[string]entry{
 		}},
 	"K119": {site.Error,
 		Text{
-			`"{field}" is een lijst, maar dit is één tekst met komma's{?: "{value}"}`,
+			`{?{name} tussen de onderdelen van "{field}"; in een lijst horen daar komma's|{?de {number count} onderdelen van "{field}" staan onder elkaar zonder streepjes|"{field}" is een lijst, maar dit is één tekst met komma's{?: "{value}"}}}`,
 			"De hele tekst zou nu als één onderdeel tellen.",
 			"{?{suggestion}|Zet vierkante haken om de lijst, zoals {field}: [een, twee]}",
 		},
 		Text{
-			`"{field}" is a list, but this is one text with commas{?: "{value}"}`,
+			`{?{name} between the items of "{field}", where a list has commas|{?the {number count} items of "{field}" are below each other without hyphens|"{field}" is a list, but this is one text with commas{?: "{value}"}}}`,
 			"The whole text would now count as one item.",
 			"{?{suggestion}|Put square brackets around the list, as in {field}: [one, two]}",
 		}},

@@ -67,6 +67,7 @@ type decoder struct {
 type spot struct {
 	key  string // as the editor wrote it
 	path string // canonical names: use.service
+	line int    // of the key; 0 for what is deeper
 }
 
 func (d *decoder) report(code string, pos site.Pos, args ...string) {
@@ -99,7 +100,7 @@ func (d *decoder) group(declared []*Field, names names, node *site.Node, path st
 			continue
 		}
 		met = append(met, written{f, key})
-		at := spot{key: key.Name, path: f.Name}
+		at := spot{key: key.Name, path: f.Name, line: key.Pos.Line}
 		if path != "" {
 			at.path = path + "." + f.Name
 		}

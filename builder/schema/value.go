@@ -61,9 +61,9 @@ func (d *decoder) list(f *Field, node *site.Node, at spot) (site.Value, bool) {
 	items := node.Items
 	if node.Kind != site.ListNode {
 		items = []*site.Node{node}
-		if names := d.commaList(f, node, at); names != nil {
-			items = names
-		}
+	}
+	if names := d.looseList(f, node, items, at); names != nil {
+		items = names
 	}
 	v.Items = make([]site.Value, 0, len(items))
 	for _, item := range items {
@@ -72,25 +72,6 @@ func (d *decoder) list(f *Field, node *site.Node, at spot) (site.Value, bool) {
 		}
 	}
 	return v, len(v.Items) > 0
-}
-
-// commaList reports names with commas between them that are not a list, and returns
-// them; nil for any other text.
-func (d *decoder) commaList(f *Field, node *site.Node, at spot) []*site.Node {
-	names := f.Names || f.Item.Kind == site.ReferTo && !f.Item.Plain
-	if !names || node.Kind != site.ScalarNode || !strings.Contains(node.Text, ",") {
-		return nil
-	}
-	var words []string
-	var items []*site.Node
-	for word := range strings.SplitSeq(node.Text, ",") {
-		if word = strings.TrimSpace(word); word != "" {
-			words = append(words, word)
-			items = append(items, &site.Node{Kind: site.ScalarNode, Text: word, Pos: node.Pos})
-		}
-	}
-	d.suggest(at.key+": ["+strings.Join(words, ", ")+"]", "K119", node.Pos, "field", at.key, "value", node.Text)
-	return items
 }
 
 // part reads a group of fields. A text stands for the field that the group names.
