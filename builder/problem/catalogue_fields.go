@@ -50,13 +50,13 @@ var fieldCodes = map[string]entry{
 		}},
 	"K121": {site.Error,
 		Text{
-			`datum "{value}" is niet in de vorm jaar-maand-dag{?; u bedoelt waarschijnlijk {suggestion} ({long suggestion})|{?; het kan {or choices} zijn}}`,
-			"Alleen in die vorm zijn dag en maand nooit te verwisselen.",
+			`datum "{value}" {?heeft andere streepjes dan {name}|is niet in de vorm jaar-maand-dag}{?; u bedoelt waarschijnlijk {suggestion} ({long suggestion})|{?; het kan {or choices} zijn}}`,
+			"{?Een tekstverwerker maakt van {name} soms een ander teken, en dan is het geen datum meer.|Alleen in die vorm zijn dag en maand nooit te verwisselen.}",
 			"{?Schrijf: {?{field}: }{suggestion}|{?Kies de dag die u bedoelt en schrijf die zo: {or choices}|Schrijf de datum als 2011-10-09, dat is 9 oktober 2011.}}",
 		},
 		Text{
-			`date "{value}" is not in the form year-month-day{?; you probably mean {suggestion} ({long suggestion})|{?; it may be {or choices}}}`,
-			"Only in that form can day and month never be mistaken for each other.",
+			`date "{value}" {?has other hyphens than {name}|is not in the form year-month-day}{?; you probably mean {suggestion} ({long suggestion})|{?; it may be {or choices}}}`,
+			"{?A word processor sometimes turns {name} into another sign, and then it is no longer a date.|Only in that form can day and month never be mistaken for each other.}",
 			"{?Write: {?{field}: }{suggestion}|{?Choose the day that you mean and write it like this: {or choices}|Write the date as 2011-10-09, which is 9 October 2011.}}",
 		}},
 	"K122": {site.Error,

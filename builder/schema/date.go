@@ -41,6 +41,9 @@ func monthNames(words ...string) map[string]int {
 	return names
 }
 
+// otherHyphens are the dashes and hyphens that a word processor makes of plain ones.
+var otherHyphens = strings.NewReplacer("\u2010", "-", "\u2011", "-", "\u2012", "-", "–", "-", "—", "-", "−", "-", "\u00ad", "-")
+
 // date reads a day, which is written as 2011-10-09 only: day and month in another order
 // cannot be told apart.
 func (d *decoder) date(v site.Value, at spot) (site.Value, bool) {
@@ -52,6 +55,9 @@ func (d *decoder) date(v site.Value, at spot) (site.Value, bool) {
 		return v, true
 	}
 	args := []string{"field", at.key, "value", v.Text}
+	if plain := otherHyphens.Replace(v.Text); plain != v.Text && isoDate.MatchString(plain) {
+		args = append(args, "name", "-")
+	}
 	switch days, sure := d.readDate(v.Text); {
 	case len(days) == 0:
 		d.report("K121", v.Pos, args...)
@@ -81,7 +87,7 @@ func (d *decoder) noSuchDay(day site.Date, v site.Value, at spot) {
 // month cannot be told apart, none where it is no date. A single one may be a day that is
 // not in the calendar; and it is not sure when something of the text is guessed or lost.
 func (d *decoder) readDate(text string) (days []site.Date, sure bool) {
-	text = strings.Join(strings.Fields(strings.ToLower(text)), " ")
+	text = strings.Join(strings.Fields(strings.ToLower(otherHyphens.Replace(text))), " ")
 	if m := compact.FindStringSubmatch(text); m != nil {
 		day := dateOf(m[1], m[2], m[3])
 		if !exists(day) {
