@@ -187,12 +187,8 @@ func (r *reader) setKind(node *site.Node) bool {
 	if r.takeKind(word) {
 		return true
 	}
-	var names []string
-	for _, k := range r.kinds {
-		names = append(names, k.name, k.dutch)
-	}
-	p := problem.Near(word, names, "K161", r.file, node.Pos,
-		"value", node.Text, "choices", joinNames(r.kinds, r.dutch))
+	p := problem.At("K161", r.file, node.Pos, "value", node.Text, "choices", joinNames(r.kinds, r.dutch))
+	p.Suggestion = r.nearestKind(word)
 	r.problems = append(r.problems, p)
 	return r.takeKind(p.Suggestion) // so that one mistake does not hide the others
 }

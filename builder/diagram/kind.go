@@ -3,6 +3,7 @@ package diagram
 import (
 	"strings"
 
+	"kiem/builder/problem"
 	"kiem/builder/site"
 )
 
@@ -53,4 +54,35 @@ func joinNames(kinds []*kind, dutch bool) string {
 func readParts(r *reader, fs fields, node *site.Node, keys ...string) {
 	r.diagram.Parts = r.parts(fs, "parts", keys...)
 	r.checkCount(fs.pos("parts", node.Pos), len(r.diagram.Parts))
+}
+
+// otherKinds are words that authors may use for a kind, though they are nothing like it.
+var otherKinds = map[string]string{
+	"cirkel": "cycle", "circle": "cycle", "cyclus": "cycle", "loop": "cycle", "lus": "cycle", "wiel": "cycle",
+	"proces": "steps", "process": "steps", "stappenplan": "steps", "stap": "steps", "step": "steps",
+	"fasen": "steps", "fases": "steps", "phases": "steps", "flow": "steps", "stroomschema": "steps", "flowchart": "steps",
+	"piramide": "levels", "pyramide": "levels", "pyramid": "levels", "ladder": "levels", "trap": "levels",
+	"schillen": "rings", "ui": "rings", "onion": "rings", "kwadrant": "matrix", "kwadranten": "matrix", "quadrant": "matrix",
+	"planning": "timeline", "roadmap": "timeline", "tijdbalk": "timeline", "mindmap": "network",
+}
+
+// nearestKind returns the kind that was probably meant by a word, in the author's language;
+// "" when none was.
+func (r *reader) nearestKind(word string) string {
+	meant := otherKinds[word]
+	if meant == "" {
+		var names []string
+		for _, k := range r.kinds {
+			names = append(names, k.name, k.dutch)
+		}
+		if near := problem.Nearest(word, names); len(near) > 0 {
+			meant = near[0]
+		}
+	}
+	for _, k := range r.kinds {
+		if meant == k.name || meant == k.dutch {
+			return k.word(r.dutch)
+		}
+	}
+	return ""
 }
