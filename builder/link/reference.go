@@ -1,6 +1,7 @@
 package link
 
 import (
+	"path"
 	"regexp"
 	"slices"
 	"strings"
@@ -174,11 +175,11 @@ func (v *visit) unknown(doc *site.Document, pos site.Pos, prefix, name, suffix s
 		want = types[0]
 	}
 	v.wrong = append(v.wrong, wrong{
-		Problem: problem.At("K127", doc.Path, pos, "value", name, "id", site.Slug(name), "to", want),
+		Problem: problem.At("K127", doc.Path, pos, "value", name, "id", site.Slug(idInPath(name)), "to", want),
 		near: func(l *linking) (string, *site.Page) {
-			near := problem.Nearest(name, l.idsOf(types))
+			near := l.byTitle(name, types)
 			if len(near) == 0 {
-				near = l.byTitle(name, want)
+				near = problem.Nearest(idInPath(name), l.idsOf(types))
 			}
 			if len(near) == 0 {
 				return "", nil
@@ -188,15 +189,25 @@ func (v *visit) unknown(doc *site.Document, pos site.Pos, prefix, name, suffix s
 	})
 }
 
-// byTitle returns the id of the page that has the name as its title.
-func (l *linking) byTitle(name, want string) []string {
+// byTitle returns the id of the page of one of the types that has the name as its title.
+func (l *linking) byTitle(name string, types []string) []string {
 	slug := site.Slug(name)
 	for _, i := range l.index.shown {
-		if e := l.entries[i]; (want == "" || e.doc.Type == want) && slug != "" && e.slug == slug {
+		if e := l.entries[i]; (len(types) == 0 || slices.Contains(types, e.doc.Type)) && slug != "" && e.slug == slug {
 			return []string{e.id}
 		}
 	}
 	return nil
+}
+
+// idInPath is the id in a name that is written as the path of a file: kick-off for
+// ../modellen/kick-off.md.
+func idInPath(name string) string {
+	if base, ok := strings.CutSuffix(strings.TrimRight(name, "/"), ".md"); ok || strings.Contains(name, "/") {
+		base, _, _ = strings.Cut(path.Base(base), ".")
+		return base
+	}
+	return name
 }
 
 // findTitled returns the place of the one page of the types that has the name as its title, in

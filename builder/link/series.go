@@ -1,6 +1,7 @@
 package link
 
 import (
+	"path"
 	"slices"
 	"strconv"
 
@@ -123,6 +124,8 @@ func (l *linking) checkParts(series, before, page *site.Page) {
 		return
 	}
 	switch a, b := before.Series.Part, page.Series.Part; {
+	case a == b && (site.IsCopy(path.Base(before.Path)) || site.IsCopy(path.Base(page.Path))):
+		// that there is a copy is told already
 	case a == b:
 		l.report(problem.At("K130", page.Path, v.Pos, "value", strconv.Itoa(b), "id", series.ID, "other", before.Path))
 	case b > a+1:

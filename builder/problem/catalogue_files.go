@@ -73,13 +73,13 @@ var fileCodes = map[string]entry{
 	"K147": {site.Warning,
 		Text{
 			`"{name}" lijkt een dubbel bestand`,
-			"Zulke kopieën ontstaan bij delen of downloaden, en komen dan met hun oude inhoud op de site.",
-			"Vergelijk het met het gewone bestand en gooi de kopie weg.",
+			"Zulke kopieën ontstaan bij delen, downloaden of kopiëren, en komen dan met hun oude inhoud op de site.",
+			"Vergelijk het met het gewone bestand en gooi de kopie weg. Wordt het een nieuwe pagina, geef haar dan een eigen naam, zoals drie-vragen.md.",
 		},
 		Text{
 			`"{name}" looks like a duplicate file`,
-			"Such copies come from sharing or downloading, and then end up on the site with their old contents.",
-			"Compare it with the ordinary file and throw the copy away.",
+			"Such copies come from sharing, downloading or copying, and then end up on the site with their old contents.",
+			"Compare it with the ordinary file and throw the copy away. If it is to be a new page, give it a name of its own, such as three-questions.md.",
 		}},
 	"K148": {site.Warning,
 		Text{
