@@ -150,14 +150,14 @@ var frontMatterCodes = map[string]entry{
 		}},
 	"K114": {site.Error,
 		Text{
-			"deze regel springt anders in dan {?regel {line}|de regels eromheen}",
+			`{?"{field}" hoort bij "{name}", maar springt niet in|deze regel springt anders in dan {?regel {line}|de regels eromheen}}`,
 			"Wat bij elkaar hoort, begint even ver van de kantlijn.",
-			"Geef deze regel evenveel spaties aan het begin als {?regel {line}, namelijk {count}|de regels waar hij bij hoort}.",
+			"{?Zet {count} spaties voor deze regel, zodat hij onder {name} valt, en ook voor de regels eronder die erbij horen.|Geef deze regel evenveel spaties aan het begin als {?regel {line}, namelijk {count}|de regels waar hij bij hoort}.}",
 		},
 		Text{
-			"this line is indented differently from {?line {line}|the lines around it}",
+			`{?"{field}" belongs to "{name}", but is not indented|this line is indented differently from {?line {line}|the lines around it}}`,
 			"What belongs together begins at the same distance from the margin.",
-			"Give this line as many spaces at the start as {?line {line}, which has {count}|the lines it belongs to}.",
+			"{?Put {count} spaces before this line, so that it is below {name}, and before the lines that belong to it.|Give this line as many spaces at the start as {?line {line}, which has {count}|the lines it belongs to}.}",
 		}},
 	"K115": {site.Error,
 		Text{

@@ -39,6 +39,7 @@ func (t *Type) Decode(node *site.Node, file, lang string) Decoded {
 		d.report("K140", node.Pos)
 		return d.out
 	}
+	d.adopt(node)
 	d.out.Fields = d.group(t.Fields, t.names, node, "")
 	d.mixedLanguages(node)
 	d.partInTitle()
@@ -60,7 +61,10 @@ type decoder struct {
 	// unknown is the code for a name that is not declared.
 	unknown      string
 	misspellings int
-	out          Decoded
+	// groups and whole are the settings of a site and what is written of them.
+	groups []*Field
+	whole  *site.Node
+	out    Decoded
 }
 
 // spot is where a value stands: below which key, in which groups.

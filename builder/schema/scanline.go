@@ -98,6 +98,9 @@ func (s *scanner) indentation(i int, line string, indent int, isItem, isField bo
 		return true
 	}
 	switch {
+	case popped.indent >= 0 && isField && len(s.levels) > 0 && s.opensBeside(i, line, popped.indent):
+		// What follows begins where what is popped did: this is the name above that.
+		s.misplaced(i, line, indent, s.levels[len(s.levels)-1], false)
 	case popped.indent >= 0: // between two levels
 		s.misplaced(i, line, indent, popped, false)
 		s.levels = append(s.levels, popped)
@@ -118,6 +121,20 @@ func (s *scanner) indentation(i int, line string, indent int, isItem, isField bo
 		return false
 	}
 	return true
+}
+
+// opensBeside reports whether a field has nothing after its name, and is followed by a line
+// that begins at a distance.
+func (s *scanner) opensBeside(i int, line string, indent int) bool {
+	if !strings.HasSuffix(strings.TrimRight(line, " "), ":") {
+		return false
+	}
+	for _, next := range s.lines[i+1:] {
+		if margin := marginOf(next); margin < len(next) && next[margin] != '#' {
+			return margin == indent && next[margin] != '-'
+		}
+	}
+	return false
 }
 
 // misplaced reports a line that does not begin where the lines beside it do.

@@ -29,10 +29,35 @@ func (s *scanner) margin(i int) string {
 	case !starts:
 	case len(s.levels) == 0 && s.flush():
 		width = 0
-	case !s.before.opens:
+	case s.before.opens:
+		width = s.besideNext(i, width)
+	default:
 		width, sure = s.nearestLevel(width, widthOf(line[:marginOf(line)], 0, tabWidths[0]))
 	}
 	return s.mendMargin(i, width, starts, sure)
+}
+
+// besideNext returns the indentation of the first line below this one that can stand beside
+// it and begins with spaces alone: what there is no doubt of tells how wide a tab was meant
+// to be. It is the width when there is no such line.
+func (s *scanner) besideNext(i, width int) int {
+	if len(s.levels) == 0 {
+		return width
+	}
+	above := s.levels[len(s.levels)-1].indent
+	const farthest = 100 // lines below, or a long file would be read again and again
+	for _, line := range s.lines[i+1 : min(i+1+farthest, len(s.lines))] {
+		margin := line[:marginOf(line)]
+		own := len(margin)
+		switch {
+		case own == len(line) || !isClean(margin) || own > width:
+		case own <= above:
+			return width
+		default:
+			return own
+		}
+	}
+	return width
 }
 
 // blockMargin is margin for a line of a text after | or >, and reports whether the line is

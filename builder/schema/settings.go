@@ -28,6 +28,7 @@ func (s *Schema) Settings(src *site.Source) (*site.Settings, *Schema, []site.Pro
 	}
 	d.lang, d.spoken = s.settings.spoken(node, "en")
 	d.page = d.lang
+	d.groups, d.whole = s.settings.Fields, node
 	fields := d.group(s.settings.Fields, s.settings.names, node, "")
 	s = s.with(fields.Get("types"), &d)
 	r := settingsReader{decoder: &d, node: node, fields: fields, types: s}

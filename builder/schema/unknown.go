@@ -29,6 +29,9 @@ func (d *decoder) unknownKey(in *site.Node, key *site.Key, declared []*Field, na
 			return
 		}
 	}
+	if d.elsewhereInSettings(key) {
+		return
+	}
 	p := d.misspelt(in, key, declared, names)
 	d.out.Problems = append(d.out.Problems, p)
 	if f := names.find(p.Suggestion).field; f != nil {
