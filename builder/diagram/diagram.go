@@ -126,7 +126,9 @@ func (r *reader) readWord(node *site.Node) bool {
 	}
 	if r.kind.name != "steps" {
 		r.word = true
-		r.reportCount(node.Pos, 0)
+		if len(r.problems) == 0 { // or else the word itself is wrong
+			r.reportCount(node.Pos, 0)
+		}
 		return false
 	}
 	r.diagram.FromSteps = true

@@ -78,7 +78,7 @@ func (d *document) easeDraft() {
 // the kind of a diagram, or all of its parts or layers.
 func isUnfinished(p *site.Problem) bool {
 	switch p.Code {
-	case "K120":
+	case "K120", "K175":
 		return true
 	case "K132", "K161", "K166":
 		return p.Args["count"] == "" && p.Args["value"] == ""

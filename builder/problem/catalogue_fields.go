@@ -235,4 +235,15 @@ var fieldCodes = map[string]entry{
 			"With this description kiem does not know how to read such pages.",
 			"{?Write: {suggestion}|{?Choose from: {choices}.|{?Choose another name than {other}.|A type of your own has a line such as label: Workshop. Its fields are below fields, each on a line of its own such as price: text}}}",
 		}},
+	"K175": {site.Error,
+		Text{
+			`in "{field}" staat nog geen tekst, alleen {value}`,
+			"Dit is de plaats voor uw eigen woorden; nu zouden lezers dit zien.",
+			`Vul "{field}" in, of haal het veld weg als het niet nodig is.`,
+		},
+		Text{
+			`"{field}" has no text of its own yet, only {value}`,
+			"This is the place for your own words; readers would now see this.",
+			`Fill in "{field}", or remove the field if it is not needed.`,
+		}},
 }

@@ -8,12 +8,12 @@ var settingCodes = map[string]entry{
 		Text{
 			`{?"{field}" hoort onder "{value}", niet hier|onbekende instelling "{field}"}{?; bedoelt u {or near}?}`,
 			"Een onbekende instelling doet niets.",
-			"{?Zet deze regel met twee spaties ervoor onder {value}: op regel {line}.|{?Zet boven deze regel, helemaal links: {value}:|{?Schrijf: {suggestion}|{?Kies een van de {count} instellingen, zoals {choices}.|{?Kies een van deze instellingen: {choices}.|Haal de instelling weg.}}}}{? Eigen instellingen zet u onder {name}.}}",
+			"{?Zet deze regel met twee spaties ervoor onder {value}: op regel {line}.|{?Zet boven deze regel, helemaal links: {value}:|{?Schrijf: {suggestion}|{?Kies een van de {count} instellingen, zoals {choices}.|{?Kies een van deze instellingen: {choices}.|Haal de instelling weg.}}{? Eigen instellingen zet u onder {name}.}}}}",
 		},
 		Text{
 			`{?"{field}" belongs under "{value}", not here|unknown setting "{field}"}{?; did you mean {or near}?}`,
 			"An unknown setting does nothing.",
-			"{?Put this line with two spaces before it under {value}: on line {line}.|{?Put above this line, at the margin: {value}:|{?Write: {suggestion}|{?Choose one of the {count} settings, such as {choices}.|{?Choose one of these settings: {choices}.|Remove the setting.}}}}{? Settings of your own go under {name}.}}",
+			"{?Put this line with two spaces before it under {value}: on line {line}.|{?Put above this line, at the margin: {value}:|{?Write: {suggestion}|{?Choose one of the {count} settings, such as {choices}.|{?Choose one of these settings: {choices}.|Remove the setting.}}{? Settings of your own go under {name}.}}}}",
 		}},
 	"K402": {site.Warning,
 		Text{

@@ -18,6 +18,9 @@ func (d *decoder) scalar(f *Field, node *site.Node, at spot) (site.Value, bool) 
 		// image without meaning.
 		return v, f.Kind == site.Text && f.Min == 0 && node.Quoted
 	}
+	if d.placeholder(node, at.key) {
+		return v, f.Kind == site.Text
+	}
 	switch f.Kind {
 	case site.Text:
 		d.checkText(f, v.Text, node, at)

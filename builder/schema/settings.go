@@ -150,7 +150,14 @@ func (r *settingsReader) prose(name string) map[string]string {
 		if v.Fields.Get(lang) == nil && (i > 0 || len(v.Fields) > 0) {
 			missing = append(missing, lang)
 		}
-		example = append(example, lang+`: "..."`)
+		text := `"..."`
+		switch written := v.Fields.Get(lang); {
+		case written != nil:
+			text = inQuotes(written.Text)
+		case i == 0 && v.Text != "":
+			text = inQuotes(v.Text)
+		}
+		example = append(example, lang+": "+text)
 	}
 	if len(missing) > 0 {
 		field := r.types.settings.Field(name).Spelling(r.lang)

@@ -140,7 +140,9 @@ func (d *decoder) localised(node *site.Node, at spot) (site.Value, bool) {
 	v := site.Value{Kind: site.Localised, Pos: node.Pos, Text: node.Text}
 	switch node.Kind {
 	case site.ScalarNode:
-		d.checkQuotes(node)
+		if !d.placeholder(node, at.key) {
+			d.checkQuotes(node)
+		}
 		return v, true
 	case site.ListNode:
 		d.report("K136", node.Pos, "field", at.key, "kind", string(site.Localised))
@@ -159,7 +161,9 @@ func (d *decoder) localised(node *site.Node, at spot) (site.Value, bool) {
 			d.report("K104", key.Pos, "field", key.Name)
 			continue
 		}
-		d.checkQuotes(key.Value)
+		if !d.placeholder(key.Value, at.key) {
+			d.checkQuotes(key.Value)
+		}
 		text := site.Value{Kind: site.Text, Pos: key.Value.Pos, Text: key.Value.Text}
 		v.Fields = append(v.Fields, site.Field{Name: lang, KeyPos: key.Pos, Value: text})
 	}
