@@ -70,9 +70,15 @@ func (d *document) easeDraft() {
 	for i := range d.Problems {
 		if p := &d.Problems[i]; isUnfinished(p) {
 			p.Severity = site.Warning
+			if p.Code == "K120" && p.Args != nil {
+				p.Args["name"] = draftLine[d.decoded.Language()]
+			}
 		}
 	}
 }
+
+// draftLine is what makes a page a draft, by the language of the names of its fields.
+var draftLine = map[string]string{"nl": "concept: ja", "en": "draft: yes"}
 
 // isUnfinished reports whether a problem is about something that is not there yet: a field,
 // the kind of a diagram, or all of its parts or layers.

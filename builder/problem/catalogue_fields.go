@@ -17,14 +17,14 @@ var fieldCodes = map[string]entry{
 		}},
 	"K117": {site.Error,
 		Text{
-			`"{field}" hoort niet op {a type}`,
+			`"{field}" hoort niet op {a type}{?, en dit bestand staat in de folder "{name}"; bedoelt u "{other}"?}`,
 			`{?Zo'n verwijzing staat aan de andere kant, als "{suggestion}"; hier komt zij vanzelf.|{?Dit is een veld van {a to}.|Een ander soort pagina kent dit veld; op deze wordt het nergens getoond.}}`,
-			"{?Haal het veld weg en schrijf op {a to}: {suggestion}|{?Zet het op {a to}.|Haal het veld weg.}}",
+			"{?Noem de folder {other}, of zet dit bestand daarin.|{?Haal het veld weg en schrijf op {a to}: {suggestion}|{?Zet het op {a to}.|Haal het veld weg.}}}",
 		},
 		Text{
-			`"{field}" does not belong on {a type}`,
+			`"{field}" does not belong on {a type}{?, and this file is in the folder "{name}"; did you mean "{other}"?}`,
 			`{?Such a reference stands on the other side, as "{suggestion}"; here it comes by itself.|{?This is a field of {a to}.|Another kind of page knows this field; on this one it is shown nowhere.}}`,
-			"{?Remove the field and write on {a to}: {suggestion}|{?Put it on {a to}.|Remove the field.}}",
+			"{?Call the folder {other}, or put this file in that one.|{?Remove the field and write on {a to}: {suggestion}|{?Put it on {a to}.|Remove the field.}}}",
 		}},
 	"K119": {site.Error,
 		Text{
@@ -40,12 +40,12 @@ var fieldCodes = map[string]entry{
 	"K120": {site.Error,
 		Text{
 			`{?{a type} heeft "{field}" nodig|"{field}" ontbreekt}{?; op regel {line} staat er nog niets achter}`,
-			"Zonder dit veld is de pagina niet te maken.",
+			"{?Zolang er {name} staat, mag dit nog ontbreken; daarna is de pagina zonder dit veld niet te maken.|Zonder dit veld is de pagina niet te maken.}",
 			"{?Vul in op regel {line}: {field}: …|Voeg toe: {?{suggestion}|{field}: …}}",
 		},
 		Text{
 			`{?{a type} needs "{field}"|"{field}" is missing}{?; there is nothing after it yet on line {line}}`,
-			"Without this field the page cannot be made.",
+			"{?As long as it says {name}, this may be missing; after that the page cannot be made without this field.|Without this field the page cannot be made.}",
 			"{?Fill in on line {line}: {field}: …|Add: {?{suggestion}|{field}: …}}",
 		}},
 	"K121": {site.Error,

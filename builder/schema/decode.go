@@ -61,6 +61,8 @@ type decoder struct {
 	// unknown is the code for a name that is not declared.
 	unknown      string
 	misspellings int
+	// misplaced is whether it was told that the page is in the wrong folder.
+	misplaced bool
 	// groups and whole are the settings of a site and what is written of them.
 	groups []*Field
 	whole  *site.Node

@@ -89,3 +89,14 @@ func TestOnlyAPageHasRoomForOwnFields(t *testing.T) {
 		}
 	}
 }
+
+// A page in a folder whose name is misspelt is a plain page, to which the fields of the
+// type that was meant do not belong: the folder is what is wrong, and is told once.
+func TestMisspeltFolderIsToldOnce(t *testing.T) {
+	t.Parallel()
+	node, _ := Node([]byte("titel: Ritme\nschema: stappen\nstappen: [Een, Twee]\n"), 2, "content/modelen/x.md")
+	d := load(t).Type("page").Decode(node, "content/modelen/x.md", "nl")
+	if len(d.Problems) != 1 || d.Problems[0].Code != "K117" || d.Problems[0].Args["other"] != "modellen" {
+		t.Errorf("got %v, want one problem that asks for the folder modellen", d.Problems)
+	}
+}

@@ -189,6 +189,9 @@ func (d *decoder) pattern(f *Field, v site.Value, at spot) (site.Value, bool) {
 	if !ok {
 		d.suggest(guess, "K136", v.Pos, "field", at.key, "kind", string(f.Kind), "value", v.Text)
 	}
+	if f.Kind == site.Language && guess != "" {
+		v.Text, ok = guess, true // there is no doubt, and much that depends on it
+	}
 	return v, ok
 }
 

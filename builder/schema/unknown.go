@@ -119,8 +119,35 @@ func (d *decoder) foreignKey(key *site.Key) bool {
 	for _, o := range owners {
 		to = append(to, o.typ.Name)
 	}
-	d.report("K117", key.Pos, "field", key.Name, "type", t.Name, "to", strings.Join(to, ", "))
+	args := []string{"field", key.Name, "type", t.Name, "to", strings.Join(to, ", ")}
+	if folder, meant := s.misspeltFolder(d.file); t == s.Types[0] && slices.ContainsFunc(owners, func(o owner) bool { return o.typ == s.byFolder[fold(meant)] }) {
+		if d.misplaced {
+			return true // it is told once that the folder is wrong
+		}
+		d.misplaced = true
+		args = append(args, "name", folder, "other", meant)
+	}
+	d.report("K117", key.Pos, args...)
 	return true
+}
+
+// misspeltFolder returns the folder that a page is in, when no type has that, and the
+// nearest one that a type does have.
+func (s *Schema) misspeltFolder(file string) (folder, meant string) {
+	folder, _, ok := strings.Cut(strings.TrimPrefix(file, "content/"), "/")
+	if !ok || s.byFolder[fold(folder)] != nil {
+		return "", ""
+	}
+	var folders []string
+	for _, t := range s.Types {
+		folders = append(folders, t.Folders["nl"]...)
+		folders = append(folders, t.Folders["en"]...)
+	}
+	near := problem.Nearest(folder, folders)
+	if len(near) == 0 {
+		return "", ""
+	}
+	return folder, near[0]
 }
 
 // inverseOf returns the type that the name stands for, with its field that refers to
