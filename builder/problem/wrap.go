@@ -2,6 +2,10 @@ package problem
 
 import "strings"
 
+// Wrap breaks a text at its spaces into lines of at most so many columns, as messages are: the
+// first begins with head, the others with the indent. A width of 0 is none.
+func Wrap(head, text, indent string, width int) []string { return wrap(head, text, indent, width) }
+
 // wrap breaks a text at its spaces into lines of at most so many columns. The first line
 // begins with head, which is kept whole; the others with the indent. A word that is too
 // long for a line keeps one to itself, whole, so that it can be copied.

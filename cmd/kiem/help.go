@@ -4,9 +4,12 @@ import (
 	"fmt"
 	"io"
 	"runtime/debug"
+	"strings"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
+
+	"kiem/builder/problem"
 )
 
 // giveHelp gives a command and those below it kiem's own help, in the language of the run.
@@ -86,18 +89,20 @@ func flagList(cmd *cobra.Command) [][2]string {
 	return list
 }
 
-// printList writes names with their texts in two columns.
+// printList writes names with their texts in two columns, the second wrapped to the width of
+// the screen.
 func printList(w io.Writer, head string, list [][2]string) {
 	if len(list) == 0 {
 		return
 	}
-	width := 0
+	column := 0
 	for _, item := range list {
-		width = max(width, len([]rune(item[0])))
+		column = max(column, len([]rune(item[0])))
 	}
 	fmt.Fprintf(w, "\n%s\n", head)
 	for _, item := range list {
-		fmt.Fprintf(w, "  %-*s  %s\n", width, item[0], item[1])
+		name := fmt.Sprintf("  %-*s  ", column, item[0])
+		fmt.Fprintln(w, strings.Join(problem.Wrap(name, item[1], strings.Repeat(" ", column+4), width(w)), "\n"))
 	}
 }
 
