@@ -67,9 +67,6 @@ func (s *Session) Load(ctx context.Context, changed []string) (*Site, error) {
 	return s.assemble(ctx, sources, found)
 }
 
-// Today sets the day on which the site is made from now on.
-func (s *Session) Today(day site.Date) { s.options.Today = day }
-
 // assemble makes a site of what was read, with the problems that were found in reading.
 func (s *Session) assemble(ctx context.Context, sources *site.Sources, found []site.Problem) (*Site, error) {
 	s.readSettings(sources.Settings)
