@@ -40,6 +40,7 @@ func (c *cli) initSite(dir string) error {
 	if c.asked != "" {
 		lang = c.asked
 	}
+	c.speak(lang) // from here on in the language of the site
 	starter, err := fs.Sub(starters, path.Join("starter", lang))
 	if err != nil {
 		return fmt.Errorf("finding the starter: %w", err)
