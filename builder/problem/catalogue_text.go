@@ -138,12 +138,12 @@ var textCodes = map[string]entry{
 		}},
 	"K213": {site.Warning,
 		Text{
-			`{?"{value}" heeft letters die één teken zijn|het teken {name} is van één lettertype}`,
+			`{?in "{value}" zitten letters aan elkaar vast|het teken {name} bestaat maar in één lettertype}`,
 			"Het komt uit een pdf of uit een lettertype met symbolen. Wie het woord zoekt vindt het niet, en lezers kunnen een leeg vakje zien.",
 			"{?Schrijf: {suggestion}|Vervang het door wat er te zien moet zijn.}",
 		},
 		Text{
-			`{?"{value}" has letters that are one character|the character {name} is of one font only}`,
+			`{?letters in "{value}" are stuck together|the character {name} exists in one font only}`,
 			"It comes from a PDF or from a font with symbols. Those who search for the word do not find it, and readers may see an empty box.",
 			"{?Write: {suggestion}|Replace it with what is to be seen.}",
 		}},
