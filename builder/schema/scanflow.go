@@ -43,10 +43,10 @@ func (s *scanner) scanFlow(i int, line string, at int) {
 	}
 }
 
-// commaTooMany reports a comma that comes where an entry should: [a,, b]. It returns the line
-// without it.
+// commaTooMany reports commas that come where an entry should: [a,, b]. It returns the line
+// without them.
 func (s *scanner) commaTooMany(i int, line string, at int) string {
-	rest := strings.TrimLeft(line[at+1:], " ")
+	rest := strings.TrimLeft(line[at+1:], " ,")
 	fixed := strings.TrimRight(line[:at], " ")
 	if fixed != "" && fixed[len(fixed)-1] == ',' && rest != "" {
 		fixed += " "
