@@ -288,10 +288,8 @@ func (p *preview) look(path string) ([]byte, about) {
 	if found.stale {
 		a.Broken = append(a.Broken, page.Path)
 	}
-	for _, h := range found.of.Graph.HeldBack {
-		if h.File == page.Path {
-			a.Held = problem.HeldReason(h, p.options.Lang)
-		}
+	if page.Preview != "" {
+		a.Held = problem.HeldReason(heldPage(page), p.options.Lang)
 	}
 	return found.data, a
 }

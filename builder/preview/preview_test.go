@@ -347,3 +347,20 @@ func TestASiteThatIsGoneStays(t *testing.T) {
 		t.Errorf("got %s", data)
 	}
 }
+
+// What a build would hold back is shown, and says why it would be.
+func TestHeldBackPagesSayWhy(t *testing.T) {
+	t.Parallel()
+	p, _ := previewed(t, small)
+	save(t, p, "content/sketch.md", "---\ntitle: Sketch\nsummary: A sketch.\ndraft: yes\n---\nText.\n")
+	save(t, p, "content/later.md", "---\ntitle: Later\nsummary: Not yet.\ndate: 2026-12-24\n---\nText.\n")
+	for path, held := range map[string]string{"sketch/index.html": "draft", "later/index.html": "shown from 24 December 2026", "index.html": ""} {
+		if _, about := p.look(path); about.Held != held {
+			t.Errorf("%s: held back as %q, want %q", path, about.Held, held)
+		}
+	}
+	_, next := follow(t, p, "sketch/index.html", "/sketch/")
+	if told := string(next("problems").data); !strings.Contains(told, `{"file":"content/sketch.md","reason":"draft","url":"/sketch/"}`) || !strings.Contains(told, `"url":"/later/"`) {
+		t.Errorf("got %s", told)
+	}
+}

@@ -54,7 +54,7 @@ func (p *preview) tellProblems(ctx context.Context, now *shown, saved []string, 
 		Errors: site.Count(problems, site.Error), Warnings: site.Count(problems, site.Warning),
 		Held: []heldItem{}, List: []listItem{}, Checking: checking,
 	}
-	for _, h := range now.Graph.HeldBack {
+	for _, h := range now.held() {
 		item := heldItem{File: h.File, Reason: problem.HeldReason(h, p.options.Lang)}
 		if page := now.pageOf(h.File); page != nil {
 			item.URL = page.URL

@@ -182,6 +182,23 @@ func (s *shown) page(path string) *site.Page {
 	return s.Graph.Pages[i]
 }
 
+// held are the files that a build would hold back: those that are, and the pages that are
+// shown in a preview only.
+func (s *shown) held() []site.HeldBack {
+	held := slices.Clone(s.Graph.HeldBack)
+	for _, page := range s.Graph.Pages {
+		if page.Preview != "" {
+			held = append(held, heldPage(page))
+		}
+	}
+	return held
+}
+
+// heldPage is why a page is shown in a preview only.
+func heldPage(page *site.Page) site.HeldBack {
+	return site.HeldBack{File: page.Path, Reason: page.Preview, Date: page.Date}
+}
+
 // pageOf returns the page that a file became, or nil.
 func (s *shown) pageOf(file string) *site.Page {
 	i := slices.IndexFunc(s.Graph.Pages, func(p *site.Page) bool { return p.Path == file })
