@@ -31,12 +31,14 @@ func TestMadeAgainIsMadeTheSame(t *testing.T) {
 	}
 	a := &again{parsed: map[string]*site.Document{}, linker: link.New(), renderer: render.New()}
 	a.settings, a.types, _ = types.Settings(sources.Settings)
-	edit := func(sources []site.Source, file, old, new string) {
-		i := slices.IndexFunc(sources, func(s site.Source) bool { return s.Path == file })
+	edit := func(sources []*site.Source, file, old, new string) {
+		i := slices.IndexFunc(sources, func(s *site.Source) bool { return s.Path == file })
 		if i < 0 || !bytes.Contains(sources[i].Data, []byte(old)) {
 			t.Fatalf("%s has no %q", file, old)
 		}
-		sources[i].Data = bytes.ReplaceAll(sources[i].Data, []byte(old), []byte(new))
+		edited := *sources[i]
+		edited.Data = bytes.ReplaceAll(edited.Data, []byte(old), []byte(new))
+		sources[i] = &edited
 	}
 	const page, post = "layouts/page.html", "content/blog/samenwerking.md"
 	before := func() {}
@@ -60,7 +62,7 @@ func TestMadeAgainIsMadeTheSame(t *testing.T) {
 			a.settings, a.parsed = &changed, map[string]*site.Document{}
 		}},
 		{"a page less", func() {
-			sources.Pages = slices.DeleteFunc(sources.Pages, func(s site.Source) bool { return s.Path == post })
+			sources.Pages = slices.DeleteFunc(sources.Pages, func(s *site.Source) bool { return s.Path == post })
 		}},
 	} {
 		change.do()
@@ -87,7 +89,7 @@ type again struct {
 	renderer *render.Renderer
 }
 
-func (a *again) documents(pages []site.Source) []*site.Document {
+func (a *again) documents(pages []*site.Source) []*site.Document {
 	docs := make([]*site.Document, len(pages))
 	for i, p := range pages {
 		key := p.Path + "\n" + string(p.Data)

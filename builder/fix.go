@@ -45,9 +45,11 @@ func Fix(ctx context.Context, o Options, wanted func(path string) bool) ([]Fixed
 			return nil, nil, err
 		}
 		s = s.CheckLinks(o.Threads)
-		if !mend(s.Problems, sources, menders, wanted) {
+		mended, any := mend(s.Problems, sources, menders, wanted)
+		if !any {
 			return fixed(menders), s, nil
 		}
+		sources = mended
 		found = slices.DeleteFunc(found, func(p site.Problem) bool { return menders[p.File].resaved() && len(p.Edits) > 0 })
 	}
 	s, err := session.assemble(ctx, sources, found)
@@ -66,32 +68,37 @@ type mender struct {
 
 func (m *mender) resaved() bool { return m != nil && m.anew }
 
-// mend applies what the problems bring along to the sources, and reports whether there was
-// anything.
-func mend(problems []site.Problem, sources *site.Sources, menders map[string]*mender, wanted func(string) bool) bool {
+// mend applies what the problems bring along to a copy of the sources, and reports whether
+// there was anything.
+func mend(problems []site.Problem, sources *site.Sources, menders map[string]*mender, wanted func(string) bool) (*site.Sources, bool) {
 	byFile := map[string][]site.Problem{}
 	for _, p := range problems {
 		if len(p.Edits) > 0 && wanted(p.File) {
 			byFile[p.File] = append(byFile[p.File], p)
 		}
 	}
+	changed := *sources
+	changed.Pages, changed.Layouts = slices.Clone(sources.Pages), slices.Clone(sources.Layouts)
 	any := false
-	for _, src := range ownTexts(sources) {
-		if len(byFile[src.Path]) == 0 {
+	for _, src := range ownTexts(&changed) {
+		path := (*src).Path
+		if len(byFile[path]) == 0 {
 			continue
 		}
-		m := menders[src.Path]
+		m := menders[path]
 		if m == nil {
-			m = newMender(src)
-			menders[src.Path] = m
+			m = newMender(*src)
+			menders[path] = m
 		}
-		m.anew = m.anew || slices.ContainsFunc(byFile[src.Path], saves)
-		mended := m.file.Mend(byFile[src.Path])
+		m.anew = m.anew || slices.ContainsFunc(byFile[path], saves)
+		mended := m.file.Mend(byFile[path])
 		m.Problems = append(m.Problems, mended...)
-		src.Data = m.file.Text()
+		text := **src
+		text.Data = m.file.Text()
+		*src = &text
 		any = any || len(mended) > 0
 	}
-	return any
+	return &changed, any
 }
 
 // saves reports whether a problem is mended by saving what was read.
@@ -110,10 +117,10 @@ func newMender(src *site.Source) *mender {
 	return m
 }
 
-// ownTexts are the author's own text files.
-func ownTexts(sources *site.Sources) []*site.Source {
-	var own []*site.Source
-	for _, list := range [][]site.Source{sources.Pages, sources.Layouts} {
+// ownTexts are where the author's own text files are among the sources.
+func ownTexts(sources *site.Sources) []**site.Source {
+	var own []**site.Source
+	for _, list := range [][]*site.Source{sources.Pages, sources.Layouts} {
 		for i := range list {
 			if list[i].Name != "" {
 				own = append(own, &list[i])
@@ -121,7 +128,7 @@ func ownTexts(sources *site.Sources) []*site.Source {
 		}
 	}
 	if sources.Settings != nil {
-		own = append(own, sources.Settings)
+		own = append(own, &sources.Settings)
 	}
 	return own
 }

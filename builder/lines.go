@@ -51,11 +51,11 @@ func textOf(sources *site.Sources, path string) *site.Source {
 	if settings := sources.Settings; settings != nil && settings.Path == path {
 		return settings
 	}
-	for _, texts := range [][]site.Source{sources.Pages, sources.Layouts} {
+	for _, texts := range [][]*site.Source{sources.Pages, sources.Layouts} {
 		// Labels lie over one another, kiem's first.
 		behind := sort.Search(len(texts), func(i int) bool { return texts[i].Path > path })
 		if behind > 0 && texts[behind-1].Path == path {
-			return &texts[behind-1]
+			return texts[behind-1]
 		}
 	}
 	return nil

@@ -24,8 +24,8 @@ type Session struct {
 	linker   *link.Linker
 	renderer *render.Renderer
 
-	settings  *settings
-	documents map[string]document
+	settings *settings
+	parsed   parsed
 }
 
 // settings is what a settings file says.
@@ -36,11 +36,11 @@ type settings struct {
 	problems []site.Problem
 }
 
-// document is what a file said with certain settings.
-type document struct {
-	source   site.Source
-	settings *settings
-	parsed   *site.Document
+// parsed are the documents of sources, with certain settings.
+type parsed struct {
+	settings  *settings
+	pages     []*site.Source
+	documents []*site.Document
 }
 
 // NewSession returns a session that has made nothing yet. The error is the machine's.
@@ -50,10 +50,7 @@ func NewSession(o Options) (*Session, error) {
 		return nil, err
 	}
 	reader := read.NewReader(read.Options{Dir: o.Dir, Layouts: o.Layouts, Static: o.Static, Out: o.Out})
-	return &Session{
-		options: o, types: types, reader: reader, linker: link.New(), renderer: render.New(),
-		documents: map[string]document{},
-	}, nil
+	return &Session{options: o, types: types, reader: reader, linker: link.New(), renderer: render.New()}, nil
 }
 
 // Load returns the site as it is now, without a look at the links of each page: see
@@ -92,7 +89,7 @@ func (s *Session) assemble(ctx context.Context, sources *site.Sources, found []s
 
 // readSettings keeps what the settings say as long as the file is the same.
 func (s *Session) readSettings(source *site.Source) {
-	if s.settings != nil && sameSource(s.settings.source, source) {
+	if s.settings != nil && s.settings.source == source {
 		return
 	}
 	now := &settings{source: source}
@@ -103,50 +100,38 @@ func (s *Session) readSettings(source *site.Source) {
 	s.settings = now
 }
 
-// sameSource reports whether two sources have the same bytes in memory, as a reader returns
-// what did not change.
-func sameSource(a, b *site.Source) bool {
-	if a == nil || b == nil {
-		return a == b
-	}
-	return a.Path == b.Path && len(a.Data) == len(b.Data) && (len(a.Data) == 0 || &a.Data[0] == &b.Data[0])
-}
-
 // parse parses each file that changed by itself, in parallel, into its own place in the
 // result, so that the number of threads and their order make no difference.
-func (s *Session) parse(ctx context.Context, pages []site.Source) ([]*site.Document, error) {
-	documents := make([]*site.Document, len(pages))
-	var unknown []int
-	for i := range pages {
-		before, ok := s.documents[pages[i].Path]
-		if ok && before.settings == s.settings && sameSource(&before.source, &pages[i]) {
-			documents[i] = before.parsed
-			continue
-		}
-		unknown = append(unknown, i)
-	}
+func (s *Session) parse(ctx context.Context, pages []*site.Source) ([]*site.Document, error) {
+	now := parsed{s.settings, pages, make([]*site.Document, len(pages))}
+	unknown := now.take(s.parsed)
 	err := each(ctx, len(unknown), s.options.Threads, func(n int) {
 		i := unknown[n]
-		documents[i] = parse.Document(pages[i], s.settings.types, s.settings.settings)
-		problem.Excerpts(documents[i].Problems, newLines(&site.Sources{Pages: pages[i : i+1]}).line)
+		document := parse.Document(pages[i], s.settings.types, s.settings.settings)
+		problem.Excerpts(document.Problems, newLines(&site.Sources{Pages: pages[i : i+1]}).line)
+		now.documents[i] = document
 	})
 	if err != nil {
 		return nil, err
 	}
-	for _, i := range unknown {
-		s.documents[pages[i].Path] = document{pages[i], s.settings, documents[i]}
-	}
-	if len(s.documents) > len(pages) {
-		s.forget(pages)
-	}
-	return documents, nil
+	s.parsed = now
+	return now.documents, nil
 }
 
-// forget drops the documents of files that are no longer there.
-func (s *Session) forget(pages []site.Source) {
-	kept := make(map[string]document, len(pages))
-	for i := range pages {
-		kept[pages[i].Path] = s.documents[pages[i].Path]
+// take takes over the documents of sources that are the same. It returns the places of the
+// others. Both are in the order of their paths.
+func (p parsed) take(last parsed) (unknown []int) {
+	at := 0
+	for i, src := range p.pages {
+		for at < len(last.pages) && last.pages[at] != src && last.pages[at].Path < src.Path {
+			at++
+		}
+		if at < len(last.pages) && last.pages[at] == src && p.settings == last.settings {
+			p.documents[i] = last.documents[at]
+			at++
+			continue
+		}
+		unknown = append(unknown, i)
 	}
-	s.documents = kept
+	return unknown
 }

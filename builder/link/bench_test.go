@@ -25,7 +25,7 @@ var largeSite = sync.OnceValue(func() source {
 	s.settings, s.schema, _ = types.Settings(&site.Source{Path: "site.yaml", Data: []byte(defaults + defaultContact)})
 	add := func(file, fields string) {
 		text := "---\n" + fields + "---\nTekst met [een link](/blog/p00001/), [een model](model:m001) en [meer](https://elders.example/).\n"
-		s.documents = append(s.documents, parse.Document(site.Source{Path: "content/" + file, Data: []byte(text)}, s.schema, s.settings))
+		s.documents = append(s.documents, parse.Document(&site.Source{Path: "content/" + file, Data: []byte(text)}, s.schema, s.settings))
 	}
 	posts := largePages * 3 / 5
 	for i := range posts {

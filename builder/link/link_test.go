@@ -91,7 +91,7 @@ func readSite(t *testing.T, archive *txtar.Archive) source {
 		t.Fatal(err)
 	}
 	settings := &site.Source{Path: "site.yaml", Data: []byte(defaults)}
-	var pages []site.Source
+	var pages []*site.Source
 	var s source
 	hasContact := false
 	for _, f := range archive.Files {
@@ -100,7 +100,7 @@ func readSite(t *testing.T, archive *txtar.Archive) source {
 			settings.Data = append(settings.Data, f.Data...)
 			hasContact = strings.Contains(string(f.Data), "contact:")
 		case strings.HasSuffix(f.Name, ".md"):
-			pages = append(pages, site.Source{Path: f.Name, Data: f.Data})
+			pages = append(pages, &site.Source{Path: f.Name, Data: f.Data})
 		case f.Name != "graph" && f.Name != "drafts":
 			s.files = append(s.files, site.File{Path: f.Name, URL: "/" + strings.TrimPrefix(f.Name, "content/")})
 		}
@@ -110,7 +110,7 @@ func readSite(t *testing.T, archive *txtar.Archive) source {
 	}
 	var problems []site.Problem
 	s.settings, s.schema, problems = types.Settings(settings)
-	slices.SortFunc(pages, func(a, b site.Source) int { return strings.Compare(a.Path, b.Path) })
+	slices.SortFunc(pages, func(a, b *site.Source) int { return strings.Compare(a.Path, b.Path) })
 	for _, page := range pages {
 		d := parse.Document(page, s.schema, s.settings)
 		problems = append(problems, d.Problems...)

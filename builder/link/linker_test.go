@@ -134,7 +134,7 @@ func (e *editing) documents() []*site.Document {
 	var docs []*site.Document
 	for _, file := range slices.Sorted(maps.Keys(e.texts)) {
 		if e.parsed[file] == nil {
-			e.parsed[file] = parse.Document(site.Source{Path: file, Data: []byte(e.texts[file])}, e.schema, e.settings)
+			e.parsed[file] = parse.Document(&site.Source{Path: file, Data: []byte(e.texts[file])}, e.schema, e.settings)
 		}
 		docs = append(docs, e.parsed[file])
 	}

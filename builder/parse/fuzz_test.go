@@ -26,7 +26,7 @@ func FuzzDocument(f *testing.F) {
 		f.Add("content/x.md", []byte(text))
 	}
 	f.Fuzz(func(t *testing.T, path string, data []byte) {
-		d := Document(site.Source{Path: path, Data: data}, testSchema(t), testSettings)
+		d := Document(&site.Source{Path: path, Data: data}, testSchema(t), testSettings)
 		checkDocument(t, d, data)
 	})
 }

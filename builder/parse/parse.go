@@ -38,7 +38,7 @@ import (
 
 // Document reads a content file. It always returns a document, with what is wrong in
 // its Problems.
-func Document(src site.Source, s *schema.Schema, settings *site.Settings) *site.Document {
+func Document(src *site.Source, s *schema.Schema, settings *site.Settings) *site.Document {
 	d := newDocument(src, s, settings)
 	if len(bytes.TrimSpace(src.Data)) == 0 {
 		d.report("K157", site.Pos{})
@@ -108,7 +108,7 @@ type document struct {
 	drawn    map[string]int // the line of each diagram, by what makes it the same as another
 }
 
-func newDocument(src site.Source, s *schema.Schema, settings *site.Settings) *document {
+func newDocument(src *site.Source, s *schema.Schema, settings *site.Settings) *document {
 	d := &document{
 		Document: &site.Document{Path: src.Path},
 		data:     src.Data,

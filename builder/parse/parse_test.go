@@ -26,7 +26,7 @@ func testSchema(t testing.TB) *schema.Schema {
 
 func parsed(t testing.TB, path, text string) *site.Document {
 	t.Helper()
-	return Document(site.Source{Path: path, Data: []byte(text)}, testSchema(t), testSettings)
+	return Document(&site.Source{Path: path, Data: []byte(text)}, testSchema(t), testSettings)
 }
 
 func TestSameFromManyGoroutines(t *testing.T) {
@@ -171,7 +171,7 @@ func BenchmarkDocument(b *testing.B) {
 			"woorden -- en \"aanhalingstekens\" -- en een noot[^1].\n\n- een\n- twee\n- drie\n\n| a | b |\n| - | - |\n| 1 | 2 |\n\n")
 	}
 	page.WriteString("[^1]: De noot.\n")
-	src := site.Source{Path: "content/x.md", Data: []byte(page.String())}
+	src := &site.Source{Path: "content/x.md", Data: []byte(page.String())}
 	s := testSchema(b)
 	b.SetBytes(int64(len(src.Data)))
 	b.ReportAllocs()

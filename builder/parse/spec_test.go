@@ -161,7 +161,7 @@ func compareExample(t *testing.T, section string, n int, markdown, want string) 
 // title, so that every heading stays in the text.
 func rendered(t *testing.T, markdown string) string {
 	t.Helper()
-	d := newDocument(site.Source{Path: "content/x.md", Data: []byte(markdown)}, testSchema(t), testSettings)
+	d := newDocument(&site.Source{Path: "content/x.md", Data: []byte(markdown)}, testSchema(t), testSettings)
 	d.decode(&site.Node{Kind: site.MapNode, Keys: []site.Key{
 		{Name: "title", Value: &site.Node{Kind: site.ScalarNode, Text: "Title"}},
 	}})

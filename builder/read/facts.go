@@ -2,43 +2,24 @@ package read
 
 import (
 	"bytes"
-	"errors"
 	"image"
 	_ "image/gif" // the formats that image.DecodeConfig knows
 	_ "image/jpeg"
 	_ "image/png"
 	"io"
-	"io/fs"
 
 	"kiem/builder/picture"
 	"kiem/builder/site"
 )
 
-// looked is what was found out about a file that is published as it is.
-type looked struct {
-	file site.File
-	err  error
+// inspect finds out what layouts want to know of a file that is published as it is. A file
+// whose contents make no sense has no facts, and is no problem.
+func inspect(f file) said[site.File] {
+	facts, err := factsOf(f)
+	return said[site.File]{value: facts, ok: err == nil, err: err}
 }
 
-// publishable are the files that could be opened, with what layouts want to know of them. A
-// file whose contents make no sense has no facts, and is no problem.
-func (r *reader) publishable(files []file, facts []looked) ([]site.File, error) {
-	published := make([]site.File, 0, len(files))
-	for i, f := range facts {
-		switch {
-		case f.err == nil:
-			published = append(published, f.file)
-		case errors.Is(f.err, fs.ErrNotExist): // removed since it was found
-		default:
-			if err := r.unreadable(files[i].name, f.err); err != nil {
-				return nil, err
-			}
-		}
-	}
-	return published, nil
-}
-
-func inspect(f file) (site.File, error) {
+func factsOf(f file) (site.File, error) {
 	facts := site.File{Path: f.path, URL: f.url, Fsys: f.fsys, Name: f.name}
 	opened, err := f.fsys.Open(f.name)
 	if err != nil {

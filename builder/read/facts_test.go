@@ -85,7 +85,7 @@ func TestSizesOfImages(t *testing.T) {
 func facts(t testing.TB, name, data string) site.File {
 	t.Helper()
 	fsys := fstest.MapFS{name: {Data: []byte(data)}}
-	got, err := inspect(file{path: "content/" + name, fsys: fsys, name: name})
+	got, err := factsOf(file{path: "content/" + name, fsys: fsys, name: name})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -199,7 +199,7 @@ func TestOnlyTheHeadOfAnImageIsRead(t *testing.T) {
 		}[name]
 		n := 0
 		fsys := countingFS{fstest.MapFS{name: {Data: []byte(data + behind)}}, &n}
-		if _, err := inspect(file{path: "content/" + name, fsys: fsys, name: name}); err != nil {
+		if _, err := factsOf(file{path: "content/" + name, fsys: fsys, name: name}); err != nil {
 			t.Fatal(err)
 		}
 		if n == 0 || n > 70<<10 {

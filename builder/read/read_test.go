@@ -310,7 +310,7 @@ func TestPagesAreInTheOrderOfTheirPaths(t *testing.T) {
 	t.Parallel()
 	dir := tree{"content/cases/a.md": "x", "content/cases-2.md": "x", "content/cases.md": "x"}.in(t, t.TempDir())
 	sources, _ := read(t, Options{Dir: dir})
-	if !slices.IsSortedFunc(sources.Pages, func(a, b site.Source) int { return strings.Compare(a.Path, b.Path) }) {
+	if !slices.IsSortedFunc(sources.Pages, func(a, b *site.Source) int { return strings.Compare(a.Path, b.Path) }) {
 		t.Errorf("got %q", listing(sources, nil))
 	}
 }

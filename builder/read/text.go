@@ -2,7 +2,6 @@ package read
 
 import (
 	"bytes"
-	"errors"
 	"io/fs"
 	"strings"
 	"unicode/utf8"
@@ -30,49 +29,24 @@ const (
 	page
 )
 
-// text is what a text file said when it was read.
-type text struct {
-	source   site.Source
-	problems []site.Problem
-	// ok is whether there is a source.
-	ok  bool
-	err error
-}
-
 // readText reads and decodes a text file.
-func readText(f file, u use) text {
+func readText(f file, u use) said[*site.Source] {
 	raw, err := fs.ReadFile(f.fsys, f.name)
 	if err != nil {
-		return text{err: err}
+		return said[*site.Source]{err: err}
 	}
 	data, problems, ok := decode(f.path, raw, u)
-	return text{source: newSource(f, raw, data), problems: problems, ok: ok}
+	return said[*site.Source]{value: newSource(f, raw, data), problems: problems, ok: ok}
 }
 
-// sources returns what the texts say. Those that could not be read are left out, with a
-// problem each.
-func (r *reader) sources(files []file, texts []text) ([]site.Source, error) {
-	sources := make([]site.Source, 0, len(files))
-	for i, t := range texts {
-		if errors.Is(t.err, fs.ErrNotExist) {
-			continue // removed since it was found
-		}
-		if t.err != nil {
-			if err := r.unreadable(files[i].name, t.err); err != nil {
-				return nil, err
-			}
-			continue
-		}
-		r.problems = append(r.problems, t.problems...)
-		if t.ok {
-			sources = append(sources, t.source)
-		}
-	}
-	return sources, nil
+// sameText reports whether two sources say the same. What is read of the same bytes has the
+// same problems.
+func sameText(a, b *site.Source) bool {
+	return a.Path == b.Path && a.Name == b.Name && a.Added == b.Added && bytes.Equal(a.Data, b.Data) && bytes.Equal(a.Raw, b.Raw)
 }
 
-func newSource(f file, raw, data []byte) site.Source {
-	src := site.Source{Path: f.path, Data: data, Added: f.added}
+func newSource(f file, raw, data []byte) *site.Source {
+	src := &site.Source{Path: f.path, Data: data, Added: f.added}
 	if f.own {
 		src.Name = f.name
 	}

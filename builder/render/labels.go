@@ -25,7 +25,7 @@ type label struct {
 
 // readLabels reads layouts/labels/nl.yaml and its like: keys with a text, or with one
 // text for u and one for je. A site's own texts are laid over kiem's, one by one.
-func readLabels(layouts []site.Source) (labels, []site.Problem) {
+func readLabels(layouts []*site.Source) (labels, []site.Problem) {
 	all := labels{}
 	var problems []site.Problem
 	for _, src := range layouts {

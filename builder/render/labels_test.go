@@ -11,13 +11,13 @@ import (
 
 func readOwnLabels(t *testing.T) labels {
 	t.Helper()
-	var sources []site.Source
+	var sources []*site.Source
 	for _, name := range []string{"labels/nl.yaml", "labels/en.yaml"} {
 		data, err := defaults.Files.ReadFile(name)
 		if err != nil {
 			t.Fatal(err)
 		}
-		sources = append(sources, site.Source{Path: "layouts/" + name, Data: data})
+		sources = append(sources, &site.Source{Path: "layouts/" + name, Data: data})
 	}
 	all, problems := readLabels(sources)
 	if len(problems) > 0 {

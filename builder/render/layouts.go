@@ -22,7 +22,7 @@ import (
 // follows from the layouts, the types and a few settings; it does not change once it is
 // made, so pages of several renderings may be drawn with it.
 type design struct {
-	sources   []site.Source
+	sources   []*site.Source
 	types     *schema.Schema
 	languages []string
 	address   string // how readers are addressed: u, je
@@ -35,7 +35,7 @@ type design struct {
 	ok       bool // whether all layouts can be read
 }
 
-func newDesign(sources []site.Source, types *schema.Schema, settings *site.Settings) *design {
+func newDesign(sources []*site.Source, types *schema.Schema, settings *site.Settings) *design {
 	d := &design{
 		sources: slices.Clone(sources), types: types, languages: settings.Languages, address: settings.Address,
 		layouts: map[string]*layouts{}, files: map[string]string{},
@@ -47,9 +47,9 @@ func newDesign(sources []site.Source, types *schema.Schema, settings *site.Setti
 }
 
 // isOf reports whether the design is what these layouts and settings give.
-func (d *design) isOf(sources []site.Source, types *schema.Schema, settings *site.Settings) bool {
-	same := func(a, b site.Source) bool {
-		return a.Path == b.Path && a.Name == b.Name && a.Added == b.Added && bytes.Equal(a.Data, b.Data)
+func (d *design) isOf(sources []*site.Source, types *schema.Schema, settings *site.Settings) bool {
+	same := func(a, b *site.Source) bool {
+		return a == b || a.Path == b.Path && a.Name == b.Name && a.Added == b.Added && bytes.Equal(a.Data, b.Data)
 	}
 	return d != nil && d.types == types && d.address == settings.Address &&
 		slices.Equal(d.languages, settings.Languages) && slices.EqualFunc(d.sources, sources, same)
@@ -66,7 +66,7 @@ const baseLayout = "base.html"
 
 // readLayouts parses the templates, once for each language that has a page. ok is false when
 // one of them cannot be read; all are looked at, for all mistakes at once.
-func (d *design) readLayouts(sources []site.Source) (found []site.Problem, ok bool) {
+func (d *design) readLayouts(sources []*site.Source) (found []site.Problem, ok bool) {
 	for _, src := range sources {
 		if name := layoutName(src); path.Ext(name) == ".html" {
 			d.files[name] = string(src.Data)
@@ -85,19 +85,19 @@ func (d *design) readLayouts(sources []site.Source) (found []site.Problem, ok bo
 	return problems, true
 }
 
-func (d *design) parseLayouts(sources []site.Source, lang string) (*layouts, []site.Problem) {
+func (d *design) parseLayouts(sources []*site.Source, lang string) (*layouts, []site.Problem) {
 	var problems []site.Problem
 	functions := d.functions(lang)
 	base := template.New("").Funcs(functions)
 	words := append(sortedKeys(functions), builtins...)
-	parse := func(set *template.Template, src site.Source) *template.Template {
+	parse := func(set *template.Template, src *site.Source) *template.Template {
 		t, err := set.New(layoutName(src)).Parse(string(src.Data))
 		if err != nil {
 			problems = append(problems, layoutFaults(d.file(layoutName(src)), err, words)...)
 		}
 		return t
 	}
-	var mains []site.Source
+	var mains []*site.Source
 	for _, src := range sources {
 		name := layoutName(src)
 		switch {
@@ -138,7 +138,7 @@ func nameless(t *template.Template) bool {
 	return t.Tree != nil && !isBlank(t.Tree.Root.String()) && t.Lookup(partialName(t.Name())) == nil
 }
 
-func namelessPartial(src site.Source) site.Problem {
+func namelessPartial(src *site.Source) site.Problem {
 	name := partialName(src.Path)
 	return problem.Suggest(`{{define "`+name+`"}}`, "K506", src.Path, site.Pos{Line: 1, Column: 1}, "name", name, "value", "{{end}}")
 }
@@ -149,7 +149,7 @@ func partialName(file string) string { return strings.TrimSuffix(path.Base(file)
 func isBlank(text string) bool { return strings.TrimSpace(text) == "" }
 
 // layoutName is the name below layouts/, by which templates and error messages know it.
-func layoutName(src site.Source) string { return strings.TrimPrefix(src.Path, "layouts/") }
+func layoutName(src *site.Source) string { return strings.TrimPrefix(src.Path, "layouts/") }
 
 // layout finds the template for a page: its own, or else that of pages. That a site has
 // not the one it names is told of by then.

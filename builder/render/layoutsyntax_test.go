@@ -44,7 +44,7 @@ func TestOwnLayoutsHaveNoMistakes(t *testing.T) {
 		t.Fatal(err)
 	}
 	r := &design{types: types, files: ownLayoutFiles(t)}
-	var sources []site.Source
+	var sources []*site.Source
 	for _, name := range sortedKeys(r.files) {
 		file := r.file(name)
 		actions := scanActions(file.text)
@@ -62,7 +62,7 @@ func TestOwnLayoutsHaveNoMistakes(t *testing.T) {
 		if at, end, open := openHTML(file.text); open {
 			t.Errorf("%s: %s is missing for %.40q", name, end, file.text[at:])
 		}
-		sources = append(sources, site.Source{Path: file.path, Added: true})
+		sources = append(sources, &site.Source{Path: file.path, Added: true})
 	}
 	if ps := r.unusedLayouts(sources, nil); len(ps) > 0 {
 		t.Errorf("unused: %v", site.Problems(ps))

@@ -44,7 +44,7 @@ func (d *design) typeLayouts() []string {
 // unusedLayouts tells of the files of the site's own that nothing asks for, as their name is
 // misspelt. What takes the place of one of kiem's has a name that is right, and so has what
 // is suggested for a layout that is missing.
-func (d *design) unusedLayouts(sources []site.Source, missing []site.Problem) []site.Problem {
+func (d *design) unusedLayouts(sources []*site.Source, missing []site.Problem) []site.Problem {
 	var added []string
 	for _, src := range sources {
 		if name := layoutName(src); src.Added && path.Ext(name) == ".html" {

@@ -55,12 +55,12 @@ func New() *Renderer { return &Renderer{} }
 // Outputs returns the recipes of all files of the site, sorted by nothing in particular
 // but always in the same order. Layouts that cannot be read are problems; then there are
 // no outputs.
-func Outputs(g *site.Graph, sch *schema.Schema, layouts []site.Source, o Options) ([]site.Output, []site.Problem) {
+func Outputs(g *site.Graph, sch *schema.Schema, layouts []*site.Source, o Options) ([]site.Output, []site.Problem) {
 	return New().Outputs(g, sch, layouts, o)
 }
 
 // Outputs is [Outputs], faster.
-func (n *Renderer) Outputs(g *site.Graph, sch *schema.Schema, layouts []site.Source, o Options) ([]site.Output, []site.Problem) {
+func (n *Renderer) Outputs(g *site.Graph, sch *schema.Schema, layouts []*site.Source, o Options) ([]site.Output, []site.Problem) {
 	if !n.design.isOf(layouts, sch, g.Settings) {
 		n.design = newDesign(layouts, sch, g.Settings)
 	}

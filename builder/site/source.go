@@ -8,13 +8,13 @@ type Sources struct {
 	// Settings is site.yaml; nil when the site has none.
 	Settings *Source
 	// Pages are the Markdown files below content/.
-	Pages []Source
+	Pages []*Source
 	// Files are published as they are: everything else below content/ (Path begins with
 	// content/) and all below static/ (Path begins with static/).
 	Files []File
 	// Layouts are the templates and the labels of layouts/: a site's own template in the
 	// place of kiem's of the same path, and its own labels behind kiem's.
-	Layouts []Source
+	Layouts []*Source
 }
 
 // Source is a text file and its bytes: UTF-8, without byte order mark, lines ended by
