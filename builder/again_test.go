@@ -70,12 +70,12 @@ func TestMadeAgainIsMadeTheSame(t *testing.T) {
 		graph := a.linker.Graph(docs, sources.Files, a.types, a.settings, link.Options{Today: today})
 		outputs, problems := a.renderer.Outputs(graph, a.types, sources.Layouts, render.Options{Today: today})
 		freshGraph := link.Graph(docs, sources.Files, a.types, a.settings, link.Options{Today: today})
-		fresh, freshProblems := render.Outputs(freshGraph, a.types, sources.Layouts, render.Options{Today: today})
+		fresh, freshProblems := render.New().Outputs(freshGraph, a.types, sources.Layouts, render.Options{Today: today})
 		if diff := cmp.Diff(freshProblems, problems); diff != "" {
 			t.Errorf("after %s: other problems (-from nothing +remembering):\n%s", change.name, diff)
 		}
 		before()
-		before = func() { sameOutputs(t, change.name, fresh, outputs) }
+		before = func() { sameOutputs(t, change.name, fresh.All(), outputs.All()) }
 	}
 	before()
 }

@@ -22,6 +22,7 @@ import (
 	"kiem/builder/link"
 	"kiem/builder/problem"
 	"kiem/builder/publish"
+	"kiem/builder/render"
 	"kiem/builder/schema"
 	"kiem/builder/site"
 )
@@ -54,17 +55,15 @@ type Site struct {
 	Graph    *site.Graph
 	Schema   *schema.Schema
 	Settings *site.Settings
-	Outputs  []site.Output
+	Outputs  render.Outputs
 	// Problems are those of all stages, in the order in which they are shown. What [Session]
 	// returns lacks those that [Site.CheckLinks] finds.
 	Problems []site.Problem
 
 	sources *site.Sources
-	// found is what was found before the site was linked, file by file, and after that.
-	found struct {
-		before [][]site.Problem
-		after  []site.Problem
-	}
+	// found is what was found in documents, each by itself, and found elsewhere, but for
+	// what is wrong with links; as they are shown.
+	found, elsewhere []site.Problem
 }
 
 // Text returns what the file system calls a text file of the site's own, relative to the
@@ -81,22 +80,23 @@ func (s *Site) Text(path string) (name string, ok bool) {
 // It looks at so many pages at a time; 0 is as many as there are processors.
 func (s *Site) CheckLinks(threads int) *Site {
 	checked := *s
-	checked.Problems = s.told(s.stages(link.Check(s.Graph, threads))...)
+	checked.Problems = s.told(link.Check(s.Graph, threads))
 	return &checked
 }
 
 // LinkProblems are those of the problems that [Site.CheckLinks] finds that are about the
 // references and the links of one page.
-func (s *Site) LinkProblems(page *site.Page) []site.Problem { return s.told(link.Problems(page)) }
+func (s *Site) LinkProblems(page *site.Page) []site.Problem { return s.shown(link.Problems(page)) }
 
-// stages are the problems of all stages, given those of linking.
-func (s *Site) stages(linking []site.Problem) [][]site.Problem {
-	return slices.Concat(s.found.before, [][]site.Problem{linking, s.found.after})
+// told are all problems, given those of linking.
+func (s *Site) told(linking []site.Problem) []site.Problem {
+	return site.MergeProblems(s.found, site.MergeProblems(s.elsewhere, s.shown(linking)))
 }
 
-// told are the problems of some stages as they are shown, with the lines that they are on.
-func (s *Site) told(stages ...[]site.Problem) []site.Problem {
-	problems := s.Shown(slices.Concat(stages...))
+// shown are problems as they are shown, with the lines that they are on. What it is given it
+// may change.
+func (s *Site) shown(problems []site.Problem) []site.Problem {
+	problems = s.Shown(problems)
 	problem.Excerpts(problems, newLines(s.sources).line)
 	return problems
 }
@@ -133,7 +133,7 @@ func Build(ctx context.Context, o Options) (*Result, error) {
 	if s.stops(o.Strict) {
 		return &Result{Site: s, Stopped: true}, s.discard(ctx, o)
 	}
-	published, err := publish.Folder(ctx, o.Out, s.Outputs, publish.Options{Threads: o.Threads, Progress: o.Progress})
+	published, err := publish.Folder(ctx, o.Out, s.Outputs.All(), publish.Options{Threads: o.Threads, Progress: o.Progress})
 	if err := s.takeProblems(err); err != nil {
 		return nil, err
 	}
@@ -151,7 +151,7 @@ func Check(ctx context.Context, o Options) (*Site, error) {
 
 // discard makes all outputs for the problems that only show then.
 func (s *Site) discard(ctx context.Context, o Options) error {
-	return s.takeProblems(publish.Discard(ctx, s.Outputs, publish.Options{Threads: o.Threads, Progress: o.Progress}))
+	return s.takeProblems(publish.Discard(ctx, s.Outputs.All(), publish.Options{Threads: o.Threads, Progress: o.Progress}))
 }
 
 // takeProblems adds the problems that travelled as an error, and returns any other
@@ -172,8 +172,10 @@ func (s *Site) stops(strict bool) bool {
 
 // Shown are problems in the order in which they are shown, with the severities that the
 // site gives them. What it is given it may change.
-func (s *Site) Shown(problems []site.Problem) []site.Problem {
-	return site.SortProblems(problem.Adjust(problems, s.Settings.Checks, s.Settings.Off))
+func (s *Site) Shown(problems []site.Problem) []site.Problem { return shown(problems, s.Settings) }
+
+func shown(problems []site.Problem, settings *site.Settings) []site.Problem {
+	return site.SortProblems(problem.Adjust(problems, settings.Checks, settings.Off))
 }
 
 // each calls do for 0 to n, so many at a time, until the context is done; 0 threads are as

@@ -34,8 +34,8 @@ var sample = sync.OnceValues(func() (*builder.Site, map[string][]byte) {
 })
 
 func outputs(s *builder.Site) map[string][]byte {
-	files := make(map[string][]byte, len(s.Outputs))
-	for _, o := range s.Outputs {
+	files := make(map[string][]byte, s.Outputs.Len())
+	for _, o := range s.Outputs.All() {
 		data, err := o.Make()
 		if err != nil {
 			panic(o.Path + ": " + err.Error())

@@ -2,6 +2,9 @@ package builder
 
 import (
 	"context"
+	"reflect"
+	"slices"
+	"strings"
 
 	"kiem/builder/link"
 	"kiem/builder/parse"
@@ -41,6 +44,8 @@ type parsed struct {
 	settings  *settings
 	pages     []*site.Source
 	documents []*site.Document
+	// problems are those of all documents, as they are shown.
+	problems []site.Problem
 }
 
 // NewSession returns a session that has made nothing yet. The error is the machine's.
@@ -72,18 +77,14 @@ func (s *Session) assemble(ctx context.Context, sources *site.Sources, found []s
 	if err != nil {
 		return nil, err
 	}
-	made.found.before = make([][]site.Problem, 0, len(documents)+2)
-	made.found.before = append(made.found.before, found, s.settings.problems)
-	for _, d := range documents {
-		if len(d.Problems) > 0 {
-			made.found.before = append(made.found.before, d.Problems)
-		}
-	}
 	made.Graph = s.linker.Graph(documents, sources.Files, made.Schema, made.Settings,
 		link.Options{Today: s.options.Today, Drafts: s.options.Drafts})
-	made.Outputs, made.found.after = s.renderer.Outputs(made.Graph, made.Schema, sources.Layouts,
+	var rendering []site.Problem
+	made.Outputs, rendering = s.renderer.Outputs(made.Graph, made.Schema, sources.Layouts,
 		render.Options{Today: s.options.Today, Places: s.options.Places})
-	made.Problems = made.told(made.stages(link.Structure(made.Graph))...)
+	made.found = s.parsed.problems
+	made.elsewhere = made.shown(slices.Concat(found, s.settings.problems, rendering))
+	made.Problems = made.told(link.Structure(made.Graph))
 	return made, nil
 }
 
@@ -103,7 +104,7 @@ func (s *Session) readSettings(source *site.Source) {
 // parse parses each file that changed by itself, in parallel, into its own place in the
 // result, so that the number of threads and their order make no difference.
 func (s *Session) parse(ctx context.Context, pages []*site.Source) ([]*site.Document, error) {
-	now := parsed{s.settings, pages, make([]*site.Document, len(pages))}
+	now := parsed{settings: s.settings, pages: pages, documents: make([]*site.Document, len(pages))}
 	unknown := now.take(s.parsed)
 	err := each(ctx, len(unknown), s.options.Threads, func(n int) {
 		i := unknown[n]
@@ -114,6 +115,7 @@ func (s *Session) parse(ctx context.Context, pages []*site.Source) ([]*site.Docu
 	if err != nil {
 		return nil, err
 	}
+	now.gather(s.parsed, unknown)
 	s.parsed = now
 	return now.documents, nil
 }
@@ -134,4 +136,39 @@ func (p parsed) take(last parsed) (unknown []int) {
 		unknown = append(unknown, i)
 	}
 	return unknown
+}
+
+// fewChanged is up to how many documents it is less work to put the problems of each in their
+// place than to put all in order.
+const fewChanged = 50
+
+// gather puts the problems of all documents in order: those of the unknown ones among what
+// they were the last time, if the files are the same.
+func (p *parsed) gather(last parsed, unknown []int) {
+	isNew := func(i int) bool { return last.pages[i].Path != p.pages[i].Path }
+	if p.settings != last.settings || len(p.pages) != len(last.pages) || len(unknown) > fewChanged || slices.ContainsFunc(unknown, isNew) {
+		var all []site.Problem
+		for _, d := range p.documents {
+			all = append(all, d.Problems...)
+		}
+		p.problems = shown(all, p.settings.settings)
+		return
+	}
+	p.problems = last.problems
+	for _, i := range unknown {
+		p.replace(p.pages[i].Path, shown(slices.Clone(p.documents[i].Problems), p.settings.settings))
+	}
+}
+
+// replace puts what is wrong in a file in the place of what was.
+func (p *parsed) replace(file string, problems []site.Problem) {
+	find := func(other site.Problem, file string) int { return strings.Compare(other.File, file) }
+	start, _ := slices.BinarySearchFunc(p.problems, file, find)
+	end := start
+	for end < len(p.problems) && p.problems[end].File == file {
+		end++
+	}
+	if end-start != len(problems) || len(problems) > 0 && !reflect.DeepEqual(p.problems[start:end], problems) {
+		p.problems = slices.Concat(p.problems[:start], problems, p.problems[end:])
+	}
 }

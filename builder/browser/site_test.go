@@ -58,7 +58,7 @@ func made(s *builder.Site) (fstest.MapFS, error) {
 		}
 	}
 	files := fstest.MapFS{}
-	for _, output := range s.Outputs {
+	for _, output := range s.Outputs.All() {
 		data, err := output.Make()
 		if err != nil {
 			return nil, err

@@ -3,6 +3,7 @@ package link
 import (
 	"path"
 	"slices"
+	"strconv"
 	"strings"
 
 	"kiem/builder/schema"
@@ -35,6 +36,7 @@ type identity struct {
 	name         id
 	path, folder string
 	id           string // the document's own
+	drawn        string // the names of its drawings
 	url          string
 	known        string          // the title as an id, where it may be referred to by that
 	reason       site.HeldReason // "" for a page that is shown in any case
@@ -57,7 +59,7 @@ type id struct {
 func (l *linking) entry(doc *site.Document) *entry {
 	fields := doc.Fields
 	e := &entry{
-		identity: identity{name: nameOf(doc), path: doc.Path, folder: doc.Folder, id: doc.ID, url: l.address(doc)},
+		identity: identity{name: nameOf(doc), path: doc.Path, folder: doc.Folder, id: doc.ID, url: l.address(doc), drawn: drawn(doc)},
 		doc:      doc, typ: l.schema.Type(doc.Type),
 		title: title(doc), description: description(doc), date: date(doc, "date"), updated: date(doc, "updated"),
 		order: number(fields, "order"), part: number(fields, "part"),
@@ -84,6 +86,23 @@ func (l *linking) entry(doc *site.Document) *entry {
 		e.reason, e.from, e.fromPos = site.Future, e.date, fields.Get("date").Pos
 	}
 	return e
+}
+
+// drawn are the names of the drawings of a document, and which of them its fields are.
+func drawn(doc *site.Document) string {
+	if len(doc.Diagrams) == 0 {
+		return ""
+	}
+	var b strings.Builder
+	for _, d := range doc.Diagrams {
+		b.WriteString(d.ID + " ")
+	}
+	for _, name := range []string{"diagram", "canvas"} {
+		if v := doc.Fields.Get(name); v != nil {
+			b.WriteString(name + strconv.Itoa(v.Diagram))
+		}
+	}
+	return b.String()
 }
 
 // themeNames are the themes of a document; what has no letters is none.

@@ -2,6 +2,7 @@ package link
 
 import (
 	"cmp"
+	"fmt"
 	"path"
 	"slices"
 	"strings"
@@ -35,6 +36,15 @@ type index struct {
 
 // typeKey is a type in a language.
 type typeKey struct{ typ, lang string }
+
+// addresses tells graphs with the same addresses: what no identity changed in, and what the
+// same series were taken out of.
+type addresses struct {
+	*index
+	empty string
+}
+
+func addressesOf(x *index, empty []int32) addresses { return addresses{x, fmt.Sprint(empty)} }
 
 // newIndex gives every document its place and holds back what is not to be shown.
 func (l *linking) newIndex(entries []*entry) *index {

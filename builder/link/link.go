@@ -92,6 +92,7 @@ func (l *linking) link(files []site.File) {
 	empty := l.emptySeries()
 	l.takeOut(empty)
 	l.makePages()
+	l.graph.Addresses = addressesOf(l.index, empty)
 	l.publishedFiles(files)
 	l.homes()
 	l.translations()
@@ -144,6 +145,9 @@ func (l *linking) makePages() {
 		l.at[i] = page
 		l.placeOf = append(l.placeOf, i)
 		l.graph.Pages = append(l.graph.Pages, page)
+		if e.reason != "" {
+			l.graph.Early = append(l.graph.Early, page)
+		}
 		if e.hasRole {
 			l.graph.WithRole = append(l.graph.WithRole, page)
 		}

@@ -1,6 +1,7 @@
 package link
 
 import (
+	"cmp"
 	"path"
 	"slices"
 	"strconv"
@@ -82,6 +83,8 @@ func (l *linking) series() {
 		}
 		parts[series] = append(parts[series], &l.pages[n])
 	}
+	slices.SortFunc(all, func(a, b *site.Page) int { return cmp.Compare(a.N, b.N) })
+	l.graph.Series = all
 	for _, series := range all {
 		for _, lang := range l.settings.Languages {
 			l.arrange(series, inLanguage(parts[series], lang), lang)

@@ -17,11 +17,11 @@ func (p *preview) checkAll(ctx context.Context) {
 	go func() {
 		defer cancel()
 		p.checkLinks(ctx, now, saved)
-		for _, output := range now.Outputs {
+		for i := range now.Outputs.Len() {
 			if ctx.Err() != nil {
 				return
 			}
-			now.make(output.Path)
+			now.make(now.Outputs.At(i).Path)
 		}
 		p.tellProblems(ctx, now, saved, false)
 		// Making everything once takes far more memory than what stays.

@@ -116,10 +116,10 @@ func (s state) isFolder(name string) bool {
 		if site == nil {
 			continue
 		}
-		if _, ok := site.output(name); ok {
+		if _, ok := site.Outputs.Of(name); ok {
 			return false
 		}
-		if _, ok := site.output(path.Join(name, "index.html")); ok {
+		if _, ok := site.Outputs.Of(path.Join(name, "index.html")); ok {
 			return true
 		}
 	}

@@ -41,7 +41,7 @@ func TestPreviewIsTheBuild(t *testing.T) {
 	}
 	h := &handler{preview: p, host: "127.0.0.1"}
 	places := 0
-	for _, output := range built.Outputs {
+	for _, output := range built.Outputs.All() {
 		want, err := output.Make()
 		if err != nil {
 			t.Fatal(err)

@@ -15,9 +15,6 @@ import (
 type shown struct {
 	*builder.Site
 
-	index   sync.Once
-	outputs map[string]int // by path
-
 	mu    sync.Mutex
 	found map[string][]site.Problem // in making an output, by its path
 	// links is what is known of what only a look at the links of all pages tells: what pages
@@ -108,25 +105,10 @@ func (s *shown) hasBroken() map[string]bool {
 	return s.broken
 }
 
-// output returns the recipe of a path.
-func (s *shown) output(path string) (site.Output, bool) {
-	s.index.Do(func() {
-		s.outputs = make(map[string]int, len(s.Outputs))
-		for i := range s.Outputs {
-			s.outputs[s.Outputs[i].Path] = i
-		}
-	})
-	i, ok := s.outputs[path]
-	if !ok {
-		return site.Output{}, false
-	}
-	return s.Outputs[i], true
-}
-
 // make makes what is at a path. It is not ok when there is nothing, or when it cannot be
 // made; what is wrong is remembered. An error is the machine's.
 func (s *shown) make(path string) (data []byte, ok bool, err error) {
-	output, ok := s.output(path)
+	output, ok := s.Outputs.Of(path)
 	if !ok {
 		return nil, false, nil
 	}
@@ -186,10 +168,8 @@ func (s *shown) page(path string) *site.Page {
 // shown in a preview only.
 func (s *shown) held() []site.HeldBack {
 	held := slices.Clone(s.Graph.HeldBack)
-	for _, page := range s.Graph.Pages {
-		if page.Preview != "" {
-			held = append(held, heldPage(page))
-		}
+	for _, page := range s.Graph.Early {
+		held = append(held, heldPage(page))
 	}
 	return held
 }

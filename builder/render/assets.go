@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"slices"
 	"strings"
 
 	"kiem/builder/picture"
@@ -105,13 +106,16 @@ func (a *assets) find(name string) *site.File {
 // addTo adds all files, in their order.
 func (a *assets) addTo(rs *recipes) {
 	for _, f := range a.files {
-		o := site.Output{Path: published(f), Make: func() ([]byte, error) { return readFile(f) }}
 		if asset := a.named[f]; asset != nil {
-			o = site.Output{Path: asset.path, Make: func() ([]byte, error) { return asset.data, asset.err }}
+			rs.add(f.Path, asset.path, func(*renderer) ([]byte, error) { return asset.data, asset.err })
+			continue
 		}
-		rs.add(f.Path, o)
+		rs.add(f.Path, published(f), func(*renderer) ([]byte, error) { return readFile(f) })
 	}
 }
+
+// isOf reports whether the assets are these files.
+func (a *assets) isOf(files []*site.File) bool { return a != nil && slices.Equal(a.files, files) }
 
 // readFile returns the bytes that are published of a file.
 func readFile(f *site.File) ([]byte, error) {

@@ -26,9 +26,9 @@ func filesOf(texts ...string) []*site.File {
 }
 
 func outputsOf(a *assets) []site.Output {
-	rs := &recipes{sources: map[string]string{}}
+	rs := newRecipes(0)
 	a.addTo(rs)
-	return rs.outputs
+	return Outputs{&renderer{plan: &plan{recipes: rs}}}.All()
 }
 
 func TestAFingerprintIsInTheNameAndOfTheBytes(t *testing.T) {

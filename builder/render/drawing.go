@@ -101,22 +101,21 @@ func drawingFile(page *site.Page, d *site.Diagram) string {
 	return page.URL + name + ".svg"
 }
 
-// drawings are the recipes of all diagrams as files.
-func (r *renderer) drawings() []site.Output {
-	var out []site.Output
-	for _, page := range r.graph.Pages {
-		for _, d := range page.Diagrams {
-			s := r.scene(page.Lang, page.URL)
-			out = append(out, site.Output{Path: file(drawingFile(page, d)), Make: func() ([]byte, error) {
-				v := s.diagram(page, d)
+// addDrawings adds all diagrams as files.
+func (r *renderer) addDrawings(rs *recipes) {
+	for n, page := range r.graph.Pages {
+		for i, d := range page.Diagrams {
+			rs.add(byItself, file(drawingFile(page, d)), func(r *renderer) ([]byte, error) {
+				page := r.graph.Pages[n]
+				d := page.Diagrams[i]
+				v := r.scene(page.Lang, page.URL).diagram(page, d)
 				if v.Title == "" {
 					v.Title = page.Title
 				}
 				return diagram.Alone(d, v.words(), r.palette()), nil
-			}})
+			})
 		}
 	}
-	return out
 }
 
 // palette are the colours of drawings that leave the site: those on a light ground.

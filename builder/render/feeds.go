@@ -7,23 +7,45 @@ import (
 	"kiem/builder/site"
 )
 
-// feedOutputs are the recipes of the feeds: one for each list that has one, and one for
-// each series of pages that are in such lists.
-func (r *renderer) feedOutputs() []site.Output {
-	var out []site.Output
-	for _, lang := range r.settings.Languages {
-		for _, list := range r.editions[lang].feeds {
-			s := r.scene(lang, list.Feed)
-			out = append(out, s.feedOutput(dashed(s.siteTitle(), s.listTitle(list)), s.listDescription(list), list.URL, list.Pages))
+// feedAddress is where a feed is, and of which list or series it is: a number, or none.
+type feedAddress struct {
+	url          string
+	list, series int
+}
+
+// feedAddresses are those of the feeds: one for each list that has one, and one for each
+// series of pages that are in such lists.
+func (r *renderer) feedAddresses() []feedAddress {
+	if r.settings.BaseURL == "" {
+		return nil
+	}
+	var all []feedAddress
+	for i, list := range r.graph.Lists {
+		if list.Feed != "" {
+			all = append(all, feedAddress{list.Feed, i, none})
 		}
 	}
-	for _, page := range r.graph.Pages {
-		if entries := r.seriesEntries(page); len(entries) > 0 {
-			s := r.scene(page.Lang, page.URL+"feed.xml")
-			out = append(out, s.feedOutput(dashed(s.siteTitle(), page.Title), page.Description, page.URL, entries))
+	for _, series := range r.graph.Series {
+		if len(r.seriesEntries(series)) > 0 {
+			all = append(all, feedAddress{series.URL + "feed.xml", none, series.N})
 		}
 	}
-	return out
+	return all
+}
+
+func (r *renderer) addFeeds(rs *recipes) {
+	for _, feed := range r.feedAddresses() {
+		rs.add(byItself, strings.TrimPrefix(feed.url, "/"), func(r *renderer) ([]byte, error) {
+			if feed.list != none {
+				list := r.graph.Lists[feed.list]
+				s := r.scene(list.Lang, feed.url)
+				return s.feed(dashed(s.siteTitle(), s.listTitle(list)), s.listDescription(list), list.URL, list.Pages)
+			}
+			series := r.graph.Pages[feed.series]
+			s := r.scene(series.Lang, feed.url)
+			return s.feed(dashed(s.siteTitle(), series.Title), series.Description, series.URL, r.seriesEntries(series))
+		})
+	}
 }
 
 // seriesEntries are the parts of a series that are in a list with a feed, newest first.
@@ -46,25 +68,23 @@ func (s *scene) seriesFeed(series *site.Page) *Link {
 	return &Link{URL: s.href(series.URL+"feed.xml", ""), Text: dashed(s.siteTitle(), series.Title)}
 }
 
-// feedOutput is the recipe of a feed with the newest of the pages, each with its full
-// text and full addresses.
-func (s *scene) feedOutput(title, subtitle, home string, pages []*site.Page) site.Output {
+// feed makes a feed with the newest of the pages, each with its full text and full
+// addresses.
+func (s *scene) feed(title, subtitle, home string, pages []*site.Page) ([]byte, error) {
 	s.style = absolute
-	return site.Output{Path: strings.TrimPrefix(s.from, "/"), Make: func() ([]byte, error) {
-		f := feed{
-			Title: title, Subtitle: subtitle, Lang: s.lang,
-			Author:  s.siteTitle(),
-			SelfURL: s.r.absolute(escape(s.from)), HomeURL: s.r.absolute(escape(home)),
+	f := feed{
+		Title: title, Subtitle: subtitle, Lang: s.lang,
+		Author:  s.siteTitle(),
+		SelfURL: s.r.absolute(escape(s.from)), HomeURL: s.r.absolute(escape(home)),
+	}
+	for _, page := range pages[:min(len(pages), s.r.settings.FeedSize)] {
+		entry, err := s.feedEntry(page)
+		if err != nil {
+			return nil, err
 		}
-		for _, page := range pages[:min(len(pages), s.r.settings.FeedSize)] {
-			entry, err := s.feedEntry(page)
-			if err != nil {
-				return nil, err
-			}
-			f.Entries = append(f.Entries, entry)
-		}
-		return feedXML(f)
-	}}
+		f.Entries = append(f.Entries, entry)
+	}
+	return feedXML(f)
 }
 
 func (s *scene) feedEntry(page *site.Page) (feedEntry, error) {

@@ -7,29 +7,37 @@ import (
 	"kiem/builder/site"
 )
 
-// recipes gathers the outputs, each path once. A file of the author's takes the place of
+// recipe is how a file is made, by any renderer of a site with the same plan.
+type recipe struct {
+	path string
+	make func(r *renderer) ([]byte, error)
+}
+
+// recipes gathers the recipes, each path once. A file of the author's takes the place of
 // what kiem makes by itself, such as robots.txt; when two things that authors wrote come
 // to one path, one of them has to move.
 type recipes struct {
-	outputs  []site.Output
+	all      []recipe
 	problems []site.Problem
-	// sources are what each path is made of: a file, or the address of a list.
+	// sources are what each path is made of: a file, or the address of a list. places are
+	// where its recipe is.
 	sources map[string]string
+	places  map[string]int
 }
 
 // newRecipes has room for so many.
 func newRecipes(n int) *recipes {
-	return &recipes{outputs: make([]site.Output, 0, n), sources: make(map[string]string, n)}
+	return &recipes{all: make([]recipe, 0, n), sources: make(map[string]string, n), places: make(map[string]int, n)}
 }
 
 // byItself is the source of what kiem makes without being asked.
 const byItself = ""
 
-func (rs *recipes) add(source string, o site.Output) {
-	other, taken := rs.sources[o.Path]
+func (rs *recipes) add(source, path string, make func(r *renderer) ([]byte, error)) {
+	other, taken := rs.sources[path]
 	if !taken {
-		rs.sources[o.Path] = source
-		rs.outputs = append(rs.outputs, o)
+		rs.sources[path], rs.places[path] = source, len(rs.all)
+		rs.all = append(rs.all, recipe{path, make})
 		return
 	}
 	if source == byItself {
@@ -38,13 +46,7 @@ func (rs *recipes) add(source string, o site.Output) {
 	if isAddress(source) {
 		source, other = other, source
 	}
-	rs.problems = append(rs.problems, problem.At("K141", source, site.Pos{}, "other", other, "url", address(o.Path)))
-}
-
-func (rs *recipes) addByItself(outputs ...site.Output) {
-	for _, o := range outputs {
-		rs.add(byItself, o)
-	}
+	rs.problems = append(rs.problems, problem.At("K141", source, site.Pos{}, "other", other, "url", address(path)))
 }
 
 func isAddress(source string) bool { return strings.HasPrefix(source, "/") }

@@ -4,8 +4,6 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
-
-	"kiem/builder/site"
 )
 
 func TestEachPathIsMadeOnce(t *testing.T) {
@@ -23,11 +21,11 @@ func TestEachPathIsMadeOnce(t *testing.T) {
 		{"404.html", byItself},
 		{"sitemap.xml", byItself},
 	} {
-		rs.add(o.source, site.Output{Path: o.path})
+		rs.add(o.source, o.path, nil)
 	}
 	var got []string
-	for _, o := range rs.outputs {
-		got = append(got, o.Path+" of "+rs.sources[o.Path])
+	for _, o := range rs.all {
+		got = append(got, o.path+" of "+rs.sources[o.path])
 	}
 	for _, p := range rs.problems {
 		got = append(got, p.Code+" "+p.File+" "+p.Args["other"]+" "+p.Args["url"])

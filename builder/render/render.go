@@ -36,6 +36,7 @@ type renderer struct {
 	places   bool
 	*design
 	assets   *assets
+	plan     *plan
 	colours  theme.Tokens
 	theme    *asset // the style sheet of colours other than kiem's own, or nil
 	logo     *site.File
@@ -45,28 +46,68 @@ type renderer struct {
 }
 
 // Renderer renders a site again and again. It keeps the layouts as it read them, for as long
-// as they are the same; what it returns is what [Outputs] returns for the same arguments. A
-// Renderer is for one goroutine at a time, what it returns is for any.
-type Renderer struct{ design *design }
+// as they are the same, and the list of the files for as long as these have the same names;
+// what it returns is what [New] returns for the same arguments. A Renderer is for one
+// goroutine at a time, what it returns is for any.
+type Renderer struct {
+	design *design
+	assets *assets
+	plan   *plan
+}
 
 // New returns a renderer that has read nothing yet.
 func New() *Renderer { return &Renderer{} }
 
-// Outputs returns the recipes of all files of the site, sorted by nothing in particular
-// but always in the same order. Layouts that cannot be read are problems; then there are
-// no outputs.
-func Outputs(g *site.Graph, sch *schema.Schema, layouts []*site.Source, o Options) ([]site.Output, []site.Problem) {
-	return New().Outputs(g, sch, layouts, o)
+// Outputs are the files of a finished site.
+type Outputs struct{ r *renderer }
+
+// Len is how many there are.
+func (o Outputs) Len() int {
+	if o.r == nil {
+		return 0
+	}
+	return len(o.r.plan.all)
 }
 
-// Outputs is [Outputs], faster.
-func (n *Renderer) Outputs(g *site.Graph, sch *schema.Schema, layouts []*site.Source, o Options) ([]site.Output, []site.Problem) {
+// At is the output at a place. They are in no particular order, but always in the same one.
+func (o Outputs) At(i int) site.Output {
+	recipe := o.r.plan.all[i]
+	return site.Output{Path: recipe.path, Make: func() ([]byte, error) { return recipe.make(o.r) }}
+}
+
+// All are all outputs.
+func (o Outputs) All() []site.Output {
+	all := make([]site.Output, o.Len())
+	for i := range all {
+		all[i] = o.At(i)
+	}
+	return all
+}
+
+// Of is the output of a path.
+func (o Outputs) Of(path string) (site.Output, bool) {
+	if o.r == nil {
+		return site.Output{}, false
+	}
+	i, ok := o.r.plan.places[path]
+	if !ok {
+		return site.Output{}, false
+	}
+	return o.At(i), true
+}
+
+// Outputs returns the recipes of all files of the site. Layouts that cannot be read are
+// problems; then there are no outputs.
+func (n *Renderer) Outputs(g *site.Graph, sch *schema.Schema, layouts []*site.Source, o Options) (Outputs, []site.Problem) {
 	if !n.design.isOf(layouts, sch, g.Settings) {
 		n.design = newDesign(layouts, sch, g.Settings)
 	}
+	if !n.assets.isOf(g.Files) {
+		n.assets = newAssets(g.Files)
+	}
 	r := &renderer{graph: g, schema: sch, settings: g.Settings, today: o.Today, places: o.Places, design: n.design,
-		colours: theme.Of(g.Settings.Theme), editions: map[string]*edition{}}
-	r.assets, r.theme = newAssets(g.Files), newTheme(r.colours)
+		assets: n.assets, colours: theme.Of(g.Settings.Theme), editions: map[string]*edition{}}
+	r.theme = newTheme(r.colours)
 	problems := append(theme.Check(g.Settings.Theme), r.findLogo()...)
 	r.structured = newStructured(g, r.logo)
 	for _, lang := range g.Settings.Languages {
@@ -74,24 +115,13 @@ func (n *Renderer) Outputs(g *site.Graph, sch *schema.Schema, layouts []*site.So
 	}
 	problems = append(problems, r.design.problems...)
 	if !r.design.ok {
-		return nil, problems
+		return Outputs{}, problems
 	}
-	rs := newRecipes(len(g.Files) + len(g.Pages) + len(g.Lists))
-	r.assets.addTo(rs)
-	r.addPages(rs)
-	lists := r.listPages()
-	r.addLists(rs, lists)
-	r.addRedirects(rs)
-	rs.addByItself(r.themeOutput()...)
-	rs.addByItself(r.notFound()...)
-	rs.addByItself(r.drawings()...)
-	rs.addByItself(r.sheets()...)
-	if r.settings.BaseURL != "" {
-		rs.addByItself(r.feedOutputs()...)
-		rs.addByItself(r.sitemapOutputs(lists)...)
+	if shape := r.shape(); n.plan == nil || !n.plan.equal(shape) {
+		n.plan = r.newPlan(shape)
 	}
-	rs.addByItself(r.robotsOutput())
-	return rs.outputs, append(problems, rs.problems...)
+	r.plan = n.plan
+	return Outputs{r}, append(problems, r.plan.problems...)
 }
 
 // file is the path of the file that is served at an address.
@@ -108,23 +138,30 @@ func file(address string) string {
 
 // addPages adds the pages that editors wrote, and the home pages.
 func (r *renderer) addPages(rs *recipes) {
-	elsewhere := map[*site.Page]bool{}
+	elsewhere := make([]bool, len(r.graph.Pages))
 	for _, list := range r.graph.Lists {
-		elsewhere[list.Intro] = true
+		if list.Intro != nil {
+			elsewhere[list.Intro.N] = true
+		}
 	}
-	for _, home := range r.graph.Homes {
-		elsewhere[home.Page] = true
-		s := r.scene(home.Lang, home.URL)
+	for i, home := range r.graph.Homes {
+		if home.Page != nil {
+			elsewhere[home.Page.N] = true
+		}
 		source := homeSource(home)
-		rs.add(source, r.output(home.URL, source, func() *View { return s.home(home) }))
+		rs.add(source, file(home.URL), func(r *renderer) ([]byte, error) {
+			home := r.graph.Homes[i]
+			return r.view(r.scene(home.Lang, home.URL).home(home), source)
+		})
 	}
-	for _, page := range r.graph.Pages {
-		if elsewhere[page] {
+	for n, page := range r.graph.Pages {
+		if elsewhere[n] {
 			continue
 		}
-		rs.add(page.Path, site.Output{Path: file(page.URL), Make: func() ([]byte, error) {
+		rs.add(page.Path, file(page.URL), func(r *renderer) ([]byte, error) {
+			page := r.graph.Pages[n]
 			return r.view(r.scene(page.Lang, page.URL).pageView(page), page.Path)
-		}})
+		})
 	}
 }
 
@@ -138,29 +175,33 @@ func homeSource(home *site.Home) string {
 func (r *renderer) addLists(rs *recipes, pages [][]string) {
 	for i, list := range r.graph.Lists {
 		for n, address := range pages[i] {
-			rs.add(list.URL, site.Output{Path: file(address), Make: func() ([]byte, error) {
+			rs.add(list.URL, file(address), func(r *renderer) ([]byte, error) {
+				list := r.graph.Lists[i]
 				return r.view(r.scene(list.Lang, address).list(list, n+1), list.URL)
-			}})
+			})
 		}
 	}
 }
 
-// notFound are the pages for addresses that do not exist. They are served at any
+// addNotFound adds the pages for addresses that do not exist. They are served at any
 // address, so their links begin at the host.
-func (r *renderer) notFound() []site.Output {
-	var out []site.Output
-	for _, home := range r.graph.Homes {
-		s := r.scene(home.Lang, home.URL+"404.html")
-		s.style = rooted
-		out = append(out, r.output(s.from, s.from, func() *View {
-			v := s.view("404", s.say("404.title"))
-			v.Head = s.head(v.Title, "", nil)
-			v.Head.Canonical, v.Head.NoIndex = "", true
-			v.Languages = s.languages(r.notFoundAddresses())
-			return v
-		}))
+func (r *renderer) addNotFound(rs *recipes) {
+	for i, home := range r.graph.Homes {
+		from := home.URL + "404.html"
+		rs.add(byItself, file(from), func(r *renderer) ([]byte, error) {
+			s := r.scene(r.graph.Homes[i].Lang, from)
+			s.style = rooted
+			return r.view(s.notFound(), from)
+		})
 	}
-	return out
+}
+
+func (s *scene) notFound() *View {
+	v := s.view("404", s.say("404.title"))
+	v.Head = s.head(v.Title, "", nil)
+	v.Head.Canonical, v.Head.NoIndex = "", true
+	v.Languages = s.languages(s.r.notFoundAddresses())
+	return v
 }
 
 func (r *renderer) notFoundAddresses() map[string]string {
@@ -179,25 +220,20 @@ type Redirect struct {
 }
 
 func (r *renderer) addRedirects(rs *recipes) {
-	for _, redirect := range r.graph.Redirects {
-		s := r.scene(redirect.To.Lang, redirect.From)
-		rs.add(redirect.To.Path, site.Output{Path: file(redirect.From), Make: func() ([]byte, error) {
+	for i, redirect := range r.graph.Redirects {
+		rs.add(redirect.To.Path, file(redirect.From), func(r *renderer) ([]byte, error) {
+			redirect := r.graph.Redirects[i]
+			s := r.scene(redirect.To.Lang, redirect.From)
 			return r.html(s.lang, "redirect", Redirect{
 				Lang: s.lang, Title: redirect.To.Title, URL: s.href(redirect.To.URL, ""),
 				Canonical: r.absolute(escape(redirect.To.URL)),
 			}, redirect.To.Path)
-		}})
+		})
 	}
 }
 
 func (r *renderer) scene(lang, from string) *scene {
 	return &scene{r: r, lang: lang, from: from}
-}
-
-// output is the recipe of a page at an address. from names what it is made of, for the
-// messages of a layout that fails.
-func (r *renderer) output(address, from string, view func() *View) site.Output {
-	return site.Output{Path: file(address), Make: func() ([]byte, error) { return r.view(view(), from) }}
 }
 
 func (r *renderer) view(v *View, from string) ([]byte, error) {

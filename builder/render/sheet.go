@@ -33,16 +33,16 @@ func (p *Page) SheetURL() string {
 	return p.scene.href(sheetURL(p.page), "")
 }
 
-// sheets are the recipes of the pages with an empty canvas.
-func (r *renderer) sheets() []site.Output {
-	var out []site.Output
-	for _, page := range r.graph.Pages {
+// addSheets adds the pages with an empty canvas.
+func (r *renderer) addSheets(rs *recipes) {
+	for n, page := range r.graph.Pages {
 		if hasCanvas(page) {
-			s := r.scene(page.Lang, sheetURL(page))
-			out = append(out, r.output(s.from, page.Path, func() *View { return s.sheet(page) }))
+			rs.add(byItself, file(sheetURL(page)), func(r *renderer) ([]byte, error) {
+				page := r.graph.Pages[n]
+				return r.view(r.scene(page.Lang, sheetURL(page)).sheet(page), page.Path)
+			})
 		}
 	}
-	return out
 }
 
 // sheet makes the view of an empty canvas. It is for the reader of the model alone, and

@@ -25,21 +25,26 @@ const (
 	sitemapBytes = 50 << 20
 )
 
-// sitemaps are the recipes of sitemap.xml: one that lists all pages or, for more than
-// one can hold, an index and its parts. base is where the site will be.
-func sitemaps(base string, urls []sitemapURL) []site.Output {
-	parts := sitemapParts(urls, sitemapURLs, sitemapBytes)
-	if len(parts) == 1 {
-		return []site.Output{{Path: "sitemap.xml", Make: func() ([]byte, error) { return sitemapXML(urls) }}}
+const sitemapPath = "sitemap.xml"
+
+// sitemapPart is the path of a part of the sitemap, counted from 0.
+func sitemapPart(i int) string { return fmt.Sprintf("sitemap-%d.xml", i+1) }
+
+// partOf are the pages of a part; ends are where each part ends.
+func partOf(urls []sitemapURL, ends []int, i int) []sitemapURL {
+	if i == 0 {
+		return urls[:ends[0]]
 	}
-	index := sitemapIndex{Maps: make([]sitemapEntry, len(parts))}
-	outputs := []site.Output{{Path: "sitemap.xml", Make: func() ([]byte, error) { return marshalXML(index) }}}
-	for i, part := range parts {
-		path := fmt.Sprintf("sitemap-%d.xml", i+1)
-		index.Maps[i] = sitemapEntry{Loc: base + path, LastMod: newest(part)}
-		outputs = append(outputs, site.Output{Path: path, Make: func() ([]byte, error) { return sitemapXML(part) }})
+	return urls[ends[i-1]:ends[i]]
+}
+
+// sitemapIndexXML writes the index of a sitemap in parts. base is where the site will be.
+func sitemapIndexXML(base string, urls []sitemapURL, ends []int) ([]byte, error) {
+	index := sitemapIndex{Maps: make([]sitemapEntry, len(ends))}
+	for i := range ends {
+		index.Maps[i] = sitemapEntry{Loc: base + sitemapPart(i), LastMod: newest(partOf(urls, ends, i))}
 	}
-	return outputs
+	return marshalXML(index)
 }
 
 // sitemapParts divides the pages into parts that are within the limits; at least one.

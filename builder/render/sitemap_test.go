@@ -4,21 +4,19 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+
+	"kiem/builder/site"
 )
 
 func TestSitemap(t *testing.T) {
 	t.Parallel()
 	nl, en := "https://example.org/visie/", "https://example.org/en/vision/?a=1&b=2"
 	alternates := []Link{{Lang: "nl", URL: nl}, {Lang: "en", URL: en}, {Lang: "x-default", URL: nl}}
-	outputs := sitemaps("https://example.org/", []sitemapURL{
+	got, err := sitemapXML([]sitemapURL{
 		{Loc: "https://example.org/", LastMod: day(2024, 2, 29)},
 		{Loc: nl, Alternates: alternates},
 		{Loc: en, LastMod: day(2025, 1, 2), Alternates: alternates},
 	})
-	if len(outputs) != 1 || outputs[0].Path != "sitemap.xml" {
-		t.Fatalf("got %v, want sitemap.xml alone", outputs)
-	}
-	got, err := outputs[0].Make()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -40,21 +38,27 @@ func TestASitemapInOneLanguageSpeaksOfNoOther(t *testing.T) {
 
 func TestALargeSiteHasAnIndexOfSitemaps(t *testing.T) {
 	t.Parallel()
-	urls := make([]sitemapURL, 2*sitemapURLs+1)
-	for i := range urls {
-		urls[i].Loc = fmt.Sprintf("https://example.org/%d/", i)
+	pages := make([]site.Page, 2*sitemapURLs+1)
+	g := &site.Graph{Settings: &site.Settings{BaseURL: "https://example.org/"}}
+	for i := range pages {
+		pages[i] = site.Page{Document: &site.Document{}, N: i, URL: fmt.Sprintf("/%d/", i)}
+		g.Pages = append(g.Pages, &pages[i])
 	}
-	urls[7].LastMod, urls[9].LastMod = day(2025, 1, 2), day(2024, 1, 2)
-	outputs := sitemaps("https://example.org/", urls)
+	pages[7].Date, pages[9].Date = day(2025, 1, 2), day(2024, 1, 2)
+	r := &renderer{graph: g, settings: g.Settings}
+	r.addSitemaps(&plan{recipes: newRecipes(0)})
 	var paths []string
 	locs := 0
-	for i, output := range outputs {
+	for i, output := range (Outputs{r}).All() {
 		paths = append(paths, output.Path)
 		data, err := output.Make()
 		if err != nil {
 			t.Fatal(err)
 		}
-		if n := strings.Count(string(data), "<url>"); i > 0 && n > sitemapURLs {
+		if i == 0 {
+			golden(t, "sitemap-index.xml", string(data))
+		}
+		if n := strings.Count(string(data), "<url>"); n > sitemapURLs {
 			t.Errorf("%s has %d pages", output.Path, n)
 		} else {
 			locs += n
@@ -63,11 +67,9 @@ func TestALargeSiteHasAnIndexOfSitemaps(t *testing.T) {
 	if got, want := strings.Join(paths, " "), "sitemap.xml sitemap-1.xml sitemap-2.xml sitemap-3.xml"; got != want {
 		t.Errorf("got %s, want %s", got, want)
 	}
-	if locs != len(urls) {
-		t.Errorf("%d pages are listed, want %d", locs, len(urls))
+	if locs != len(pages) {
+		t.Errorf("%d pages are listed, want %d", locs, len(pages))
 	}
-	index, _ := outputs[0].Make()
-	golden(t, "sitemap-index.xml", string(index))
 }
 
 func TestPartsOfASitemapAreWithinTheLimits(t *testing.T) {

@@ -6,9 +6,34 @@ import (
 	"kiem/builder/site"
 )
 
-// sitemapOutputs are the recipes of the sitemap, which has every page once, those of
-// the lists too.
-func (r *renderer) sitemapOutputs(listPages [][]string) []site.Output {
+// addSitemaps adds sitemap.xml: one that lists all pages or, for more than one can hold, an
+// index and its parts.
+func (r *renderer) addSitemaps(p *plan) {
+	r.plan = p
+	parts := sitemapParts(r.sitemapURLs(), sitemapURLs, sitemapBytes)
+	if len(parts) == 1 {
+		p.add(byItself, sitemapPath, func(r *renderer) ([]byte, error) { return sitemapXML(r.sitemapURLs()) })
+		return
+	}
+	ends := make([]int, len(parts))
+	for i, part := range parts {
+		ends[i] = len(part)
+		if i > 0 {
+			ends[i] += ends[i-1]
+		}
+	}
+	p.add(byItself, sitemapPath, func(r *renderer) ([]byte, error) {
+		return sitemapIndexXML(r.settings.BaseURL, r.sitemapURLs(), ends)
+	})
+	for i := range parts {
+		p.add(byItself, sitemapPart(i), func(r *renderer) ([]byte, error) {
+			return sitemapXML(partOf(r.sitemapURLs(), ends, i))
+		})
+	}
+}
+
+// sitemapURLs are all pages, once each, those of the lists too.
+func (r *renderer) sitemapURLs() []sitemapURL {
 	urls := make([]sitemapURL, 0, len(r.graph.Pages)+len(r.graph.Lists))
 	intros := map[*site.Page]bool{}
 	for _, list := range r.graph.Lists {
@@ -31,20 +56,20 @@ func (r *renderer) sitemapOutputs(listPages [][]string) []site.Output {
 	}
 	for i, list := range r.graph.Lists {
 		urls = append(urls, r.sitemapURL(list.URL, site.Date{}, listAddresses(list)))
-		for _, address := range listPages[i][1:] {
+		for _, address := range r.plan.lists[i][1:] {
 			urls = append(urls, r.sitemapURL(address, site.Date{}, nil))
 		}
 	}
-	return sitemaps(r.settings.BaseURL, urls)
+	return urls
 }
 
 func (r *renderer) sitemapURL(address string, changed site.Date, addresses map[string]string) sitemapURL {
 	return sitemapURL{Loc: r.absolute(escape(address)), LastMod: changed, Alternates: r.alternates(addresses)}
 }
 
-// robotsOutput is robots.txt, which tells programs where the sitemap is.
-func (r *renderer) robotsOutput() site.Output {
-	return site.Output{Path: "robots.txt", Make: func() ([]byte, error) { return robotsTXT(r.settings.BaseURL), nil }}
+// addRobots adds robots.txt, which tells programs where the sitemap is.
+func (r *renderer) addRobots(rs *recipes) {
+	rs.add(byItself, "robots.txt", func(r *renderer) ([]byte, error) { return robotsTXT(r.settings.BaseURL), nil })
 }
 
 // addresses are those of a page in each of its languages.

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"bytes"
 	"strings"
 
 	"kiem/builder/site"
@@ -32,12 +33,19 @@ func properties(s theme.Scheme) string {
 	return b.String()
 }
 
-// themeOutput is the recipe of that style sheet, if there is one.
-func (r *renderer) themeOutput() []site.Output {
-	if r.theme == nil {
-		return nil
+// addTheme adds that style sheet, if there is one.
+func (r *renderer) addTheme(rs *recipes) {
+	if r.theme != nil {
+		rs.add(byItself, r.theme.path, func(r *renderer) ([]byte, error) { return r.theme.data, nil })
 	}
-	return []site.Output{{Path: r.theme.path, Make: func() ([]byte, error) { return r.theme.data, nil }}}
+}
+
+// equal reports whether two files that were read are the same; both may be nil.
+func (a *asset) equal(b *asset) bool {
+	if a == nil || b == nil {
+		return a == b
+	}
+	return a.path == b.path && bytes.Equal(a.data, b.data)
 }
 
 // themeURL leads to it from the page that is made; "" when there is none.

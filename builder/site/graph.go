@@ -5,6 +5,9 @@ type Graph struct {
 	Settings *Settings
 	// Pages are the pages that are shown, by address.
 	Pages []*Page
+	// Addresses is equal for graphs that have the same pages at the same addresses, with
+	// drawings of the same names; it can be compared and is nothing else.
+	Addresses any
 	// Lists are the pages that nobody wrote: those of types, themes, years, the A to Z.
 	Lists []*List
 	// Homes are the home pages, one a language, in the order of the settings.
@@ -22,7 +25,11 @@ type Graph struct {
 	DefaultServices []*Page
 	// WithRole are the pages that have the field role, by address.
 	WithRole []*Page
+	// Series are the series that have parts, by address.
+	Series   []*Page
 	HeldBack []HeldBack
+	// Early are the pages that only a preview shows, by address.
+	Early []*Page
 	// Finder finds what only one page needs.
 	Finder Finder
 }

@@ -86,16 +86,43 @@ func (ps Problems) Error() string {
 // SortProblems puts problems in the order in which they are shown: by file, place
 // (what has no line last), code; and drops those that say the same thing at the same place.
 func SortProblems(ps []Problem) []Problem {
-	slices.SortStableFunc(ps, func(a, b Problem) int {
-		if c := strings.Compare(a.File, b.File); c != 0 {
-			return c
-		}
-		return cmp.Or(
-			compareLines(a.Pos.Line, b.Pos.Line),
-			cmp.Compare(a.Pos.Column, b.Pos.Column),
-			strings.Compare(a.Code, b.Code),
-		)
-	})
+	slices.SortStableFunc(ps, compareProblems)
+	return distinct(ps)
+}
+
+// MergeProblems are two lists that are in that order each, as one. They stay as they are,
+// and may be returned.
+func MergeProblems(a, b []Problem) []Problem {
+	if len(b) == 0 {
+		return a
+	}
+	if len(a) == 0 {
+		return b
+	}
+	all := make([]Problem, 0, len(a)+len(b))
+	for _, p := range b {
+		n, _ := slices.BinarySearchFunc(a, p, func(p, q Problem) int {
+			return cmp.Or(compareProblems(p, q), -1) // behind what is at the same place
+		})
+		all = append(append(all, a[:n]...), p)
+		a = a[n:]
+	}
+	return distinct(append(all, a...))
+}
+
+func compareProblems(a, b Problem) int {
+	if c := strings.Compare(a.File, b.File); c != 0 {
+		return c
+	}
+	return cmp.Or(
+		compareLines(a.Pos.Line, b.Pos.Line),
+		cmp.Compare(a.Pos.Column, b.Pos.Column),
+		strings.Compare(a.Code, b.Code),
+	)
+}
+
+// distinct drops problems that say the same as another at the same place, of some in order.
+func distinct(ps []Problem) []Problem {
 	kept := ps[:0]
 	for i, j := 0, 0; i < len(ps); i = j {
 		for j = i + 1; j < len(ps) && samePlace(ps[i], ps[j]); j++ {

@@ -1,6 +1,8 @@
 package site
 
 import (
+	"fmt"
+	"math/rand/v2"
 	"reflect"
 	"slices"
 	"strconv"
@@ -72,5 +74,27 @@ func TestWithout(t *testing.T) {
 	got := Without(all, []Problem{at("a.md", 1, "x"), at("c.md", 1, "x"), at("b.md", 1, "x")})
 	if want := all[1:3]; !reflect.DeepEqual(got, want) {
 		t.Errorf("got %v, want %v", got, want)
+	}
+}
+
+// Two lists in order make the list that all of their problems make.
+func TestMergeProblems(t *testing.T) {
+	t.Parallel()
+	random := rand.New(rand.NewPCG(1, 1))
+	some := func() []Problem {
+		ps := make([]Problem, random.IntN(8))
+		for i := range ps {
+			ps[i] = Problem{
+				Code: fmt.Sprint("K", random.IntN(2)), File: fmt.Sprint(random.IntN(3)),
+				Pos: Pos{random.IntN(2), random.IntN(2)}, Args: Args{"value": fmt.Sprint(random.IntN(2))},
+			}
+		}
+		return SortProblems(ps)
+	}
+	for range 2000 {
+		a, b := some(), some()
+		if got, want := MergeProblems(a, b), SortProblems(slices.Concat(a, b)); !slices.EqualFunc(got, want, func(a, b Problem) bool { return reflect.DeepEqual(a, b) }) {
+			t.Fatalf("of %v and %v:\n got %v\nwant %v", a, b, got, want)
+		}
 	}
 }

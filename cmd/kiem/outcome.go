@@ -73,7 +73,7 @@ func (c *cli) finish(o outcome, show showing) error {
 // report writes the outcome as one JSON object.
 func (c *cli) report(o outcome, show showing) error {
 	r := problem.JSON(shownOf(o.Problems, show.notices), o.Graph.HeldBack, c.lang)
-	r.Pages, r.Files, r.DurationMs = len(o.Graph.Pages), len(o.Outputs), o.took.Milliseconds()
+	r.Pages, r.Files, r.DurationMs = len(o.Graph.Pages), o.Outputs.Len(), o.took.Milliseconds()
 	r.Written, r.Removed = o.written, o.removed
 	if err := r.Write(c.stdout); err != nil {
 		return fmt.Errorf("writing the report: %w", err)
@@ -118,7 +118,7 @@ func (c *cli) tellOutcome(o outcome, show showing) error {
 		_, err := fmt.Fprintf(c.stdout, c.words.checked+"\n", pages, c.duration(o.took))
 		return err
 	}
-	files := counted(len(o.Outputs), c.words.oneFile, c.words.manyFiles)
+	files := counted(o.Outputs.Len(), c.words.oneFile, c.words.manyFiles)
 	_, err := fmt.Fprintf(c.stdout, c.words.built+"\n%s", pages, c.duration(o.took),
 		files, filepath.ToSlash(o.out), c.changes(o.written, o.removed), c.heldBack(o.Graph.HeldBack))
 	return err

@@ -29,7 +29,7 @@ var pages = sync.OnceValue(func() [][]byte {
 		panic(err)
 	}
 	var pages [][]byte
-	for _, output := range s.Outputs {
+	for _, output := range s.Outputs.All() {
 		if path.Ext(output.Path) != ".html" {
 			continue
 		}
