@@ -16,6 +16,9 @@ import (
 // graphs are for any.
 type Linker struct {
 	last memory
+	// graph is the last one, of these files.
+	graph *site.Graph
+	files []site.File
 	// numbers and uses only grow; titled follows from the schema.
 	numbers *themeNumbers
 	uses    map[useKey]*fieldUse
@@ -45,7 +48,7 @@ func (k *Linker) Graph(docs []*site.Document, files []site.File, sch *schema.Sch
 	now := memory{schema: sch, settings: settings, options: o, content: contentFolder(docs)}
 	last := k.last
 	if last.schema != now.schema || last.settings != now.settings || last.options != now.options || last.content != now.content {
-		last = memory{}
+		last, k.graph = memory{}, nil
 		k.numbers, k.uses, k.titled = newThemeNumbers(), map[useKey]*fieldUse{}, titledTypes(sch, settings)
 	}
 	l := &linking{memory: now, numbers: k.numbers, uses: k.uses, titled: k.titled}
@@ -62,10 +65,16 @@ func (k *Linker) Graph(docs []*site.Document, files []site.File, sch *schema.Sch
 		l.lookups[i] = l.lookUp(l.entries[i])
 	}
 	l.files = last.files.of(files)
+	if same && len(changed) == 0 && k.graph != nil && k.graph.Settings == settings && sameFiles(k.files, files) {
+		return k.graph
+	}
 	l.link(files)
-	k.last = l.memory
+	k.last, k.graph, k.files = l.memory, l.graph, files
 	return l.graph
 }
+
+// sameFiles reports whether two lists of files are the same one.
+func sameFiles(a, b []site.File) bool { return len(a) == len(b) && (len(a) == 0 || &a[0] == &b[0]) }
 
 // readEntries reads those documents that were not there the last time. It returns the
 // places of these, and whether all documents have the identities of the last time.

@@ -80,7 +80,7 @@ func (s *scene) fillImage(b *bytes.Buffer, target site.Target) {
 
 // fillDiagram draws the partial "figure".
 func (s *scene) fillDiagram(b *bytes.Buffer, page *site.Page, d *site.Diagram) error {
-	t := s.r.layouts[s.lang].partials.Lookup("figure")
+	t := s.r.layouts[s.lang].partials().Lookup("figure")
 	if t == nil {
 		return nil
 	}

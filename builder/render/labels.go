@@ -23,16 +23,39 @@ type label struct {
 	own   bool // whether it is the site's, and not kiem's
 }
 
+// words are the labels as they were read, and what is wrong in their files.
+type words struct {
+	sources  []*site.Source
+	labels   labels
+	problems []site.Problem
+}
+
+func readWords(layouts []*site.Source) words {
+	w := words{sources: labelsAmong(layouts)}
+	w.labels, w.problems = readLabels(w.sources)
+	return w
+}
+
+// areOf reports whether these are the words of the labels among the layouts.
+func (w words) areOf(layouts []*site.Source) bool { return slices.Equal(w.sources, labelsAmong(layouts)) }
+
+func labelsAmong(layouts []*site.Source) []*site.Source {
+	var sources []*site.Source
+	for _, src := range layouts {
+		if path.Ext(src.Path) == ".yaml" {
+			sources = append(sources, src)
+		}
+	}
+	return sources
+}
+
 // readLabels reads layouts/labels/nl.yaml and its like: keys with a text, or with one
 // text for u and one for je. A site's own texts are laid over kiem's, one by one.
-func readLabels(layouts []*site.Source) (labels, []site.Problem) {
+func readLabels(sources []*site.Source) (labels, []site.Problem) {
 	all := labels{}
 	var problems []site.Problem
-	for _, src := range layouts {
-		lang, ok := strings.CutSuffix(path.Base(src.Path), ".yaml")
-		if !ok {
-			continue
-		}
+	for _, src := range sources {
+		lang := strings.TrimSuffix(path.Base(src.Path), ".yaml")
 		node, ps := schema.Node(src.Data, 1, src.Path)
 		problems = append(problems, ps...)
 		if node == nil {

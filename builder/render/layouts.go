@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	texttemplate "text/template"
 
 	"kiem/builder/problem"
 	"kiem/builder/schema"
@@ -27,6 +28,7 @@ type design struct {
 	languages []string
 	address   string // how readers are addressed: u, je
 
+	words    words
 	labels   labels
 	layouts  map[string]*layouts // by language
 	files    map[string]string   // the texts of the layouts, by their names
@@ -35,12 +37,19 @@ type design struct {
 	ok       bool // whether all layouts can be read
 }
 
-func newDesign(sources []*site.Source, types *schema.Schema, settings *site.Settings) *design {
+// newDesign reads the layouts. It takes over what it can from the last design, which may be
+// nil.
+func newDesign(sources []*site.Source, types *schema.Schema, settings *site.Settings, last *design) *design {
 	d := &design{
 		sources: slices.Clone(sources), types: types, languages: settings.Languages, address: settings.Address,
 		layouts: map[string]*layouts{}, files: map[string]string{},
 	}
-	d.labels, d.problems = readLabels(sources)
+	if last != nil && last.words.areOf(sources) {
+		d.words = last.words
+	} else {
+		d.words = readWords(sources)
+	}
+	d.labels, d.problems = d.words.labels, slices.Clone(d.words.problems)
 	found, ok := d.readLayouts(sources)
 	d.problems, d.ok = append(append(d.problems, found...), d.misspeltLabels()...), ok
 	return d
@@ -55,17 +64,17 @@ func (d *design) isOf(sources []*site.Source, types *schema.Schema, settings *si
 		slices.Equal(d.languages, settings.Languages) && slices.EqualFunc(d.sources, sources, same)
 }
 
-// layouts are the parsed templates of one language.
+// layouts are the templates of one language. Each is read when a page first asks for it.
 type layouts struct {
-	byName map[string]*template.Template
+	mains map[string]func() *template.Template
 	// partials draws a partial outside of any page, such as a figure in a text.
-	partials *template.Template
+	partials func() *template.Template
 }
 
 const baseLayout = "base.html"
 
-// readLayouts parses the templates, once for each language that has a page. ok is false when
-// one of them cannot be read; all are looked at, for all mistakes at once.
+// readLayouts reads the layouts. ok is false when one of them cannot be read; all are looked
+// at, for all mistakes at once.
 func (d *design) readLayouts(sources []*site.Source) (found []site.Problem, ok bool) {
 	for _, src := range sources {
 		if name := layoutName(src); path.Ext(name) == ".html" {
@@ -75,66 +84,76 @@ func (d *design) readLayouts(sources []*site.Source) (found []site.Problem, ok b
 	d.known = sync.OnceValue(d.layoutWords)
 	problems := d.missingLayouts()
 	problems = append(problems, d.unusedLayouts(sources, problems)...)
+	if faults := d.checkLayouts(sources); len(faults) > 0 {
+		return append(problems, faults...), false
+	}
 	for _, lang := range d.languages {
-		set, faults := d.parseLayouts(sources, lang)
-		if len(faults) > 0 {
-			return append(problems, faults...), false
-		}
-		d.layouts[lang] = set
+		d.layouts[lang] = d.newLayouts(lang)
 	}
 	return problems, true
 }
 
-func (d *design) parseLayouts(sources []*site.Source, lang string) (*layouts, []site.Problem) {
+// checkLayouts tells what keeps layouts from being read, which is the same in any language.
+func (d *design) checkLayouts(sources []*site.Source) []site.Problem {
 	var problems []site.Problem
-	functions := d.functions(lang)
-	base := template.New("").Funcs(functions)
+	functions := d.functions("")
 	words := append(sortedKeys(functions), builtins...)
-	parse := func(set *template.Template, src *site.Source) *template.Template {
-		t, err := set.New(layoutName(src)).Parse(string(src.Data))
-		if err != nil {
-			problems = append(problems, layoutFaults(d.file(layoutName(src)), err, words)...)
-		}
-		return t
-	}
-	var mains []*site.Source
 	for _, src := range sources {
 		name := layoutName(src)
-		switch {
-		case path.Ext(name) != ".html":
-		case name == baseLayout:
-			parse(base, src)
-		case strings.HasPrefix(name, "partials/"):
-			if t := parse(base, src); t != nil && nameless(t) {
-				problems = append(problems, namelessPartial(src))
-			}
-		default:
-			mains = append(mains, src)
-		}
-	}
-	set := &layouts{byName: map[string]*template.Template{}}
-	for _, src := range mains {
-		clone, err := base.Clone()
-		if err != nil {
-			return nil, append(problems, problem.At("K501", src.Path, site.Pos{}))
-		}
-		t := parse(clone, src)
-		if t == nil {
+		if path.Ext(name) != ".html" {
 			continue
 		}
-		if t.Tree == nil || isBlank(t.Tree.Root.String()) {
-			t = clone.Lookup(baseLayout)
+		t, err := texttemplate.New(name).Funcs(texttemplate.FuncMap(functions)).Parse(string(src.Data))
+		if err != nil {
+			problems = append(problems, layoutFaults(d.file(name), err, words)...)
+		} else if isPartial(name) && nameless(t) {
+			problems = append(problems, namelessPartial(src))
 		}
-		set.byName[strings.TrimSuffix(layoutName(src), ".html")] = t
 	}
-	set.partials = template.Must(base.Clone())
-	set.byName["base"] = set.partials.Lookup(baseLayout)
-	return set, problems
+	return problems
+}
+
+func isPartial(name string) bool { return strings.HasPrefix(name, "partials/") }
+
+// newLayouts are the templates of a language, of layouts that can all be read.
+func (d *design) newLayouts(lang string) *layouts {
+	base := sync.OnceValue(func() *template.Template {
+		set := template.New("").Funcs(d.functions(lang))
+		for _, name := range sortedKeys(d.files) {
+			if name == baseLayout || isPartial(name) {
+				template.Must(set.New(name).Parse(d.files[name]))
+			}
+		}
+		return set
+	})
+	// Cloning reads what a clone shares, so it is done one at a time.
+	var cloning sync.Mutex
+	clone := func() *template.Template {
+		cloning.Lock()
+		defer cloning.Unlock()
+		return template.Must(base().Clone())
+	}
+	set := &layouts{mains: map[string]func() *template.Template{}, partials: sync.OnceValue(clone)}
+	for name, text := range d.files {
+		if name == baseLayout || isPartial(name) {
+			continue
+		}
+		set.mains[strings.TrimSuffix(name, ".html")] = sync.OnceValue(func() *template.Template {
+			all := clone()
+			t := template.Must(all.New(name).Parse(text))
+			if t.Tree == nil || isBlank(t.Tree.Root.String()) {
+				return all.Lookup(baseLayout)
+			}
+			return t
+		})
+	}
+	set.mains["base"] = func() *template.Template { return set.partials().Lookup(baseLayout) }
+	return set
 }
 
 // nameless reports whether a partial has its text outside of any define, where nothing
 // finds it.
-func nameless(t *template.Template) bool {
+func nameless(t *texttemplate.Template) bool {
 	return t.Tree != nil && !isBlank(t.Tree.Root.String()) && t.Lookup(partialName(t.Name())) == nil
 }
 
@@ -156,8 +175,8 @@ func layoutName(src *site.Source) string { return strings.TrimPrefix(src.Path, "
 func (d *design) layout(lang, name string) (*template.Template, error) {
 	set := d.layouts[lang]
 	for _, n := range []string{name, "page"} {
-		if t := set.byName[n]; t != nil {
-			return t, nil
+		if main := set.mains[n]; main != nil {
+			return main(), nil
 		}
 	}
 	return nil, fmt.Errorf("no layout %q", name)

@@ -100,7 +100,7 @@ func (o Outputs) Of(path string) (site.Output, bool) {
 // problems; then there are no outputs.
 func (n *Renderer) Outputs(g *site.Graph, sch *schema.Schema, layouts []*site.Source, o Options) (Outputs, []site.Problem) {
 	if !n.design.isOf(layouts, sch, g.Settings) {
-		n.design = newDesign(layouts, sch, g.Settings)
+		n.design = newDesign(layouts, sch, g.Settings, n.design)
 	}
 	if !n.assets.isOf(g.Files) {
 		n.assets = newAssets(g.Files)
