@@ -37,7 +37,7 @@ func (l *linking) anchors(page *site.Page) []string {
 	if page.Finder == nil {
 		return anchorsOf(page) // held back
 	}
-	f := &l.found[page.N]
+	f := l.foundOn(page)
 	f.forAnchors.Do(func() { f.anchors = anchorsOf(page) })
 	return f.anchors
 }

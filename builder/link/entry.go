@@ -30,6 +30,34 @@ type entry struct {
 	series, client     int // places in the References plus one, 0 for none
 }
 
+// special are the shown documents, by address, of which there is something to see to that
+// most have not: parts of a series and series, pages with old addresses, cases of a client,
+// and people that left.
+type special struct{ parts, series, aliased, clients, former []int32 }
+
+// kinds is which of those a document is.
+type kinds struct{ part, series, aliased, client, former bool }
+
+func (e *entry) kinds() kinds {
+	return kinds{e.series != 0, e.doc.Type == "series", len(e.aliases) > 0, e.client != 0, e.former}
+}
+
+func newSpecial(entries []*entry, shown []int32) special {
+	var s special
+	for _, i := range shown {
+		k := entries[i].kinds()
+		for _, list := range []struct {
+			is bool
+			of *[]int32
+		}{{k.part, &s.parts}, {k.series, &s.series}, {k.aliased, &s.aliased}, {k.client, &s.clients}, {k.former, &s.former}} {
+			if list.is {
+				*list.of = append(*list.of, i)
+			}
+		}
+	}
+	return s
+}
+
 // identity is what decides where the page is, by which names it is found and whether it is
 // shown. When no document has another identity, no page has another address.
 type identity struct {

@@ -23,6 +23,7 @@ type index struct {
 	// translations are those of each document, in the order of the settings, without itself;
 	// nil in a site with one language.
 	translations [][]int32
+	inLang       map[string]int // how many are shown in a language
 	held         map[id]site.HeldBack
 	heldAt       map[string]site.HeldBack // by path and by address
 	heldBack     []site.HeldBack
@@ -54,6 +55,7 @@ func (l *linking) newIndex(entries []*entry) *index {
 		byURL:  make(map[string]int32, len(entries)),
 		shown:  make([]int32, 0, len(entries)),
 		ofType: map[typeKey][]int32{},
+		inLang: map[string]int{},
 		held:   map[id]site.HeldBack{},
 		heldAt: map[string]site.HeldBack{},
 		ids:    map[string][]string{},
@@ -81,6 +83,7 @@ func (l *linking) newIndex(entries []*entry) *index {
 	for _, i := range x.shown {
 		key := typeKey{entries[i].doc.Type, entries[i].doc.Lang}
 		x.ofType[key] = append(x.ofType[key], i)
+		x.inLang[key.lang]++
 	}
 	if len(l.settings.Languages) > 1 {
 		x.translate(entries, l.settings.Languages)

@@ -20,6 +20,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 
 	"kiem/builder/schema"
 	"kiem/builder/site"
@@ -61,14 +62,12 @@ type linking struct {
 	emptyAs map[id]site.HeldBack
 	emptyAt map[string]site.HeldBack
 
-	newest, title, alphabetical, byOrder, byPart *order
-
 	withMenu []*site.Page // those that ask for a place in the menu, by address
 	lists    map[string]*site.List
 	aliases  map[string]*site.Page
 
-	found  []found        // of each page
-	traits func() *traits // of all pages, looked up when the first page asks for what is near
+	found  []atomic.Pointer[found] // of each page, once something was looked for
+	traits func() *traits          // of all pages, looked up when the first page asks for what is near
 }
 
 // found is what was found for one page.
@@ -81,8 +80,18 @@ type found struct {
 	related []*site.Page
 }
 
+// foundOn is what was found for a page.
+func (l *linking) foundOn(page *site.Page) *found {
+	at := &l.found[page.N]
+	if f := at.Load(); f != nil {
+		return f
+	}
+	at.CompareAndSwap(nil, &found{})
+	return at.Load()
+}
+
 // link makes the graph of what is known of the documents.
-func (l *linking) link(files []site.File) {
+func (l *linking) link(files []site.File, last pageOrders) {
 	l.graph = &site.Graph{
 		Settings: l.settings, Finder: l,
 		Menus: map[string][]site.Place{}, Footers: map[string][]site.Place{},
@@ -98,7 +107,7 @@ func (l *linking) link(files []site.File) {
 	l.translations()
 	l.references()
 	l.settingsReferences()
-	l.inOrder()
+	l.inOrder(last)
 	l.series()
 	l.reportEmpty(empty)
 	l.themes()
@@ -155,7 +164,7 @@ func (l *linking) makePages() {
 			l.withMenu = append(l.withMenu, page)
 		}
 	}
-	l.found = make([]found, len(l.pages))
+	l.found = make([]atomic.Pointer[found], len(l.pages))
 }
 
 // ofType are the pages of a type in a language, by address.

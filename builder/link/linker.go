@@ -35,9 +35,11 @@ type memory struct {
 
 	entries []*entry
 	index   *index
-	lookups []lookup // of the references of each entry
+	lookups []*lookup // of the references of each entry
 	orders  orders
-	files   fileIndex
+	special special
+	pageOrders
+	files fileIndex
 }
 
 // New returns a linker that remembers nothing yet.
@@ -56,25 +58,27 @@ func (k *Linker) Graph(docs []*site.Document, files []site.File, sch *schema.Sch
 	if same && last.index != nil {
 		l.index, l.lookups = last.index, slices.Clone(last.lookups)
 		l.orders = last.orders.moved(l.entries, last.entries, changed)
+		l.special = last.special
+		if slices.ContainsFunc(changed, func(i int32) bool { return l.entries[i].kinds() != last.entries[i].kinds() }) {
+			l.special = newSpecial(l.entries, l.index.shown)
+		}
 	} else {
-		l.index, l.lookups = l.newIndex(l.entries), make([]lookup, len(docs))
+		l.index, l.lookups = l.newIndex(l.entries), make([]*lookup, len(docs))
 		l.orders = newOrders(l.entries, l.index.shown)
+		l.special = newSpecial(l.entries, l.index.shown)
 		changed = l.index.shown
 	}
 	for _, i := range changed {
 		l.lookups[i] = l.lookUp(l.entries[i])
 	}
 	l.files = last.files.of(files)
-	if same && len(changed) == 0 && k.graph != nil && k.graph.Settings == settings && sameFiles(k.files, files) {
+	if same && len(changed) == 0 && k.graph != nil && k.graph.Settings == settings && sameList(k.files, files) {
 		return k.graph
 	}
-	l.link(files)
+	l.link(files, last.pageOrders)
 	k.last, k.graph, k.files = l.memory, l.graph, files
 	return l.graph
 }
-
-// sameFiles reports whether two lists of files are the same one.
-func sameFiles(a, b []site.File) bool { return len(a) == len(b) && (len(a) == 0 || &a[0] == &b[0]) }
 
 // readEntries reads those documents that were not there the last time. It returns the
 // places of these, and whether all documents have the identities of the last time.

@@ -72,16 +72,14 @@ func (l *linking) add(list *site.List) {
 
 func (l *linking) typeList(t *schema.Type, lang string) {
 	all := l.ofType(t, lang)
-	pages := make([]*site.Page, 0, len(all))
-	for _, page := range all {
-		if !l.entryOf(page).former {
-			pages = append(pages, page)
-		}
+	pages := slices.Clone(all)
+	if len(l.special.former) > 0 {
+		pages = slices.DeleteFunc(pages, func(page *site.Page) bool { return l.entryOf(page).former })
 	}
 	if len(pages) == 0 {
 		return
 	}
-	l.ordering(t.Order).sort(pages)
+	l.sort(l.ordering(t.Order), pages)
 	list := &site.List{Kind: site.TypeList, Key: t.Name, Lang: lang, URL: l.listAddress(t, lang), Pages: pages}
 	if t.Feed {
 		list.Feed = list.URL + "feed.xml"
@@ -99,8 +97,11 @@ func (l *linking) typeList(t *schema.Type, lang string) {
 // year first.
 func (l *linking) yearLists(parent *site.List) {
 	var years []*site.List
-	pages := slices.Clone(parent.Pages)
-	l.newest.sort(pages)
+	pages := parent.Pages
+	if order := l.newest; !slices.IsSortedFunc(pages, order.by) {
+		pages = slices.Clone(pages)
+		l.sort(order, pages)
+	}
 	for _, page := range pages {
 		if page.Date.IsZero() {
 			break
@@ -146,7 +147,9 @@ func (l *linking) themeLists(lang string) {
 func (l *linking) searchList(lang string) {
 	list := &site.List{Kind: site.SearchList, Lang: lang, URL: l.fixedAddress(site.SearchList, lang)}
 	root := l.root(lang)
-	for _, page := range l.alphabetical.pages {
+	list.Pages = make([]*site.Page, 0, l.index.inLang[lang])
+	for _, n := range l.alphabetical.numbers {
+		page := &l.pages[n]
 		if page.Lang == lang && page.URL != list.URL && page.URL != root {
 			list.Pages = append(list.Pages, page)
 		}

@@ -14,9 +14,12 @@ import (
 // redirects makes the old addresses of pages lead to where they are now.
 func (l *linking) redirects() {
 	l.aliases = map[string]*site.Page{}
-	for n := range l.pages {
-		page := &l.pages[n]
-		for _, v := range l.entryOf(page).aliases {
+	for _, i := range l.special.aliased {
+		page := l.at[i]
+		if page == nil {
+			continue
+		}
+		for _, v := range l.entries[i].aliases {
 			from := cleanAddress(unescape(v.Text))
 			if other := l.occupant(from); other != "" {
 				p := problem.At("K150", page.Path, v.Pos, "url", from)

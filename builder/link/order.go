@@ -139,46 +139,86 @@ func merged(a, b []int32, by func(i, j int32) int) []int32 {
 	return append(all, a...)
 }
 
-// order is pages in an order, and the place of each in it by its number.
+// order is the numbers of the pages in an order, and the place of each in it by its number.
 type order struct {
-	pages []*site.Page
-	ranks []int32
+	numbers, ranks []int32
+	of             []int32 // the documents in that order
 }
 
 // by compares two pages by their places.
 func (o *order) by(a, b *site.Page) int { return cmp.Compare(o.ranks[a.N], o.ranks[b.N]) }
 
 // sort puts pages in the order.
-func (o *order) sort(pages []*site.Page) {
+func (l *linking) sort(o *order, pages []*site.Page) {
+	if len(pages) > len(o.numbers)/manyOf {
+		l.sortMany(o, pages)
+		return
+	}
 	ranks := make([]int32, len(pages))
 	for i, page := range pages {
 		ranks[i] = o.ranks[page.N]
 	}
 	slices.Sort(ranks)
 	for i, rank := range ranks {
-		pages[i] = o.pages[rank]
+		pages[i] = l.page(o, rank)
 	}
 }
 
-// inOrder gives the pages of the graph each of the orders.
-func (l *linking) inOrder() {
-	l.newest = l.order(l.orders.newest)
-	l.title = l.order(l.orders.title)
-	l.alphabetical = l.order(l.orders.alphabetical)
-	l.byOrder = l.order(l.orders.order)
-	l.byPart = l.order(l.orders.part)
+// manyOf is from which part of all pages it is quicker to go by all of them than to sort.
+const manyOf = 32
+
+func (l *linking) sortMany(o *order, pages []*site.Page) {
+	times := make([]int32, len(o.numbers)) // how often each is there
+	for _, page := range pages {
+		times[o.ranks[page.N]]++
+	}
+	at := 0
+	for rank, n := range times {
+		for range n {
+			pages[at] = l.page(o, int32(rank))
+			at++
+		}
+	}
 }
 
-func (l *linking) order(places []int32) *order {
-	o := &order{make([]*site.Page, 0, len(places)), make([]int32, len(l.pages))}
+// page is the one at a place in an order.
+func (l *linking) page(o *order, rank int32) *site.Page { return &l.pages[o.numbers[rank]] }
+
+// pageOrders are the pages in each of the orders.
+type pageOrders struct {
+	addresses                                    addresses
+	newest, title, alphabetical, byOrder, byPart *order
+}
+
+// inOrder gives the pages of the graph each of the orders, that of the last time where it is
+// the same.
+func (l *linking) inOrder(last pageOrders) {
+	a := l.graph.Addresses.(addresses)
+	if last.addresses != a {
+		last = pageOrders{}
+	}
+	l.pageOrders = pageOrders{
+		a, l.order(l.orders.newest, last.newest), l.order(l.orders.title, last.title),
+		l.order(l.orders.alphabetical, last.alphabetical), l.order(l.orders.order, last.byOrder), l.order(l.orders.part, last.byPart),
+	}
+}
+
+func (l *linking) order(places []int32, last *order) *order {
+	if last != nil && sameList(last.of, places) {
+		return last
+	}
+	o := &order{make([]int32, 0, len(l.pages)), make([]int32, len(l.pages)), places}
 	for _, i := range places {
 		if page := l.at[i]; page != nil {
-			o.ranks[page.N] = int32(len(o.pages))
-			o.pages = append(o.pages, page)
+			o.ranks[page.N] = int32(len(o.numbers))
+			o.numbers = append(o.numbers, int32(page.N))
 		}
 	}
 	return o
 }
+
+// sameList reports whether two lists are the same one.
+func sameList[T any](a, b []T) bool { return len(a) == len(b) && (len(a) == 0 || &a[0] == &b[0]) }
 
 // ordering returns the order of that name: newest, order, part or title.
 func (l *linking) ordering(name string) *order {

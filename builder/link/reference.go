@@ -17,6 +17,9 @@ type lookup struct {
 	wrong []wrong
 }
 
+// noReferences is that of a document without any.
+var noReferences lookup
+
 // ref is what a reference points to: a document by its place, or text.
 type ref struct {
 	to   int32 // or nothing
@@ -31,6 +34,7 @@ type fieldUse struct {
 	field, from string
 	inverse     int // the place among the inverses, or nothing
 	siblings    bool
+	related     bool
 	trait       int // the place among the scores, or nothing
 }
 
@@ -43,7 +47,7 @@ func (l *linking) use(typ, field string) *fieldUse {
 	if u == nil {
 		f := l.schema.Type(typ).Field(field)
 		u = &fieldUse{
-			field: field, from: typ, siblings: f != nil && f.Siblings,
+			field: field, from: typ, related: field == "related", siblings: f != nil && f.Siblings,
 			inverse: slices.IndexFunc(l.inverses(), func(i inverse) bool { return i.field.Name == field && i.from == typ }),
 			trait:   slices.IndexFunc(scores, func(s score) bool { return s.what == field }),
 		}
@@ -53,9 +57,9 @@ func (l *linking) use(typ, field string) *fieldUse {
 }
 
 // lookUp finds the page behind every reference in a field.
-func (l *linking) lookUp(e *entry) lookup {
+func (l *linking) lookUp(e *entry) *lookup {
 	if len(e.doc.References) == 0 {
-		return lookup{}
+		return &noReferences
 	}
 	v := visit{linking: l}
 	refs := make([]ref, len(e.doc.References))
@@ -63,7 +67,7 @@ func (l *linking) lookUp(e *entry) lookup {
 		refs[i] = v.reference(e.doc, written)
 		refs[i].use = l.use(e.doc.Type, written.Field)
 	}
-	return lookup{refs, v.wrong}
+	return &lookup{refs, v.wrong}
 }
 
 // references gives the pages what their references point to.
@@ -80,7 +84,11 @@ func (l *linking) references() {
 		for i, ref := range refs {
 			page.Refs[i] = l.refOf(ref)
 		}
-		l.hideClient(page)
+	}
+	for _, i := range l.special.clients {
+		if page := l.at[i]; page != nil {
+			l.hideClient(page)
+		}
 	}
 }
 

@@ -31,7 +31,7 @@ const (
 // it. It goes from the page to what it has, and from there to the others that have it too,
 // so the work follows what is shared and not the number of pages.
 func (l *linking) Related(page *site.Page) []*site.Page {
-	f := &l.found[page.N]
+	f := l.foundOn(page)
 	f.forRelated.Do(func() {
 		if types := l.entryOf(page).typ.Related; len(types) > 0 {
 			f.related = l.nearest(page, types)

@@ -13,15 +13,15 @@ import (
 // emptySeries are the places of the series that no page is part of, in any language.
 func (l *linking) emptySeries() []int32 {
 	hasParts := map[int32]bool{}
-	for _, i := range l.index.shown {
+	for _, i := range l.special.parts {
 		if series := l.seriesOf(i); series != nothing {
 			hasParts[series] = true
 		}
 	}
 	isPart := func(i int32) bool { return hasParts[i] }
 	var empty []int32
-	for _, i := range l.index.shown {
-		if l.entries[i].doc.Type != "series" || isPart(i) {
+	for _, i := range l.special.series {
+		if isPart(i) {
 			continue
 		}
 		if all := l.index.translations; all == nil || !slices.ContainsFunc(all[i], isPart) {
@@ -72,8 +72,8 @@ func (l *linking) isEmpty(e *entry) bool {
 func (l *linking) series() {
 	parts := map[*site.Page][]*site.Page{}
 	var all []*site.Page
-	for n := range l.pages {
-		to := l.seriesOf(l.placeOf[n])
+	for _, i := range l.special.parts {
+		to := l.seriesOf(i)
 		if to == nothing {
 			continue
 		}
@@ -81,7 +81,7 @@ func (l *linking) series() {
 		if parts[series] == nil {
 			all = append(all, series)
 		}
-		parts[series] = append(parts[series], &l.pages[n])
+		parts[series] = append(parts[series], l.at[i])
 	}
 	slices.SortFunc(all, func(a, b *site.Page) int { return cmp.Compare(a.N, b.N) })
 	l.graph.Series = all
@@ -104,7 +104,7 @@ func inLanguage(pages []*site.Page, lang string) []*site.Page {
 
 // arrange orders the parts of one language and tells each its neighbours.
 func (l *linking) arrange(series *site.Page, parts []*site.Page, lang string) {
-	l.byPart.sort(parts)
+	l.sort(l.byPart, parts)
 	for i, page := range parts {
 		page.Series = &site.SeriesPlace{Series: series, Part: page.Fields.Int("part")}
 		if i == 0 {

@@ -27,7 +27,7 @@ func (l *linking) siblings() {
 		}
 	}
 	for key, pages := range families {
-		l.ordering(l.schema.Type(key.use.from).Field(key.use.field).Inverse).sort(pages)
+		l.sort(l.ordering(l.schema.Type(key.use.from).Field(key.use.field).Inverse), pages)
 	}
 	for n := range l.pages {
 		page := &l.pages[n]

@@ -12,7 +12,7 @@ func (l *linking) Targets(page *site.Page) []site.Target { return l.onPage(page)
 
 // onPage is what was found on the page, targets and mistakes alike.
 func (l *linking) onPage(page *site.Page) *found {
-	f := &l.found[page.N]
+	f := l.foundOn(page)
 	f.forTargets.Do(func() {
 		v := visit{linking: l}
 		f.targets = make([]site.Target, len(page.Links))

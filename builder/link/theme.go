@@ -13,12 +13,15 @@ const minThemePages = 2 // a theme of one page needs no list
 func (l *linking) themes() {
 	themes := make([]*site.Theme, l.themeCount)
 	counts := make([]int, l.themeCount)
+	all := 0
+	for _, i := range l.placeOf {
+		all += len(l.entries[i].themes)
+	}
+	ofPages, pages := make([]*site.Theme, all), make([]*site.Page, all) // one array each, for all
 	for n := range l.pages {
 		page := &l.pages[n]
 		names := l.entryOf(page).themes
-		if len(names) > 0 {
-			page.Themes = make([]*site.Theme, 0, len(names))
-		}
+		page.Themes, ofPages = ofPages[:0:len(names)], ofPages[len(names):]
 		for _, name := range names {
 			theme := themes[name.n]
 			if theme == nil {
@@ -34,10 +37,11 @@ func (l *linking) themes() {
 	}
 	for n, theme := range themes {
 		if theme != nil {
-			theme.Pages = make([]*site.Page, 0, counts[n])
+			theme.Pages, pages = pages[:0:counts[n]], pages[counts[n]:]
 		}
 	}
-	for _, page := range l.newest.pages {
+	for _, n := range l.newest.numbers {
+		page := &l.pages[n]
 		for _, theme := range page.Themes {
 			theme.Pages = append(theme.Pages, page)
 		}

@@ -1,6 +1,8 @@
 package render
 
 import (
+	"sync"
+
 	"kiem/builder/site"
 )
 
@@ -11,8 +13,9 @@ type edition struct {
 	search *site.List
 	// types are the lists of the types, by the type's name.
 	types map[string]*site.List
-	// themes are the lists of the themes that pages of a long list share.
-	themes map[*site.List][]*site.List
+	// themes are the lists of the themes that pages of a long list share, looked up when the
+	// first list asks for them.
+	themes func() map[*site.List][]*site.List
 	// feeds are the lists that have a feed.
 	feeds []*site.List
 	// privacy is a page, or nil.
@@ -41,7 +44,7 @@ func (r *renderer) edition(lang string) *edition {
 			e.feeds = append(e.feeds, list)
 		}
 	}
-	e.themes = r.sharedThemes(lang)
+	e.themes = sync.OnceValue(func() map[*site.List][]*site.List { return r.sharedThemes(lang) })
 	for _, service := range r.graph.DefaultServices {
 		e.services = append(e.services, translated(service, lang))
 	}

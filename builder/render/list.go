@@ -123,7 +123,7 @@ func (s *scene) listView(list *site.List, n int) *List {
 		v.Up = &Link{URL: s.href(list.Parent.URL, ""), Text: s.listTitle(list.Parent)}
 	}
 	v.Lists = s.listLinks(list.Lists)
-	v.Themes = s.listLinks(s.edition().themes[list])
+	v.Themes = s.listLinks(s.edition().themes()[list])
 	if list.Feed != "" && s.r.settings.BaseURL != "" {
 		v.Feed = &Link{URL: s.href(list.Feed, ""), Text: v.Title}
 	}
