@@ -36,9 +36,10 @@ var mayImport = map[string]string{
 	"builder/render":  "builder/site builder/problem builder/schema builder/diagram builder/theme builder/picture",
 	"builder/publish": "builder/site",
 	"builder/fix":     "builder/site",
+	"builder/shelf":   "builder/site",
 
 	"builder": "builder/site builder/problem builder/schema builder/read builder/parse " +
-		"builder/link builder/render builder/publish builder/fix",
+		"builder/link builder/render builder/publish builder/fix builder/shelf",
 	"builder/preview": "builder/site builder/problem builder builder/preview/patch",
 
 	"builder/preview/patch":           "",

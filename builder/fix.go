@@ -34,7 +34,8 @@ func Fix(ctx context.Context, o Options, wanted func(path string) bool) ([]Fixed
 	if err != nil {
 		return nil, nil, err
 	}
-	sources, found, err := session.reader.Read(nil)
+	session.keepTexts = true
+	sources, found, err := session.read(ctx, nil)
 	if err != nil {
 		return nil, nil, err
 	}

@@ -30,7 +30,7 @@ func (l *lines) line(file string, n int) string {
 	split, ok := l.split[file]
 	if !ok {
 		if src := textOf(l.sources, file); src != nil {
-			split = bytes.Split(src.Data, []byte("\n"))
+			split = bytes.Split(l.sources.Text(src), []byte("\n"))
 		}
 		l.split[file] = split
 	}

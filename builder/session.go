@@ -5,6 +5,7 @@ import (
 	"reflect"
 	"slices"
 	"strings"
+	"sync"
 
 	"kiem/builder/link"
 	"kiem/builder/parse"
@@ -12,6 +13,7 @@ import (
 	"kiem/builder/read"
 	"kiem/builder/render"
 	"kiem/builder/schema"
+	"kiem/builder/shelf"
 	"kiem/builder/site"
 )
 
@@ -29,6 +31,13 @@ type Session struct {
 
 	settings *settings
 	parsed   parsed
+	shelf    *shelf.Shelf
+	// keepTexts has pages keep the text of their files.
+	keepTexts bool
+
+	mu sync.Mutex
+	// fresh are the documents of the pages that were read the last time.
+	fresh map[*site.Source]*site.Document
 }
 
 // settings is what a settings file says.
@@ -54,26 +63,72 @@ func NewSession(o Options) (*Session, error) {
 	if err != nil {
 		return nil, err
 	}
-	reader := read.NewReader(read.Options{Dir: o.Dir, Layouts: o.Layouts, Static: o.Static, Out: o.Out})
-	return &Session{options: o, types: types, reader: reader, linker: link.New(), renderer: render.New()}, nil
+	reader := read.NewReader(read.Options{Dir: o.Dir, Layouts: o.Layouts, Static: o.Static, Out: o.Out, Threads: o.Threads})
+	return &Session{
+		options: o, types: types, reader: reader, linker: link.New(), renderer: render.New(), shelf: shelf.New(textsInMemory),
+	}, nil
 }
 
 // Load returns the site as it is now, without a look at the links of each page: see
 // [Site.CheckLinks]. Changed are the files and folders, relative to the
 // site's with '/', that may have changed since the last time; nil means that any may have.
 func (s *Session) Load(ctx context.Context, changed []string) (*Site, error) {
-	sources, found, err := s.reader.Read(changed)
+	sources, found, err := s.read(ctx, changed)
 	if err != nil {
 		return nil, err
 	}
 	return s.assemble(ctx, sources, found)
 }
 
+// textsInMemory is how many bytes of the texts of pages stay in memory: those of some
+// hundreds of pages.
+const textsInMemory = 4 << 20
+
+// read reads what changed. Each page is parsed as soon as it is read, and what its file says
+// is let go then: of a large site, only a few files are in memory at a time.
+func (s *Session) read(ctx context.Context, changed []string) (*site.Sources, []site.Problem, error) {
+	s.fresh = map[*site.Source]*site.Document{}
+	sources, found, err := s.reader.Read(changed, func(settings *site.Source) (func(src, read *site.Source), bool) {
+		s.readSettings(settings)
+		return func(src, read *site.Source) {
+			if ctx.Err() != nil {
+				return
+			}
+			document := s.document(read)
+			if read == src && !s.keepTexts {
+				src.Data, src.Raw = nil, nil
+			}
+			s.mu.Lock()
+			defer s.mu.Unlock()
+			s.fresh[src] = document
+		}, s.settings != s.parsed.settings
+	})
+	if err == nil {
+		err = ctx.Err()
+	}
+	return sources, found, err
+}
+
+// document parses a page.
+func (s *Session) document(src *site.Source) *site.Document {
+	d := parse.Document(src, s.settings.types, s.settings.settings)
+	problem.Excerpts(d.Problems, newLines(&site.Sources{Pages: []*site.Source{src}}).line)
+	d.Body.Text = s.shelve(d.Body.Text)
+	return d
+}
+
+func (s *Session) shelve(text site.BodyText) site.BodyText {
+	if written, ok := text.(site.Written); ok {
+		return s.shelf.Put(written)
+	}
+	return text
+}
+
 // assemble makes a site of what was read, with the problems that were found in reading.
 func (s *Session) assemble(ctx context.Context, sources *site.Sources, found []site.Problem) (*Site, error) {
 	s.readSettings(sources.Settings)
 	made := &Site{Schema: s.settings.types, Settings: s.settings.settings, sources: sources}
-	documents, err := s.parse(ctx, sources.Pages)
+	documents, err := s.parse(ctx, sources)
 	if err != nil {
 		return nil, err
 	}
@@ -101,16 +156,19 @@ func (s *Session) readSettings(source *site.Source) {
 	s.settings = now
 }
 
-// parse parses each file that changed by itself, in parallel, into its own place in the
-// result, so that the number of threads and their order make no difference.
-func (s *Session) parse(ctx context.Context, pages []*site.Source) ([]*site.Document, error) {
+// parse has the document of each page in its own place, so that the number of threads and
+// their order make no difference. Pages that were not parsed when they were read are now.
+func (s *Session) parse(ctx context.Context, sources *site.Sources) ([]*site.Document, error) {
+	pages := sources.Pages
 	now := parsed{settings: s.settings, pages: pages, documents: make([]*site.Document, len(pages))}
 	unknown := now.take(s.parsed)
 	err := each(ctx, len(unknown), s.options.Threads, func(n int) {
 		i := unknown[n]
-		document := parse.Document(pages[i], s.settings.types, s.settings.settings)
-		problem.Excerpts(document.Problems, newLines(&site.Sources{Pages: pages[i : i+1]}).line)
-		now.documents[i] = document
+		if now.documents[i] = s.fresh[pages[i]]; now.documents[i] == nil {
+			page := *pages[i]
+			page.Data = sources.Text(pages[i])
+			now.documents[i] = s.document(&page)
+		}
 	})
 	if err != nil {
 		return nil, err

@@ -43,9 +43,10 @@ over twee regels.
 		"p:4 p:6": d.Fields.Get("approach").Body,
 	} {
 		var got []string
-		for _, slot := range body.Slots {
+		text := written(body)
+		for _, slot := range text.Slots {
 			if slot.Kind == site.PlaceSlot {
-				before := string(body.HTML[:slot.Offset])
+				before := string(text.HTML[:slot.Offset])
 				got = append(got, fmt.Sprintf("%s:%d", before[strings.LastIndexByte(before, '<')+1:], slot.N))
 			}
 		}

@@ -134,10 +134,10 @@ func checkIDs(t *testing.T, ids []string, seen map[string]bool) {
 func checkBody(t *testing.T, d *site.Document, body *site.Body, seen map[string]bool) {
 	t.Helper()
 	checkIDs(t, body.Anchors, seen)
-	if !slices.IsSortedFunc(body.Slots, func(a, b site.Slot) int { return a.Offset - b.Offset }) {
-		t.Errorf("slots are not in order: %v", body.Slots)
+	if !slices.IsSortedFunc(written(body).Slots, func(a, b site.Slot) int { return a.Offset - b.Offset }) {
+		t.Errorf("slots are not in order: %v", written(body).Slots)
 	}
-	for _, slot := range body.Slots {
+	for _, slot := range written(body).Slots {
 		checkSlot(t, d, body, slot)
 	}
 	end := 0
@@ -145,26 +145,26 @@ func checkBody(t *testing.T, d *site.Document, body *site.Body, seen map[string]
 		if s.Start != end || s.Text < s.Start || s.End < s.Text || (s.Heading < 0) != (i == 0) || s.Heading >= len(body.Headings) {
 			t.Errorf("section %d %+v does not follow the one before, which ends at %d", i, s, end)
 		}
-		if i > 0 && !bytes.HasPrefix(body.HTML[s.Start:], []byte("<h2")) {
-			t.Errorf("section %d begins with %.20q, want its h2", i, body.HTML[s.Start:])
+		if i > 0 && !bytes.HasPrefix(written(body).HTML[s.Start:], []byte("<h2")) {
+			t.Errorf("section %d begins with %.20q, want its h2", i, written(body).HTML[s.Start:])
 		}
 		end = s.End
 	}
-	if end != len(body.HTML) {
-		t.Errorf("the sections end at %d of %d", end, len(body.HTML))
+	if end != len(written(body).HTML) {
+		t.Errorf("the sections end at %d of %d", end, len(written(body).HTML))
 	}
-	if lower := bytes.ToLower(body.HTML); bytes.Contains(lower, []byte("<script")) || bytes.Contains(lower, []byte("<iframe")) {
-		t.Errorf("script in %q", body.HTML)
+	if lower := bytes.ToLower(written(body).HTML); bytes.Contains(lower, []byte("<script")) || bytes.Contains(lower, []byte("<iframe")) {
+		t.Errorf("script in %q", written(body).HTML)
 	}
 }
 
 func checkSlot(t *testing.T, d *site.Document, body *site.Body, slot site.Slot) {
 	t.Helper()
-	if slot.Offset > len(body.HTML) {
+	if slot.Offset > len(written(body).HTML) {
 		t.Errorf("slot %+v lies outside the HTML", slot)
 		return
 	}
-	before := body.HTML[:slot.Offset]
+	before := written(body).HTML[:slot.Offset]
 	switch slot.Kind {
 	case site.LinkSlot:
 		if !bytes.HasSuffix(before, []byte("<a")) || slot.N >= len(d.Links) || d.Links[slot.N].Kind != site.TextLink {

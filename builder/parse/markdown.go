@@ -49,6 +49,8 @@ type body struct {
 	*document
 	// Body is all that is kept in the end: it is apart, or the syntax tree would stay too.
 	*site.Body
+	// Written is its text in the making.
+	site.Written
 	source []byte
 	place  place
 	// prefix keeps the ids of a field's footnotes apart from those of the text.
@@ -75,7 +77,7 @@ func (d *document) renderText(start int) *site.Body {
 	b.above = 1
 	root, ok := b.parse()
 	if !ok {
-		return b.Body
+		return b.done()
 	}
 	b.takeTitle(root)
 	done := b.render(root, func(h *ast.Heading) string {
@@ -96,7 +98,7 @@ func (d *document) renderField(text, path string, at place) *site.Body {
 	b.prefix = path + "-"
 	root, ok := b.parse()
 	if !ok {
-		return b.Body
+		return b.done()
 	}
 	return b.render(root, func(*ast.Heading) string { return "" })
 }
@@ -148,6 +150,12 @@ func (b *body) render(root ast.Node, field func(*ast.Heading) string) *site.Body
 	*room = b.HTML
 	b.HTML = bytes.Clone(b.HTML)
 	rooms.Put(room)
+	return b.done()
+}
+
+// done is the body with its text.
+func (b *body) done() *site.Body {
+	b.Text, b.Length = b.Written, len(b.HTML)
 	return b.Body
 }
 

@@ -172,8 +172,8 @@ func rendered(t *testing.T, markdown string) string {
 func filled(d *site.Document, body *site.Body) string {
 	var b strings.Builder
 	at := 0
-	for _, slot := range body.Slots {
-		b.Write(body.HTML[at:slot.Offset])
+	for _, slot := range written(body).Slots {
+		b.Write(written(body).HTML[at:slot.Offset])
 		at = slot.Offset
 		name := " href"
 		switch slot.Kind {
@@ -188,7 +188,7 @@ func filled(d *site.Document, body *site.Body) string {
 		dest := util.EscapeHTML(util.URLEscape([]byte(d.Links[slot.N].Dest), false))
 		b.WriteString(name + `="` + string(dest) + `"`)
 	}
-	b.Write(body.HTML[at:])
+	b.Write(written(body).HTML[at:])
 	return b.String()
 }
 

@@ -130,7 +130,7 @@ func describeFields(b *strings.Builder, fields site.Fields, path string) {
 		name := path + f.Name
 		switch {
 		case f.Value.Body != nil:
-			fmt.Fprintf(b, "field %s rendered %s\n", name, strings.TrimSpace(string(f.Value.Body.HTML)))
+			fmt.Fprintf(b, "field %s rendered %s\n", name, strings.TrimSpace(string(written(f.Value.Body).HTML)))
 		case len(f.Value.Items) > 0:
 			for i, item := range f.Value.Items {
 				fmt.Fprintf(b, "field %s.%d %s\n", name, i+1, item.Text)

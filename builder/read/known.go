@@ -34,8 +34,9 @@ type known[T any] struct {
 }
 
 // list makes these the files that there are. What is known of one that was there before
-// stays, unless it may be new.
-func (k *known[T]) list(files []file, isNew func(file) bool) {
+// stays, unless it may be new; others are read, so many at a time, and visit, if there is
+// one, is told of them.
+func (k *known[T]) list(files []file, threads int, isNew func(file) bool, visit func(kept, read T, same bool)) {
 	before := make(map[file]int, len(k.files))
 	for i, f := range k.files {
 		f.fsys = nil
@@ -58,9 +59,9 @@ func (k *known[T]) list(files []file, isNew func(file) bool) {
 			unknown = append(unknown, i)
 		}
 	}
-	each(len(unknown), func(n int) {
+	each(len(unknown), threads, func(n int) {
 		i := unknown[n]
-		all[i] = k.unchanged(all[i], k.read(files[i]))
+		all[i] = k.take(all[i], k.read(files[i]), visit)
 	})
 	k.files, k.said, k.places, k.values = files, all, places, nil
 }
@@ -71,13 +72,12 @@ func (k *known[T]) has(name string) bool {
 }
 
 // again reads the author's file of that name, if there is one.
-func (k *known[T]) again(name string) {
+func (k *known[T]) again(name string, visit func(kept, read T, same bool)) {
 	i, is := k.places[name]
 	if !is {
 		return
 	}
-	before := k.said[i]
-	now := k.unchanged(before, k.read(k.files[i]))
+	now := k.take(k.said[i], k.read(k.files[i]), visit)
 	k.said[i] = now
 	if k.odd || !now.ok || len(now.problems) > 0 {
 		k.values = nil
@@ -88,12 +88,17 @@ func (k *known[T]) again(name string) {
 	}
 }
 
-// unchanged is what was found now, or what was found before when that is the same.
-func (k *known[T]) unchanged(before, now said[T]) said[T] {
-	if k.same != nil && before.ok && now.ok && k.same(before.value, now.value) {
-		return before
+// take is what was found now, or what was found before when that is the same.
+func (k *known[T]) take(before, now said[T], visit func(kept, read T, same bool)) said[T] {
+	kept := now
+	same := k.same != nil && before.ok && now.ok && k.same(before.value, now.value)
+	if same {
+		kept = before
 	}
-	return now
+	if visit != nil && now.ok {
+		visit(kept.value, now.value, same)
+	}
+	return kept
 }
 
 // all are the values of all files that could be read. For the others, and for what was found

@@ -45,13 +45,15 @@ type Options struct {
 	// Out is the folder that the site is published to, which is not read when it lies
 	// inside Dir; "" when there is none.
 	Out string
+	// Threads is how many files are read at a time; 0 is as many as there are processors.
+	Threads int
 }
 
 // Site reads a site. Mistakes of authors are returned as problems, not in order; the
 // error is the machine's. The files in the result are still to be opened when they are
 // published, and keep the site's folder open for that.
 func Site(o Options) (*site.Sources, []site.Problem, error) {
-	return NewReader(o).Read(nil)
+	return NewReader(o).Read(nil, keepPages)
 }
 
 // reader reads one site, once.

@@ -24,6 +24,18 @@ type Reader struct {
 	files                    known[site.File]
 }
 
+// Pages says what becomes of the pages of a site with these settings; nil settings are none.
+// It returns what is done with each page that is read: read is it, with its text, and src is
+// what stands for it among the sources, which is the same pointer as before when the text is.
+// It is called on many goroutines. Unless all is set, it is not called for what was read
+// before and says the same.
+type Pages func(settings *site.Source) (visit func(src, read *site.Source), all bool)
+
+// keepPages lets sources be as they were read.
+func keepPages(*site.Source) (func(src, read *site.Source), bool) {
+	return func(src, read *site.Source) {}, false
+}
+
 // NewReader returns a reader that has read nothing yet.
 func NewReader(o Options) *Reader {
 	text := func(u use) func(file) said[*site.Source] {
@@ -42,7 +54,7 @@ func NewReader(o Options) *Reader {
 // and with '/', of files and folders that may have changed, come or gone since the last
 // time; nil means that anything may have. A source that says what it said before is the
 // same pointer. As for the rest it is as [Site].
-func (r *Reader) Read(changed []string) (*site.Sources, []site.Problem, error) {
+func (r *Reader) Read(changed []string, pages Pages) (*site.Sources, []site.Problem, error) {
 	if !r.isOpen() {
 		changed = nil // it may be another folder
 	}
@@ -54,32 +66,36 @@ func (r *Reader) Read(changed []string) (*site.Sources, []site.Problem, error) {
 		r.fsys, r.listed = root.FS(), false
 	}
 	if r.listed && r.onlyContents(changed) {
-		r.again(changed)
-	} else if err := r.list(changed); err != nil {
-		return nil, nil, err
+		return r.again(changed, pages)
 	}
-	now := &reader{fsys: r.fsys, problems: slices.Clone(r.problems)}
-	sources, err := r.sources(now)
-	return sources, now.problems, err
+	return r.list(changed, pages)
 }
 
 // again reads what some files say now.
-func (r *Reader) again(changed []string) {
+func (r *Reader) again(changed []string, pages Pages) (*site.Sources, []site.Problem, error) {
 	for _, name := range changed {
-		r.settings.again(name)
-		r.pages.again(name)
-		r.layouts.again(name)
-		r.files.again(name)
+		r.settings.again(name, nil)
+		r.layouts.again(name, nil)
+		r.files.again(name, nil)
 	}
+	return r.sources(pages, func(visit visitor, all bool) {
+		if all {
+			r.pages.list(r.pages.files, r.options.Threads, func(file) bool { return true }, visit)
+			return
+		}
+		for _, name := range changed {
+			r.pages.again(name, visit)
+		}
+	})
 }
 
 // list finds what there is to read, and reads of it what may be new.
-func (r *Reader) list(changed []string) error {
+func (r *Reader) list(changed []string, pages Pages) (*site.Sources, []site.Problem, error) {
 	r.listed = false
 	now := &reader{dir: filepath.ToSlash(r.options.Dir), fsys: r.fsys, out: relative(r.options.Dir, r.options.Out)}
 	found, err := now.list(r.options)
 	if err != nil {
-		return err
+		return nil, nil, err
 	}
 	may := map[string]bool{}
 	for _, name := range changed {
@@ -90,32 +106,44 @@ func (r *Reader) list(changed []string) error {
 	if found.settings != nil {
 		settings = []file{*found.settings}
 	}
-	r.settings.list(settings, isNew)
-	r.pages.list(found.pages, isNew)
-	r.layouts.list(found.layouts, isNew)
-	r.files.list(found.files, isNew)
+	r.settings.list(settings, 1, isNew, nil)
+	r.layouts.list(found.layouts, r.options.Threads, isNew, nil)
+	r.files.list(found.files, r.options.Threads, isNew, nil)
 	r.listed, r.problems = true, found.problems
-	return nil
+	return r.sources(pages, func(visit visitor, all bool) {
+		r.pages.list(found.pages, r.options.Threads, func(f file) bool { return all || isNew(f) }, visit)
+	})
 }
 
-// sources are what all files say.
-func (r *Reader) sources(now *reader) (*site.Sources, error) {
+// visitor is told what stands for a file, and what was read of it.
+type visitor func(kept, read *site.Source, same bool)
+
+// sources are what all files say, once the pages were read.
+func (r *Reader) sources(pages Pages, readPages func(visit visitor, all bool)) (*site.Sources, []site.Problem, error) {
+	now := &reader{fsys: r.fsys, problems: slices.Clone(r.problems)}
 	sources := &site.Sources{}
 	settings, err := r.settings.all(now)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	if len(settings) > 0 {
 		sources.Settings = settings[0]
 	}
+	visit, all := pages(sources.Settings)
+	readPages(func(kept, read *site.Source, same bool) {
+		if all || !same {
+			visit(kept, read)
+		}
+	}, all)
 	if sources.Pages, err = r.pages.all(now); err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	if sources.Layouts, err = r.layouts.all(now); err != nil {
-		return nil, err
+		return nil, nil, err
 	}
+	sources.Read = r.pages.readAgain()
 	sources.Files, err = r.files.all(now)
-	return sources, err
+	return sources, now.problems, err
 }
 
 // isOpen reports whether the site's folder is the one that was opened.

@@ -2,6 +2,7 @@ package read
 
 import (
 	"bytes"
+	"hash/maphash"
 	"io/fs"
 	"strings"
 	"unicode/utf8"
@@ -42,11 +43,29 @@ func readText(f file, u use) said[*site.Source] {
 // sameText reports whether two sources say the same. What is read of the same bytes has the
 // same problems.
 func sameText(a, b *site.Source) bool {
-	return a.Path == b.Path && a.Name == b.Name && a.Added == b.Added && bytes.Equal(a.Data, b.Data) && bytes.Equal(a.Raw, b.Raw)
+	return a.Path == b.Path && a.Name == b.Name && a.Added == b.Added && a.Sum == b.Sum
+}
+
+// seed is that of the sums of this run.
+var seed = maphash.MakeSeed()
+
+// readAgain returns what reads a page again, on any goroutine.
+func (k *known[T]) readAgain() func(*site.Source) []byte {
+	files, places := k.files, k.places
+	return func(src *site.Source) []byte {
+		i, is := places[src.Name]
+		if !is {
+			return nil
+		}
+		if text := readText(files[i], page); text.ok {
+			return text.value.Data
+		}
+		return nil
+	}
 }
 
 func newSource(f file, raw, data []byte) *site.Source {
-	src := &site.Source{Path: f.path, Data: data, Added: f.added}
+	src := &site.Source{Path: f.path, Data: data, Added: f.added, Sum: maphash.Bytes(seed, raw)}
 	if f.own {
 		src.Name = f.name
 	}

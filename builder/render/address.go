@@ -15,6 +15,9 @@ type scene struct {
 	// from is the address of the page.
 	from  string
 	style addressStyle
+	// lastText is that of the body that was read last: a page may show it section by section.
+	lastBody *site.Body
+	lastText site.Written
 }
 
 // addressStyle is how addresses inside the site are written.

@@ -11,18 +11,26 @@ import (
 
 // fill writes part of a body's HTML, from one offset to another, with its slots filled.
 func (s *scene) fill(page *site.Page, body *site.Body, from, to int) (template.HTML, error) {
-	slots := between(body.Slots, from, to)
+	if s.lastBody != body {
+		text, err := body.Read()
+		if err != nil {
+			return "", err
+		}
+		s.lastBody, s.lastText = body, text
+	}
+	text := s.lastText
+	slots := between(text.Slots, from, to)
 	var b bytes.Buffer
 	b.Grow(to - from + 64*len(slots))
 	at := from
 	for _, slot := range slots {
-		b.Write(body.HTML[at:slot.Offset])
+		b.Write(text.HTML[at:slot.Offset])
 		at = slot.Offset
 		if err := s.fillSlot(&b, page, slot); err != nil {
 			return "", err
 		}
 	}
-	b.Write(body.HTML[at:to])
+	b.Write(text.HTML[at:to])
 	return template.HTML(b.String()), nil
 }
 

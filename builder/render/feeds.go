@@ -88,7 +88,7 @@ func (s *scene) feed(title, subtitle, home string, pages []*site.Page) ([]byte, 
 }
 
 func (s *scene) feedEntry(page *site.Page) (feedEntry, error) {
-	html, err := s.fill(page, page.Body, 0, len(page.Body.HTML))
+	html, err := s.fill(page, page.Body, 0, page.Body.Length)
 	if err != nil {
 		return feedEntry{}, err
 	}

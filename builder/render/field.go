@@ -63,7 +63,7 @@ func (f *Field) HTML() (template.HTML, error) {
 	if f == nil || f.value.Body == nil {
 		return "", nil
 	}
-	return f.scene.fill(f.page, f.value.Body, 0, len(f.value.Body.HTML))
+	return f.scene.fill(f.page, f.value.Body, 0, f.value.Body.Length)
 }
 
 // Items are the items of a list.

@@ -35,7 +35,7 @@ func (l *List) Intro() (template.HTML, error) {
 	if l.intro == nil {
 		return "", nil
 	}
-	return l.scene.fill(l.intro, l.intro.Body, 0, len(l.intro.Body.HTML))
+	return l.scene.fill(l.intro, l.intro.Body, 0, l.intro.Body.Length)
 }
 
 // listTitle is the heading of a list: an editor's, or the name of what it lists.

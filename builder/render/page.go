@@ -68,7 +68,7 @@ func (p *Page) Summary() string { return p.page.Fields.Text("summary") }
 
 // Body is all text below the front matter, as it was written.
 func (p *Page) Body() (template.HTML, error) {
-	return p.scene.fill(p.page, p.page.Body, 0, len(p.page.Body.HTML))
+	return p.scene.fill(p.page, p.page.Body, 0, p.page.Body.Length)
 }
 
 // Intro is the text before the first heading.

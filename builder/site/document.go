@@ -31,9 +31,9 @@ type Document struct {
 
 // Body is rendered Markdown.
 type Body struct {
-	// HTML is complete but for its slots.
-	HTML  []byte
-	Slots []Slot
+	// Text has the HTML; nil is no text. Length is how long that is, in bytes.
+	Text   BodyText
+	Length int
 	// Sections divide HTML: the first one is what comes before any heading of level 2
 	// and has no heading of its own; each of the others begins with its h2.
 	Sections []Section
@@ -43,6 +43,29 @@ type Body struct {
 	// Lead is the first paragraph, as plain text.
 	Lead  string
 	Words int
+}
+
+// BodyText is where the HTML of a body is: in memory, or elsewhere.
+type BodyText interface {
+	// Read returns it. The error is the machine's.
+	Read() (Written, error)
+}
+
+// Written is the HTML of a body, which is complete but for its slots: these are in order.
+type Written struct {
+	HTML  []byte
+	Slots []Slot
+}
+
+// Read returns the text itself.
+func (w Written) Read() (Written, error) { return w, nil }
+
+// Read returns the HTML of the body. The error is the machine's.
+func (b *Body) Read() (Written, error) {
+	if b.Text == nil {
+		return Written{}, nil
+	}
+	return b.Text.Read()
 }
 
 // Slot is a place in a body's HTML for something that another file or a layout knows.

@@ -15,6 +15,17 @@ type Sources struct {
 	// Layouts are the templates and the labels of layouts/: a site's own template in the
 	// place of kiem's of the same path, and its own labels behind kiem's.
 	Layouts []*Source
+	// Read reads a page again; nil where all sources have their data.
+	Read func(*Source) []byte
+}
+
+// Text is what a source says. A page may have been changed since it was parsed, and one that
+// can no longer be read has no text.
+func (s *Sources) Text(src *Source) []byte {
+	if src.Data == nil && s.Read != nil {
+		return s.Read(src)
+	}
+	return src.Data
 }
 
 // Source is a text file and its bytes: UTF-8, without byte order mark, lines ended by
@@ -24,12 +35,15 @@ type Source struct {
 	// layouts/base.html, site.yaml. A default of kiem's has the path that a site would
 	// use to replace it, or to lay labels over it.
 	Path string
+	// Data is nil for a page that was parsed already: see [Sources.Text].
 	Data []byte
 	// Raw is the file as it is on disk; nil when it is the same as Data.
 	Raw []byte
 	// Name is what the file system calls a file of the author's own, relative to the
 	// site's folder: Path, but for its accents. "" for a default of kiem's.
 	Name string
+	// Sum tells sources of one path apart by what they say.
+	Sum uint64
 	// Added is whether it is a layout of the site's own that takes the place of none of
 	// kiem's.
 	Added bool
