@@ -37,7 +37,9 @@ func readWords(layouts []*site.Source) words {
 }
 
 // areOf reports whether these are the words of the labels among the layouts.
-func (w words) areOf(layouts []*site.Source) bool { return slices.Equal(w.sources, labelsAmong(layouts)) }
+func (w words) areOf(layouts []*site.Source) bool {
+	return slices.Equal(w.sources, labelsAmong(layouts))
+}
 
 func labelsAmong(layouts []*site.Source) []*site.Source {
 	var sources []*site.Source
