@@ -20,8 +20,17 @@ type Head struct {
 	Published, Modified string
 	Feeds               []Link
 	NoIndex             bool
-	// JSONLD is a whole script element with the page's structured data.
-	JSONLD template.HTML
+	// structured makes the structured data; nil where there is none.
+	structured func() template.HTML
+}
+
+// JSONLD is a whole script element with the page's structured data. It is made for the
+// layouts that ask for it.
+func (h *Head) JSONLD() template.HTML {
+	if h.structured == nil {
+		return ""
+	}
+	return h.structured()
 }
 
 // head makes the head of the page at the scene. addresses are those of the same page by

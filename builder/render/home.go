@@ -66,7 +66,7 @@ func (s *scene) home(home *site.Home) *View {
 	v := s.view("home", title)
 	v.Home = h
 	v.Head = s.head(title, description, addresses)
-	v.Head.JSONLD = s.r.homeLD(s, home, description)
+	v.Head.structured = func() template.HTML { return s.r.homeLD(s, home, description) }
 	if name := s.siteTitle(); name != "" {
 		v.Head.Title = dashed(name, h.Statement)
 	}

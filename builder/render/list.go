@@ -107,7 +107,7 @@ func (s *scene) list(list *site.List, n int) *View {
 		above = append(above, list)
 	}
 	v.Crumbs = s.crumbs(title, above...)
-	v.Head.JSONLD = s.r.listLD(s, list, n, v.Crumbs, description)
+	v.Head.structured = func() template.HTML { return s.r.listLD(s, list, n, v.Crumbs, description) }
 	if list.Intro != nil {
 		v.Page = s.page(list.Intro)
 	}

@@ -10,6 +10,7 @@ package render
 
 import (
 	"bytes"
+	"html/template"
 	"path"
 	"strings"
 	"sync"
@@ -271,6 +272,6 @@ func (s *scene) pageView(page *site.Page) *View {
 	}
 	v.Crumbs = s.crumbs(page.Title, above...)
 	s.pageHead(v.Head, page)
-	v.Head.JSONLD = s.r.pageLD(s, page, v.Crumbs)
+	v.Head.structured = func() template.HTML { return s.r.pageLD(s, page, v.Crumbs) }
 	return v
 }
