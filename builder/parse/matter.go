@@ -176,11 +176,30 @@ func cutMatter(s *syntax, text []byte) (length, rest int, ok bool) {
 	}
 	format := frontmatter.NewFormat(s.open, s.close, capture)
 	format.UnmarshalDelims = s.whole
-	left, err := frontmatter.MustParse(bytes.NewReader(hideIndented(text, s.close)), nil, format)
+	head := untilFence(text, s.close)
+	left, err := frontmatter.MustParse(bytes.NewReader(hideIndented(head, s.close)), nil, format)
 	if err != nil {
 		return 0, 0, false
 	}
-	return length, len(left), ok
+	return length, len(left) + len(text) - len(head), ok
+}
+
+// untilFence is the text up to and with the first line, but for that at its top, that is
+// nothing but the fence: the library copies all that it is shown. Without such a line it is
+// the whole text.
+func untilFence(text []byte, fence string) []byte {
+	end := bytes.IndexByte(text, '\n') + 1
+	for end > 0 && end < len(text) {
+		line, _, more := bytes.Cut(text[end:], []byte("\n"))
+		if !more {
+			return text
+		}
+		end += len(line) + 1
+		if string(line) == fence {
+			return text[:end]
+		}
+	}
+	return text
 }
 
 // hideIndented returns the text with its indented lines that are a fence made into
