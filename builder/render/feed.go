@@ -2,7 +2,6 @@ package render
 
 import (
 	"encoding/xml"
-	"fmt"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -60,31 +59,23 @@ func feedXML(f feed) ([]byte, error) {
 		if e.changed().Compare(newest) > 0 {
 			newest = e.changed()
 		}
-		entry, err := atomEntryOf(e)
-		if err != nil {
-			return nil, err
-		}
-		doc.Entries = append(doc.Entries, entry)
+		doc.Entries = append(doc.Entries, atomEntryOf(e))
 	}
 	doc.Updated = atomTime(newest)
 	return marshalXML(doc)
 }
 
-func atomEntryOf(e feedEntry) (atomEntry, error) {
-	html, err := minifyHTML(slices.Clone(e.HTML))
-	if err != nil {
-		return atomEntry{}, fmt.Errorf("minifying the text of %s: %w", e.URL, err)
-	}
+func atomEntryOf(e feedEntry) atomEntry {
 	entry := atomEntry{
 		Title: xmlText(e.Title), ID: e.URL, Link: atomLink{"alternate", "text/html", e.URL},
 		Published: atomTime(e.Published), Updated: atomTime(e.changed()),
 		Authors: atomAuthors(e.Authors), Summary: xmlText(e.Summary),
-		Content: atomContent{Type: "html", Base: e.URL, HTML: xmlText(string(html))},
+		Content: atomContent{Type: "html", Base: e.URL, HTML: xmlText(string(e.HTML))},
 	}
 	for _, category := range e.Categories {
 		entry.Categories = append(entry.Categories, atomCategory{xmlText(category)})
 	}
-	return entry, nil
+	return entry
 }
 
 func atomAuthors(names []string) []atomAuthor {

@@ -42,7 +42,7 @@ func TestFeed(t *testing.T) {
 	golden(t, "feed.xml", string(got))
 }
 
-func TestAFeedKeepsTheTextMinified(t *testing.T) {
+func TestAFeedKeepsTheText(t *testing.T) {
 	t.Parallel()
 	data, err := feedXML(testFeed())
 	if err != nil {
@@ -56,7 +56,7 @@ func TestAFeedKeepsTheTextMinified(t *testing.T) {
 	if err := xml.Unmarshal(data, &back); err != nil {
 		t.Fatal(err)
 	}
-	want := `<p>Wij &lt;3 <a href="https://example.org/sub/x/">a b</a> ]]></p><pre>x` + "\n\n" + `  y</pre>`
+	want := `<p>Wij &lt;3 <a href="https://example.org/sub/x/">a  b</a> ]]></p><pre>x` + "\n\n" + `  y</pre>`
 	if got := back.Entries[1].Content; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}

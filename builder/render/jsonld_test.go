@@ -194,10 +194,6 @@ func TestNoTextEndsTheScript(t *testing.T) {
 			t.Errorf("%q stands as it is in %s", inside[i], html)
 		}
 		graphOf(t, html)
-		minified, err := minifyHTML([]byte(html))
-		if err != nil || string(minified) != string(html) {
-			t.Errorf("minified (%v) it is %s, want it as it was: %s", err, minified, html)
-		}
 	}
 }
 

@@ -121,7 +121,7 @@ func (d *design) newLayouts(lang string) *layouts {
 		set := template.New("").Funcs(d.functions(lang))
 		for _, name := range sortedKeys(d.files) {
 			if name == baseLayout || isPartial(name) {
-				template.Must(set.New(name).Parse(d.files[name]))
+				squeezeLayout(template.Must(set.New(name).Parse(d.files[name])), d.files[name])
 			}
 		}
 		return set
@@ -141,6 +141,7 @@ func (d *design) newLayouts(lang string) *layouts {
 		set.mains[strings.TrimSuffix(name, ".html")] = sync.OnceValue(func() *template.Template {
 			all := clone()
 			t := template.Must(all.New(name).Parse(text))
+			squeezeLayout(t, text)
 			if t.Tree == nil || isBlank(t.Tree.Root.String()) {
 				return all.Lookup(baseLayout)
 			}

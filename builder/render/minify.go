@@ -8,119 +8,23 @@ import (
 
 	"github.com/tdewolff/minify/v2"
 	"github.com/tdewolff/minify/v2/css"
-	"github.com/tdewolff/minify/v2/html"
 	minjson "github.com/tdewolff/minify/v2/json"
 	"github.com/tdewolff/minify/v2/svg"
 	"github.com/tdewolff/minify/v2/xml"
 )
 
-// minifier is shared by all goroutines: it keeps nothing between two files.
-//
-// It takes off what no reader and no program can miss. Tags, end tags, quotes and
-// attributes that the standard lets one omit are kept, so that the HTML that comes out
-// can be read, compared and found fault with as the layouts that made it. Scripts are
-// left alone: they are few, and a mistake in one would cost more than its bytes.
+// minifier is shared by all goroutines: it keeps nothing between two files. It makes files
+// smaller that authors bring along; pages are made small by [squeezeLayout]. Scripts are left
+// alone: they are few, and a mistake in one would cost more than its bytes.
 var minifier = newMinifier()
 
 func newMinifier() *minify.M {
 	m := minify.New()
-	m.Add("text/html", &html.Minifier{
-		KeepDocumentTags:    true,
-		KeepEndTags:         true,
-		KeepQuotes:          true,
-		KeepDefaultAttrVals: true,
-	})
 	m.Add("text/css", &css.Minifier{})
 	m.Add("text/xml", &xml.Minifier{KeepWhitespace: true})
 	m.AddFunc("image/svg+xml", minifySVG)
-	m.AddFunc("application/json", minifyJSON) // ld+json is written without spaces
+	m.AddFunc("application/json", minifyJSON)
 	return m
-}
-
-// minifyHTML returns the page made smaller. It changes the page on the way.
-func minifyHTML(page []byte) ([]byte, error) {
-	hidden := hideCodeSpaces(page)
-	smaller, err := minifier.Bytes("text/html", page)
-	if err != nil {
-		return nil, err
-	}
-	if hidden {
-		showCodeSpaces(smaller)
-	}
-	return smaller, nil
-}
-
-// The minifier makes one space of many everywhere but in pre. In code written inside a
-// sentence they may be what the sentence is about. While it works they are bytes that
-// no text in UTF-8 has, one for one, so that nothing moves.
-const (
-	hiddenSpace byte = 0xFD + iota
-	hiddenTab
-	hiddenNewline
-)
-
-// hideCodeSpaces hides the white space at the edges of code elements and all runs of it
-// inside, and reports whether there was any.
-func hideCodeSpaces(src []byte) bool {
-	hidden := false
-	for from := 0; ; {
-		i := bytes.Index(src[from:], []byte("<code"))
-		if i < 0 {
-			return hidden
-		}
-		start := from + i
-		end := bytes.Index(src[start:], []byte("</code"))
-		if end < 0 {
-			return hidden
-		}
-		from = start + end
-		if tag := bytes.IndexByte(src[start:from], '>'); tag >= 0 {
-			hidden = hideSpaces(src[start+tag+1:from]) || hidden
-		}
-	}
-}
-
-func hideSpaces(code []byte) bool {
-	hidden := false
-	for i := 0; i < len(code); {
-		run := i
-		for run < len(code) && hiddenFor(code[run]) != 0 {
-			run++
-		}
-		if run > i+1 || run > i && (i == 0 || run == len(code)) {
-			hidden = true
-			for ; i < run; i++ {
-				code[i] = hiddenFor(code[i])
-			}
-		}
-		i = run + 1
-	}
-	return hidden
-}
-
-func hiddenFor(c byte) byte {
-	switch c {
-	case ' ':
-		return hiddenSpace
-	case '\t':
-		return hiddenTab
-	case '\n':
-		return hiddenNewline
-	}
-	return 0
-}
-
-func showCodeSpaces(page []byte) {
-	for i, c := range page {
-		switch c {
-		case hiddenSpace:
-			page[i] = ' '
-		case hiddenTab:
-			page[i] = '\t'
-		case hiddenNewline:
-			page[i] = '\n'
-		}
-	}
 }
 
 // minifyJSON leaves what is not JSON as it is: half of it would be worse.

@@ -251,10 +251,10 @@ func (r *renderer) html(lang, layout string, view any, from string) ([]byte, err
 	b := buffers.Get().(*bytes.Buffer)
 	defer buffers.Put(b)
 	b.Reset()
-	if err := t.Execute(b, view); err != nil {
+	if err := t.Execute(&squeezer{Buffer: b}, view); err != nil {
 		return nil, (&failure{r, lang, layout, from}).layoutError(err)
 	}
-	return minifyHTML(b.Bytes())
+	return bytes.Clone(b.Bytes()), nil
 }
 
 // buffers are where pages are drawn before they are minified.
