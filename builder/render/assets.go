@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"slices"
 	"strings"
 
 	"kiem/builder/picture"
@@ -41,12 +42,16 @@ type asset struct {
 // cannot be read is an error of its own output.
 func newAssets(files []*site.File) *assets {
 	a := &assets{files: files, named: map[*site.File]*asset{}}
+	b := newBundler(files)
 	for _, f := range files {
 		if inStatic(f) && (hasExt(f, ".css") || hasExt(f, ".js")) {
-			data, err := readFile(f)
+			data, err := readFile(f, b)
 			a.named[f] = &asset{path: published(f), data: data, err: err}
 		}
 	}
+	a.files = slices.DeleteFunc(slices.Clone(files), func(f *site.File) bool {
+		return b.isPart(f) && !a.isNamed(f)
+	})
 	for f, asset := range a.named {
 		if asset.err == nil && !a.isNamed(f) {
 			asset.path = fingerprint(asset.path, asset.data)
@@ -105,7 +110,7 @@ func (a *assets) find(name string) *site.File {
 // addTo adds all files, in their order.
 func (a *assets) addTo(rs *recipes) {
 	for _, f := range a.files {
-		o := site.Output{Path: published(f), Make: func() ([]byte, error) { return readFile(f) }}
+		o := site.Output{Path: published(f), Make: func() ([]byte, error) { return readFile(f, nil) }}
 		if asset := a.named[f]; asset != nil {
 			o = site.Output{Path: asset.path, Make: func() ([]byte, error) { return asset.data, asset.err }}
 		}
@@ -113,11 +118,14 @@ func (a *assets) addTo(rs *recipes) {
 	}
 }
 
-// readFile returns the bytes that are published of a file.
-func readFile(f *site.File) ([]byte, error) {
+// readFile returns the bytes that are published of a file. The bundler is for style sheets.
+func readFile(f *site.File, b *bundler) ([]byte, error) {
 	data, err := fs.ReadFile(f.Fsys, f.Name)
 	if err != nil {
 		return nil, fmt.Errorf("reading %s: %w", f.Path, err)
+	}
+	if b != nil && b.sheets[f.URL] == f {
+		data = b.bundle(f, data)
 	}
 	if inStatic(f) || hasExt(f, ".svg") {
 		data = minifyFile(path.Ext(f.URL), data)

@@ -178,7 +178,7 @@ func TestHueStays(t *testing.T) {
 // A style sheet that has no colours from here has the same as one that has kiem's own.
 func TestStyleSheetHasOwnColours(t *testing.T) {
 	t.Parallel()
-	data, err := os.ReadFile(filepath.Join("..", "..", "static", "style.css"))
+	data, err := os.ReadFile(filepath.Join("..", "..", "static", "style", "tokens.css"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -202,7 +202,7 @@ func TestStyleSheetHasOwnColours(t *testing.T) {
 			got = append(got, strings.ToUpper(value))
 		}
 		if !slices.Equal(got, want[:]) {
-			t.Errorf("--%s in style.css is %q, want %q", name, got, want)
+			t.Errorf("--%s in tokens.css is %q, want %q", name, got, want)
 		}
 	}
 }
