@@ -5,7 +5,6 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
-	"io/fs"
 	"path"
 	"slices"
 	"strings"
@@ -40,17 +39,21 @@ type asset struct {
 
 // newAssets reads the style sheets and scripts; the few bytes of them are kept. One that
 // cannot be read is an error of its own output.
-func newAssets(files []*site.File) *assets {
+//
+// replaced are the texts of style sheets that are to be others than they are in their files,
+// by address.
+func newAssets(files []*site.File, replaced map[string]string) *assets {
 	a := &assets{files: files, named: map[*site.File]*asset{}}
-	b := newBundler(files)
+	b := newBundler(files, replaced)
 	for _, f := range files {
 		if inStatic(f) && (hasExt(f, ".css") || hasExt(f, ".js")) {
 			data, err := readFile(f, b)
 			a.named[f] = &asset{path: published(f), data: data, err: err}
 		}
 	}
+	unused := a.unusedFonts()
 	a.files = slices.DeleteFunc(slices.Clone(files), func(f *site.File) bool {
-		return b.isPart(f) && !a.isNamed(f)
+		return unused[f] || b.isPart(f) && !a.isNamed(f)
 	})
 	for f, asset := range a.named {
 		if asset.err == nil && !a.isNamed(f) {
@@ -120,11 +123,11 @@ func (a *assets) addTo(rs *recipes) {
 
 // readFile returns the bytes that are published of a file. The bundler is for style sheets.
 func readFile(f *site.File, b *bundler) ([]byte, error) {
-	data, err := fs.ReadFile(f.Fsys, f.Name)
+	data, err := b.text(f)
 	if err != nil {
 		return nil, fmt.Errorf("reading %s: %w", f.Path, err)
 	}
-	if b != nil && b.sheets[f.URL] == f {
+	if b.has(f) {
 		data = b.bundle(f, data)
 	}
 	if inStatic(f) || hasExt(f, ".svg") {

@@ -23,16 +23,31 @@ type bundler struct {
 	sheets map[string]*site.File // of static/, by address
 	// parts are, for each style sheet, those that were put into it.
 	parts map[*site.File]map[*site.File]bool
+	// replaced are texts that take the place of those of files, by address.
+	replaced map[string]string
 }
 
-func newBundler(files []*site.File) *bundler {
-	b := &bundler{sheets: map[string]*site.File{}, parts: map[*site.File]map[*site.File]bool{}}
+func newBundler(files []*site.File, replaced map[string]string) *bundler {
+	b := &bundler{sheets: map[string]*site.File{}, parts: map[*site.File]map[*site.File]bool{}, replaced: replaced}
 	for _, f := range files {
 		if inStatic(f) && hasExt(f, ".css") {
 			b.sheets[f.URL] = f
 		}
 	}
 	return b
+}
+
+// has reports whether a file is a style sheet of static/. A bundler that is nil has none.
+func (b *bundler) has(f *site.File) bool { return b != nil && b.sheets[f.URL] == f }
+
+// text returns the text of a file.
+func (b *bundler) text(f *site.File) ([]byte, error) {
+	if b.has(f) {
+		if text, ok := b.replaced[f.URL]; ok {
+			return []byte(text), nil
+		}
+	}
+	return fs.ReadFile(f.Fsys, f.Name)
 }
 
 // bundle returns the text of a style sheet with its parts in it.
@@ -89,7 +104,7 @@ func (b *bundler) part(whole, f *site.File, s statement) ([]byte, bool) {
 		return nil, false
 	}
 	b.parts[whole][part] = true
-	text, err := fs.ReadFile(part.Fsys, part.Name)
+	text, err := b.text(part)
 	fits := err == nil
 	if fits {
 		text, fits = b.fill(whole, part, text)

@@ -14,7 +14,7 @@ func bundled(t *testing.T, texts ...string) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return strings.Join(strings.Fields(string(newBundler(files).bundle(files[0], data))), " ")
+	return strings.Join(strings.Fields(string(newBundler(files, nil).bundle(files[0], data))), " ")
 }
 
 func TestBundle(t *testing.T) {
@@ -72,7 +72,7 @@ func TestPartsAreNotPublished(t *testing.T) {
 		"static/style/b.css", `b{}`,
 		"static/other.css", `@import "style/b.css"; @import "style/gone.css";`,
 	)
-	a := newAssets(files)
+	a := newAssets(files, nil)
 	var got []string
 	for _, o := range outputsOf(a) {
 		got = append(got, o.Path[:strings.IndexByte(o.Path, '.')])

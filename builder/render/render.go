@@ -11,6 +11,7 @@ package render
 import (
 	"bytes"
 	"path"
+	"slices"
 	"strings"
 	"sync"
 
@@ -39,6 +40,8 @@ type renderer struct {
 	colours  theme.Tokens
 	theme    *asset // the style sheet of colours other than kiem's own, or nil
 	logo     *site.File
+	logoTile bool     // the logo is made for paper only
+	preloads []string // the addresses of the theme's fonts
 	editions map[string]*edition
 	// structured makes the pages' structured data.
 	structured *structured
@@ -66,8 +69,9 @@ func (n *Renderer) Outputs(g *site.Graph, sch *schema.Schema, layouts []site.Sou
 	}
 	r := &renderer{graph: g, schema: sch, settings: g.Settings, today: o.Today, places: o.Places, design: n.design,
 		colours: theme.Of(g.Settings.Theme), editions: map[string]*edition{}}
-	r.assets, r.theme = newAssets(g.Files), newTheme(r.colours)
-	problems := append(theme.Check(g.Settings.Theme), r.findLogo()...)
+	sheets, problems := r.themeSheets()
+	r.assets, r.theme = newAssets(g.Files, sheets), newTheme(r.colours, g.Settings.Theme.LightOnly)
+	problems = slices.Concat(theme.Check(g.Settings.Theme), problems, r.findLogo())
 	r.structured = newStructured(g, r.logo)
 	for _, lang := range g.Settings.Languages {
 		r.editions[lang] = r.edition(lang)
