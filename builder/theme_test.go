@@ -126,7 +126,8 @@ func TestFonts(t *testing.T) {
 			"LICENSE-hanken-grotesk.txt hanken-grotesk-latin-ext-wght-normal.woff2 hanken-grotesk-latin-wght-normal.woff2",
 			"fonts/hanken-grotesk-latin-wght-normal.woff2", `--serif:"Hanken Grotesk", "Hanken Grotesk Fallback"`},
 		{"the site's own", "thema: {lettertype: {koppen: letters/huis.woff2, tekst: hanken-grotesk}}", "static/letters/huis.woff2",
-			"LICENSE-hanken-grotesk.txt hanken-grotesk-latin-ext-wght-normal.woff2 hanken-grotesk-latin-wght-normal.woff2",
+			"LICENSE-hanken-grotesk.txt LICENSE-schibsted-grotesk.txt hanken-grotesk-latin-ext-wght-normal.woff2 " +
+				"hanken-grotesk-latin-wght-normal.woff2 schibsted-grotesk-latin-ext-wght-normal.woff2 schibsted-grotesk-latin-wght-normal.woff2",
 			"letters/huis.woff2 fonts/hanken-grotesk-latin-wght-normal.woff2", `--sans:"Own Sans"`},
 		{"a style of the site's own", "", "static/style.css", "*", "", `body`},
 	} {

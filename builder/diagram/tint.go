@@ -1,6 +1,7 @@
 package diagram
 
 import (
+	"slices"
 	"strings"
 
 	"kiem/builder/site"
@@ -25,8 +26,16 @@ func Tint(d *site.Diagram, part int) string {
 		class = tint(levelTints, part)
 	case "steps":
 		class = stepTint(part, len(d.Parts))
+	case "matrix":
+		class = tint(matrixTints, part)
+	case "network":
+		for i, layer := range d.Layers {
+			if slices.Contains(layer, part) {
+				class = layerTint(d, i)
+			}
+		}
 	default:
-		return usualTint
+		class = usualTint
 	}
 	return strings.TrimPrefix(class, "s ")
 }

@@ -84,18 +84,27 @@ func checkFonts(settings site.ThemeSettings) []site.Problem {
 
 // FontSheet is the text of static/style/fonts.css for a choice of fonts: it declares them and
 // gives them to the names that the other style sheets know. Each is either one of kiem's or a
-// file of the site's own.
+// file of the site's own. Words in drawings have room for kiem's fonts, which are about as wide
+// as one another; how wide a site's own is nobody knows, so there drawings keep kiem's.
 func FontSheet(sans, text FontFace) string {
+	drawing := sans
+	if sans.URL != "" {
+		drawing = FontFace{Font: OwnSans()}
+	}
 	var b strings.Builder
-	b.WriteString(sans.imported())
-	if text.Font != sans.Font || text.Font == (Font{}) {
+	b.WriteString(drawing.imported())
+	if text.Font != drawing.Font {
 		b.WriteString(text.imported())
 	}
 	b.WriteString(sans.declared("Own Sans"))
 	b.WriteString(text.declared("Own Text"))
 	b.WriteString("@layer tokens { :root {\n")
 	b.WriteString("  --sans: " + sans.family("Own Sans") + "system-ui, sans-serif;\n")
-	b.WriteString("  --serif: " + text.family("Own Text") + "serif;\n}}\n")
+	b.WriteString("  --serif: " + text.family("Own Text") + "serif;\n")
+	if drawing != sans {
+		b.WriteString("  --drawing: " + drawing.family("") + "sans-serif;\n")
+	}
+	b.WriteString("}}\n")
 	return b.String()
 }
 
