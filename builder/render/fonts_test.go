@@ -31,7 +31,7 @@ func TestVariableFonts(t *testing.T) {
 	if !isFont([]byte(still)) || isVariable([]byte(still)) {
 		t.Error("a font of one weight is read as one of more")
 	}
-	if isFont([]byte("wOFF" + still[4:])) || isFont(nil) {
+	if isFont([]byte("wOFF"+still[4:])) || isFont(nil) {
 		t.Error("what is not a woff2 is read as one")
 	}
 }
