@@ -57,6 +57,7 @@ var doors = map[string]string{
 	"go.yaml.in/yaml/v4":               "builder/schema",
 	"github.com/BurntSushi/toml":       "builder/schema",
 	"github.com/tdewolff/minify/v2":    "builder/render",
+	"github.com/tdewolff/parse/v2":     "builder/render",
 	"github.com/go-playground/locales": "builder/render",
 	"golang.org/x/net/html":            "builder/preview/patch builder/preview/patch/patchtest",
 	"golang.org/x/sys":                 "cmd/kiem",

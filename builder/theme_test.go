@@ -109,3 +109,97 @@ func themeSheets(t *testing.T, dir string) map[string]string {
 	}
 	return sheets
 }
+
+// A site publishes the fonts that it has, with their licences, and no others; its pages ask at
+// once for the letters that most text is in.
+func TestFonts(t *testing.T) {
+	t.Parallel()
+	const home = "---\ntitel: Welkom\n---\nTekst.\n"
+	for _, c := range []struct{ name, settings, own, files, preloads, css string }{
+		{"kiem's own", "", "",
+			"LICENSE-schibsted-grotesk.txt LICENSE-source-serif-4.txt schibsted-grotesk-latin-ext-wght-normal.woff2 " +
+				"schibsted-grotesk-latin-wght-normal.woff2 source-serif-4-latin-ext-wght-italic.woff2 " +
+				"source-serif-4-latin-ext-wght-normal.woff2 source-serif-4-latin-wght-italic.woff2 source-serif-4-latin-wght-normal.woff2",
+			"fonts/schibsted-grotesk-latin-wght-normal.woff2 fonts/source-serif-4-latin-wght-normal.woff2",
+			`--sans:"Schibsted Grotesk"`},
+		{"one of kiem's", "thema: {lettertype: {koppen: Hanken Grotesk, tekst: hanken-grotesk}}", "",
+			"LICENSE-hanken-grotesk.txt hanken-grotesk-latin-ext-wght-normal.woff2 hanken-grotesk-latin-wght-normal.woff2",
+			"fonts/hanken-grotesk-latin-wght-normal.woff2", `--serif:"Hanken Grotesk", "Hanken Grotesk Fallback"`},
+		{"the site's own", "thema: {lettertype: {koppen: letters/huis.woff2, tekst: hanken-grotesk}}", "static/letters/huis.woff2",
+			"LICENSE-hanken-grotesk.txt LICENSE-schibsted-grotesk.txt hanken-grotesk-latin-ext-wght-normal.woff2 " +
+				"hanken-grotesk-latin-wght-normal.woff2 schibsted-grotesk-latin-ext-wght-normal.woff2 schibsted-grotesk-latin-wght-normal.woff2",
+			"letters/huis.woff2 fonts/hanken-grotesk-latin-wght-normal.woff2", `--sans:"Own Sans"`},
+		{"a style of the site's own", "", "static/style.css", "*", "", `body`},
+	} {
+		dir := t.TempDir()
+		put(t, dir, "content/index.md", home)
+		put(t, dir, "site.yaml", "titel: Proef\ncontact: {e-mail: a@voorbeeld.example}\n"+c.settings+"\n")
+		switch {
+		case strings.HasSuffix(c.own, ".css"):
+			put(t, dir, c.own, "body { color: red }")
+		case c.own != "":
+			put(t, dir, c.own, "wOF2"+strings.Repeat("\x00", 60))
+		}
+		files, page, css := published(t, dir)
+		if got := strings.Join(files, " "); got != c.files && c.files != "*" {
+			t.Errorf("%s\n got %s\nwant %s", c.name, got, c.files)
+		}
+		var preloads []string
+		for _, m := range regexp.MustCompile(`rel="preload"[^>]* href="([^"]*)"`).FindAllStringSubmatch(page, -1) {
+			preloads = append(preloads, m[1])
+		}
+		if got := strings.Join(preloads, " "); got != c.preloads {
+			t.Errorf("%s\n got preloads %s\nwant %s", c.name, got, c.preloads)
+		}
+		if !strings.Contains(css, c.css) {
+			t.Errorf("%s: the style sheet lacks %s:\n%s", c.name, c.css, css)
+		}
+	}
+}
+
+// A site that is never dark has no colours for it, in any of its style sheets.
+func TestNeverDark(t *testing.T) {
+	t.Parallel()
+	for _, off := range []string{"off", "uit", `"uit"`} {
+		dir := t.TempDir()
+		put(t, dir, "content/index.md", "---\ntitel: Welkom\n---\nTekst.\n")
+		put(t, dir, "site.yaml", "titel: Proef\ncontact: {e-mail: a@voorbeeld.example}\nthema: {donker: "+off+", steunkleur: '#F28C00'}\n")
+		_, _, css := published(t, dir)
+		for name, sheet := range themeSheets(t, dir) {
+			css += name + sheet
+		}
+		if strings.Contains(css, "dark") || !strings.Contains(css, "F28C00") && !strings.Contains(css, "f28c00") {
+			t.Errorf("%s: got\n%s", off, css)
+		}
+	}
+}
+
+// published are the names in fonts/, the home page and style.css of the site in dir.
+func published(t *testing.T, dir string) (fonts []string, page, css string) {
+	t.Helper()
+	s, err := builder.Load(context.Background(), options(dir))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, output := range s.Outputs.All() {
+		name, isFont := strings.CutPrefix(output.Path, "fonts/")
+		isStyle := strings.HasPrefix(output.Path, "style.")
+		if isFont {
+			fonts = append(fonts, name)
+		}
+		if output.Path != "index.html" && !isStyle {
+			continue
+		}
+		data, err := output.Make()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if isStyle {
+			css = string(data)
+		} else {
+			page = string(data)
+		}
+	}
+	slices.Sort(fonts)
+	return fonts, page, css
+}

@@ -7,5 +7,5 @@ import "embed"
 
 // Files are the files, by their paths below static/.
 //
-//go:embed *.css *.svg fonts
+//go:embed *.css *.svg fonts style
 var Files embed.FS

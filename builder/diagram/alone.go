@@ -29,10 +29,17 @@ func Alone(d *site.Diagram, w Words, colours Palette) []byte {
 	return p.Bytes()
 }
 
+// tallestPicture is how many times as high as it is wide a picture may be: what is higher is too small
+// beside a title.
+const tallestPicture = 1.3
+
 // Picture draws a diagram small, to stand beside a title that says the same: nobody is
 // read anything, and nothing leads anywhere.
 func Picture(d *site.Diagram) []byte {
 	sk := sketchOf(d, narrow)
+	if sk.height > tallestPicture*sk.width {
+		sk = sketchOf(d, wide)
+	}
 	var p pen
 	p.strings(`<svg class="dg picture" viewBox="0 0 `, num(sk.width), ` `, num(sk.height), `" aria-hidden="true">`)
 	p.all(sk)

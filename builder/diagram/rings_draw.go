@@ -6,6 +6,9 @@ import (
 	"kiem/builder/site"
 )
 
+// mostConcentric is how many rings have one centre in the wide drawing.
+const mostConcentric = 4
+
 // Ring tints from the core outward, for circles around one point and for circles that
 // touch at the bottom.
 var (
@@ -20,7 +23,7 @@ func drawRings(sk *sketch, d *site.Diagram) {
 	n := len(d.Parts)
 	sk.width, sk.height = pick(sk.size, 480.0, 320), pick(sk.size, 480.0, 320)
 	outer := pick(sk.size, 228.0, 152)
-	if n > pick(sk.size, 4, 3) {
+	if n > pick(sk.size, mostConcentric, mostConcentric-1) {
 		drawTouching(sk, d, outer)
 		return
 	}

@@ -136,4 +136,26 @@ var siteCodes = map[string]entry{
 			"Readers and clients want to know whether the site was examined, and with what outcome.",
 			"Have the site examined and fill in: {field}: {or choices}",
 		}},
+	"K318": {site.Error,
+		Text{
+			`kiem heeft geen lettertype "{value}"{?; bedoelt u "{suggestion}"?}`,
+			"Zonder dit lettertype weet kiem niet met welke letters de site gemaakt moet worden.",
+			"{?Schrijf: {suggestion}|Kies {or choices}, of noem een eigen bestand, zoals huisletter.woff2.}",
+		},
+		Text{
+			`kiem has no font "{value}"{?; did you mean "{suggestion}"?}`,
+			"Without this font kiem does not know which letters to make the site with.",
+			"{?Write: {suggestion}|Choose {or choices}, or name a file of your own, such as house.woff2.}",
+		}},
+	"K319": {site.Error,
+		Text{
+			`{?"{value}" is geen lettertype in de vorm {kind}|geen bestand "{value}" met een lettertype}{?; bedoelt u {or near}?}`,
+			"Kiem haalt letters nooit van elders: alleen een bestand in de site zelf wordt gebruikt.",
+			"{?Schrijf: {suggestion}|Zet het lettertype als bestand op .woff2 in de folder static, en schrijf hier zijn naam.}",
+		},
+		Text{
+			`{?"{value}" is no font of the kind {kind}|no file "{value}" with a font}{?; did you mean {or near}?}`,
+			"Kiem never fetches letters from elsewhere: only a file in the site itself is used.",
+			"{?Write: {suggestion}|Put the font as a .woff2 file in the folder static, and write its name here.}",
+		}},
 }

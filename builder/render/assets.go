@@ -5,7 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
-	"io/fs"
+	"maps"
 	"path"
 	"slices"
 	"strings"
@@ -26,6 +26,9 @@ import (
 // and for what a photo tells of who made it and where: what an editor offers is what a
 // reader gets.
 type assets struct {
+	all      []*site.File
+	replaced map[string]string
+	// files are those of them that are published.
 	files []*site.File
 	// named are the style sheets and scripts, read and minified, by file.
 	named map[*site.File]*asset
@@ -40,14 +43,22 @@ type asset struct {
 
 // newAssets reads the style sheets and scripts; the few bytes of them are kept. One that
 // cannot be read is an error of its own output.
-func newAssets(files []*site.File) *assets {
-	a := &assets{files: files, named: map[*site.File]*asset{}}
+//
+// replaced are the texts of style sheets that are to be others than they are in their files,
+// by address.
+func newAssets(files []*site.File, replaced map[string]string) *assets {
+	a := &assets{all: files, replaced: replaced, files: files, named: map[*site.File]*asset{}}
+	b := newBundler(files, replaced)
 	for _, f := range files {
 		if inStatic(f) && (hasExt(f, ".css") || hasExt(f, ".js")) {
-			data, err := readFile(f)
+			data, err := readFile(f, b)
 			a.named[f] = &asset{path: published(f), data: data, err: err}
 		}
 	}
+	unused := a.unusedFonts()
+	a.files = slices.DeleteFunc(slices.Clone(files), func(f *site.File) bool {
+		return unused[f] || b.isPart(f) && !a.isNamed(f)
+	})
 	for f, asset := range a.named {
 		if asset.err == nil && !a.isNamed(f) {
 			asset.path = fingerprint(asset.path, asset.data)
@@ -110,18 +121,23 @@ func (a *assets) addTo(rs *recipes) {
 			rs.add(f.Path, asset.path, func(*renderer) ([]byte, error) { return asset.data, asset.err })
 			continue
 		}
-		rs.add(f.Path, published(f), func(*renderer) ([]byte, error) { return readFile(f) })
+		rs.add(f.Path, published(f), func(*renderer) ([]byte, error) { return readFile(f, nil) })
 	}
 }
 
-// isOf reports whether the assets are these files.
-func (a *assets) isOf(files []*site.File) bool { return a != nil && slices.Equal(a.files, files) }
+// isOf reports whether the assets are of these files, with these texts in the place of theirs.
+func (a *assets) isOf(files []*site.File, replaced map[string]string) bool {
+	return a != nil && slices.Equal(a.all, files) && maps.Equal(a.replaced, replaced)
+}
 
-// readFile returns the bytes that are published of a file.
-func readFile(f *site.File) ([]byte, error) {
-	data, err := fs.ReadFile(f.Fsys, f.Name)
+// readFile returns the bytes that are published of a file. The bundler is for style sheets.
+func readFile(f *site.File, b *bundler) ([]byte, error) {
+	data, err := b.text(f)
 	if err != nil {
 		return nil, fmt.Errorf("reading %s: %w", f.Path, err)
+	}
+	if b.has(f) {
+		data = b.bundle(f, data)
 	}
 	if inStatic(f) || hasExt(f, ".svg") {
 		data = minifyFile(path.Ext(f.URL), data)

@@ -1,6 +1,8 @@
 package render
 
 import (
+	"bytes"
+	"io/fs"
 	"strings"
 
 	"kiem/builder/problem"
@@ -14,13 +16,9 @@ func (r *renderer) findLogo() []site.Problem {
 	if name == "" {
 		return nil
 	}
-	for _, folder := range []string{"", "static/", "content/"} {
-		for _, f := range r.graph.Files {
-			if f.Path == folder+name {
-				r.logo = f
-				return nil
-			}
-		}
+	if r.logo = r.fileCalled(name); r.logo != nil {
+		r.logoTile = !turnsDark(r.logo)
+		return nil
 	}
 	p := problem.At("K223", settingsFile, r.settings.Theme.LogoPos, "value", r.settings.Theme.Logo)
 	var names []string
@@ -31,4 +29,14 @@ func (r *renderer) findLogo() []site.Problem {
 		p.Suggestion = near[0]
 	}
 	return []site.Problem{p}
+}
+
+// turnsDark reports whether a drawing has colours for a dark ground as well. Any other logo
+// is made for paper, and stands on it always.
+func turnsDark(f *site.File) bool {
+	if !hasExt(f, ".svg") {
+		return false
+	}
+	data, err := fs.ReadFile(f.Fsys, f.Name)
+	return err == nil && bytes.Contains(data, []byte("prefers-color-scheme"))
 }

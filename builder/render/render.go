@@ -12,6 +12,7 @@ import (
 	"bytes"
 	"html/template"
 	"path"
+	"slices"
 	"strings"
 	"sync"
 
@@ -41,6 +42,8 @@ type renderer struct {
 	colours  theme.Tokens
 	theme    *asset // the style sheet of colours other than kiem's own, or nil
 	logo     *site.File
+	logoTile bool     // the logo is made for paper only
+	preloads []string // the addresses of the theme's fonts
 	editions map[string]*edition
 	// structured makes the pages' structured data.
 	structured *structured
@@ -103,13 +106,14 @@ func (n *Renderer) Outputs(g *site.Graph, sch *schema.Schema, layouts []*site.So
 	if !n.design.isOf(layouts, sch, g.Settings) {
 		n.design = newDesign(layouts, sch, g.Settings, n.design)
 	}
-	if !n.assets.isOf(g.Files) {
-		n.assets = newAssets(g.Files)
-	}
 	r := &renderer{graph: g, schema: sch, settings: g.Settings, today: o.Today, places: o.Places, design: n.design,
-		assets: n.assets, colours: theme.Of(g.Settings.Theme), editions: map[string]*edition{}}
-	r.theme = newTheme(r.colours)
-	problems := append(theme.Check(g.Settings.Theme), r.findLogo()...)
+		colours: theme.Of(g.Settings.Theme), editions: map[string]*edition{}}
+	sheets, problems := r.themeSheets()
+	if !n.assets.isOf(g.Files, sheets) {
+		n.assets = newAssets(g.Files, sheets)
+	}
+	r.assets, r.theme = n.assets, newTheme(r.colours, g.Settings.Theme.LightOnly)
+	problems = slices.Concat(theme.Check(g.Settings.Theme), problems, r.findLogo())
 	r.structured = newStructured(g, r.logo)
 	for _, lang := range g.Settings.Languages {
 		r.editions[lang] = r.edition(lang)

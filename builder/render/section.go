@@ -3,6 +3,7 @@ package render
 import (
 	"html/template"
 
+	"kiem/builder/diagram"
 	"kiem/builder/site"
 )
 
@@ -13,10 +14,10 @@ type Section struct {
 	HTML template.HTML
 	// Field is the field that the section is the text of: challenge.
 	Field string
-	// Part is set when the section explains a part of the page's diagram; Tint is which
-	// part, counted from 1.
+	// Part is set when the section explains a part of the page's diagram; Tint is the class of
+	// the tint that the part has there: t60.
 	Part bool
-	Tint int
+	Tint string
 	// DiagramURL leads back to that diagram.
 	DiagramURL string
 	// Covered are the steps in which that part is dealt with.
@@ -46,7 +47,7 @@ func (p *Page) section(s site.Section) (*Section, error) {
 	if d := p.mainDiagram(); d != nil {
 		for i, part := range d.Parts {
 			if part.Anchor == heading.ID {
-				section.Part, section.Tint, section.DiagramURL = true, i+1, "#model"
+				section.Part, section.Tint, section.DiagramURL = true, diagram.Tint(d, i), "#model"
 				section.Covered = p.coveredBy(part.Name)
 			}
 		}

@@ -10,13 +10,15 @@ import (
 
 // newTheme makes the style sheet of a site's own colours, which comes after style.css; nil
 // for a site with kiem's, which are there.
-func newTheme(colours theme.Tokens) *asset {
+func newTheme(colours theme.Tokens, lightOnly bool) *asset {
 	if colours == theme.Of(site.ThemeSettings{}) {
 		return nil
 	}
-	css := ":root{" + properties(colours.Light) + "}\n" +
-		"@media (prefers-color-scheme:dark){:root{" + properties(colours.Dark) + "}}\n"
-	data := minifyFile(".css", []byte(css))
+	css := ":root{" + properties(colours.Light) + "}\n"
+	if !lightOnly {
+		css += "@media (prefers-color-scheme:dark){:root{" + properties(colours.Dark) + "}}\n"
+	}
+	data := minifyFile(".css", []byte("@layer tokens{"+css+"}"))
 	return &asset{path: fingerprint("theme.css", data), data: data}
 }
 

@@ -66,6 +66,7 @@ type Site struct {
 	HomeURL, SearchURL    string
 	FeedURL               string
 	Logo                  *Image
+	LogoTile              bool // the logo is made for paper only
 	Menu, Footer          []Link
 	Newsletter            *Newsletter
 	// Publisher is the organisation that publishes the site, or nil.
@@ -73,6 +74,8 @@ type Site struct {
 	// Spot is the brand colour, or "" for kiem's own; ThemeURL leads to the style sheet that
 	// takes it through the page.
 	Spot, ThemeURL string
+	// Fonts lead to the fonts that the style sheet will ask for.
+	Fonts []string
 }
 
 // Newsletter is where a reader leaves an address.
@@ -112,6 +115,7 @@ func (s *scene) site() *Site {
 		Menu:    s.places(s.r.graph.Menus[s.lang]),
 		Footer:  s.places(s.r.graph.Footers[s.lang]),
 		Spot:    settings.Theme.Spot, ThemeURL: s.themeURL(),
+		Fonts: s.fonts(),
 	}
 	if e.search != nil {
 		v.SearchURL = s.href(e.search.URL, "")
@@ -134,6 +138,7 @@ func (s *scene) site() *Site {
 			alt = v.Title
 		}
 		v.Logo = &Image{URL: s.href(s.r.assets.address(file), ""), Width: file.Width, Height: file.Height, Alt: alt}
+		v.LogoTile = s.r.logoTile
 	}
 	return v
 }

@@ -237,6 +237,10 @@ func (r *settingsReader) theme(s *site.Settings) {
 			s.Theme.Colours = &site.ColourPair{Text: text, Plane: plane, TextPos: textPos, PlanePos: planePos}
 		}
 	}
+	if font := v.Fields.Get("font"); font != nil {
+		s.Theme.Sans, s.Theme.Text = fontChoice(font.Fields.Get("sans")), fontChoice(font.Fields.Get("text"))
+	}
+	s.Theme.LightOnly = v.Fields.Text("dark") == "off"
 	if logo := v.Fields.Get("logo"); logo != nil {
 		s.Theme.Logo = logo.Fields.Text("file")
 		s.Theme.LogoAlt = logo.Fields.Text("alt")
@@ -244,6 +248,13 @@ func (r *settingsReader) theme(s *site.Settings) {
 			s.Theme.LogoPos = file.Pos
 		}
 	}
+}
+
+func fontChoice(v *site.Value) site.FontChoice {
+	if v == nil {
+		return site.FontChoice{}
+	}
+	return site.FontChoice{Name: v.Text, Pos: v.Pos}
 }
 
 // colour returns a colour in full, with its place; "" when there is none.

@@ -99,9 +99,19 @@ type ThemeSettings struct {
 	SpotPos Pos
 	// Colours are those of buttons when the site chooses them; nil when they are computed.
 	Colours *ColourPair
+	// Sans is the font of headings and of what the site says, Text that of running text.
+	Sans, Text FontChoice
+	// LightOnly is set for a site that is never dark.
+	LightOnly bool
 	// Logo is the logo's file as written, "" for none; LogoAlt its alternative text.
 	Logo, LogoAlt string
 	LogoPos       Pos
+}
+
+// FontChoice names a font of kiem's or a file with one; "" is kiem's own choice.
+type FontChoice struct {
+	Name string
+	Pos  Pos
 }
 
 // ColourPair is the colour of a text and that of the plane under it, as #RRGGBB.

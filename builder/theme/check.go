@@ -9,7 +9,8 @@ import (
 const settingsFile = "site.yaml"
 
 // Check says what there is to say about the colours in the settings: that the spot colour is
-// another as text, and that a pair of the site's own cannot be read.
+// another as text, and that a pair of the site's own cannot be read;
+// and about fonts that there are not.
 func Check(settings site.ThemeSettings) []site.Problem {
 	var found []site.Problem
 	if spot, ok := colourOf(settings.Spot); ok {
@@ -18,7 +19,7 @@ func Check(settings site.ThemeSettings) []site.Problem {
 	if settings.Colours != nil {
 		found = append(found, checkPair(*settings.Colours)...)
 	}
-	return found
+	return append(found, checkFonts(settings)...)
 }
 
 // checkSpot tells which colour text has when it cannot have the spot colour. On a dark

@@ -178,9 +178,13 @@ func TestHueStays(t *testing.T) {
 // A style sheet that has no colours from here has the same as one that has kiem's own.
 func TestStyleSheetHasOwnColours(t *testing.T) {
 	t.Parallel()
-	data, err := os.ReadFile(filepath.Join("..", "..", "static", "style.css"))
-	if err != nil {
-		t.Fatal(err)
+	var data []byte
+	for _, part := range []string{"tokens.css", "dark.css"} {
+		text, err := os.ReadFile(filepath.Join("..", "..", "static", "style", part))
+		if err != nil {
+			t.Fatal(err)
+		}
+		data = append(data, text...)
 	}
 	own := Of(site.ThemeSettings{})
 	for name, want := range map[string][2]string{
@@ -202,7 +206,7 @@ func TestStyleSheetHasOwnColours(t *testing.T) {
 			got = append(got, strings.ToUpper(value))
 		}
 		if !slices.Equal(got, want[:]) {
-			t.Errorf("--%s in style.css is %q, want %q", name, got, want)
+			t.Errorf("--%s in the style sheets is %q, want %q", name, got, want)
 		}
 	}
 }

@@ -1,0 +1,160 @@
+package render
+
+import (
+	"bytes"
+	"io/fs"
+	"path"
+	"strings"
+
+	"github.com/tdewolff/parse/v2"
+	"github.com/tdewolff/parse/v2/css"
+
+	"kiem/builder/site"
+)
+
+// bundler puts the style sheets that a style sheet of static/ imports in the place of the
+// import: a sheet that can be read in parts is one request to a browser.
+//
+// An import that cannot be put in stays as it is: of another host, of a file that is not
+// there, of one that is in the bundle already, or of one that begins with what may only
+// stand at the beginning of a file. The imports before it stay as well, since an import may
+// not come after a rule.
+type bundler struct {
+	sheets map[string]*site.File // of static/, by address
+	// parts are, for each style sheet, those that were put into it.
+	parts map[*site.File]map[*site.File]bool
+	// replaced are texts that take the place of those of files, by address.
+	replaced map[string]string
+}
+
+func newBundler(files []*site.File, replaced map[string]string) *bundler {
+	b := &bundler{sheets: map[string]*site.File{}, parts: map[*site.File]map[*site.File]bool{}, replaced: replaced}
+	for _, f := range files {
+		if inStatic(f) && hasExt(f, ".css") {
+			b.sheets[f.URL] = f
+		}
+	}
+	return b
+}
+
+// has reports whether a file is a style sheet of static/. A bundler that is nil has none.
+func (b *bundler) has(f *site.File) bool { return b != nil && b.sheets[f.URL] == f }
+
+// text returns the text of a file.
+func (b *bundler) text(f *site.File) ([]byte, error) {
+	if b.has(f) {
+		if text, ok := b.replaced[f.URL]; ok {
+			return []byte(text), nil
+		}
+	}
+	return fs.ReadFile(f.Fsys, f.Name)
+}
+
+// bundle returns the text of a style sheet with its parts in it.
+func (b *bundler) bundle(f *site.File, text []byte) []byte {
+	b.parts[f] = map[*site.File]bool{}
+	whole, _ := b.fill(f, f, text)
+	return whole
+}
+
+// isPart reports whether a style sheet was put into another one.
+func (b *bundler) isPart(f *site.File) bool {
+	for _, parts := range b.parts {
+		if parts[f] {
+			return true
+		}
+	}
+	return false
+}
+
+// fill puts the imports of a sheet, which is to be part of whole or is it, in their places.
+// It reports whether the result can stand in the middle of a file.
+func (b *bundler) fill(whole, f *site.File, text []byte) ([]byte, bool) {
+	text = bytes.TrimPrefix(text, []byte("\ufeff"))
+	head := readHead(text)
+	stays, fits := true, head.fits
+	filled := make([][]byte, len(head.statements))
+	for i := len(head.statements) - 1; i >= 0; i-- {
+		s := head.statements[i]
+		if s.url == "" {
+			continue
+		}
+		if stays {
+			filled[i], stays = b.part(whole, f, s)
+		}
+		fits = fits && stays
+	}
+	var out bytes.Buffer
+	from := 0
+	for i, s := range head.statements {
+		if filled[i] != nil {
+			out.Write(text[from:s.start])
+			out.Write(filled[i])
+			from = s.end
+		}
+	}
+	out.Write(text[from:])
+	return out.Bytes(), fits
+}
+
+// part returns what takes the place of an import that f has, if it can be put in whole.
+func (b *bundler) part(whole, f *site.File, s statement) ([]byte, bool) {
+	part := b.sheets[path.Join(path.Dir(f.URL), s.url)]
+	if part == nil || part == whole || !isRelative(s.url) || b.parts[whole][part] {
+		return nil, false
+	}
+	b.parts[whole][part] = true
+	text, err := b.text(part)
+	fits := err == nil
+	if fits {
+		text, fits = b.fill(whole, part, text)
+	}
+	if !fits {
+		delete(b.parts[whole], part)
+		return nil, false
+	}
+	text = bytes.TrimSpace(rebase(text, path.Dir(part.URL), path.Dir(f.URL)))
+	for i := len(s.around) - 1; i >= 0; i-- {
+		text = []byte(s.around[i] + "{\n" + string(text) + "\n}")
+	}
+	return text, true
+}
+
+// rebase writes the relative addresses in a style sheet of one folder as they are from
+// another one.
+func rebase(text []byte, from, to string) []byte {
+	if from == to {
+		return text
+	}
+	var out bytes.Buffer
+	l := css.NewLexer(parse.NewInputBytes(bytes.Clone(text)))
+	for {
+		kind, data := l.Next()
+		if kind == css.ErrorToken {
+			return out.Bytes()
+		}
+		before, ref, after := "", "", ""
+		if kind == css.URLToken {
+			before, ref, after = unquote(string(data))
+		}
+		if !isRelative(ref) {
+			out.Write(data)
+			continue
+		}
+		file, rest := ref, ""
+		if i := strings.IndexAny(ref, "?#"); i >= 0 {
+			file, rest = ref[:i], ref[i:]
+		}
+		moved := relativeAddress(strings.TrimSuffix(to, "/")+"/", path.Join(from, file))
+		out.WriteString(before + moved + rest + after)
+	}
+}
+
+// isRelative reports whether an address is a path from the folder that it is written in.
+func isRelative(address string) bool {
+	if address == "" || address[0] == '/' || address[0] == '#' || address[0] == '?' {
+		return false
+	}
+	colon, slash := strings.IndexByte(address, ':'), strings.IndexByte(address, '/')
+	return colon < 0 || slash >= 0 && slash < colon
+}

@@ -1,0 +1,76 @@
+package theme
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"kiem/builder/site"
+)
+
+func TestFontCalled(t *testing.T) {
+	t.Parallel()
+	for choice, want := range map[string]string{
+		"hanken-grotesk": "Hanken Grotesk", "Hanken Grotesk": "Hanken Grotesk", "SOURCE serif 4": "Source Serif 4",
+		"": "", "Arial": "", "hanken": "",
+	} {
+		if got, ok := FontCalled(choice); got.Family != want || ok != (want != "") {
+			t.Errorf("%q is %q, %v, want %q", choice, got.Family, ok, want)
+		}
+	}
+}
+
+// Each font has its files and its licence, and a style sheet that declares it and a fallback.
+func TestFontsAreThere(t *testing.T) {
+	t.Parallel()
+	for _, f := range Fonts() {
+		sheet, err := os.ReadFile(filepath.Join("..", "..", "static", "fonts", f.Name+".css"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, want := range []string{`font-family: "` + f.Family + `";`, `font-family: "` + f.Family + ` Fallback";`, f.Name + "-latin-wght-normal.woff2"} {
+			if !strings.Contains(string(sheet), want) {
+				t.Errorf("%s.css lacks %s", f.Name, want)
+			}
+		}
+		for _, file := range []string{"LICENSE-" + f.Name + ".txt", f.Name + "-latin-wght-normal.woff2", f.Name + "-latin-ext-wght-normal.woff2"} {
+			if _, err := os.Stat(filepath.Join("..", "..", "static", "fonts", file)); err != nil {
+				t.Error(err)
+			}
+		}
+	}
+}
+
+// The part of the style sheet that is there is what the choice of kiem's own fonts would make.
+func TestFontSheetIsInStep(t *testing.T) {
+	t.Parallel()
+	data, err := os.ReadFile(filepath.Join("..", "..", "static", "style", "fonts.css"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, rules, _ := strings.Cut(string(data), "*/")
+	made := FontSheet(FontFace{Font: OwnSans()}, FontFace{Font: OwnText()})
+	if got, want := strings.Join(strings.Fields(made), ""), strings.Join(strings.Fields(rules), ""); got != want {
+		t.Errorf("\n got %s\nwant %s", got, want)
+	}
+}
+
+func TestWrongFonts(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct{ sans, text, want string }{
+		{"", "", ""},
+		{"literata", "hanken-grotesk", ""},
+		{"house.woff2", "letters/house.woff2", ""},
+		{"hanken-grotesque", "", "hanken-grotesque → hanken-grotesk"},
+		{"Arial", "Source Serif 5", "Arial → , Source Serif 5 → source-serif-4"},
+	} {
+		var got []string
+		for _, p := range Check(site.ThemeSettings{Sans: site.FontChoice{Name: c.sans}, Text: site.FontChoice{Name: c.text}}) {
+			got = append(got, p.Args["value"]+" → "+p.Suggestion)
+		}
+		if strings.Join(got, ", ") != c.want {
+			t.Errorf("%q, %q: got %q, want %q", c.sans, c.text, got, c.want)
+		}
+	}
+}
