@@ -39,6 +39,7 @@ type renderer struct {
 	colours  theme.Tokens
 	theme    *asset // the style sheet of colours other than kiem's own, or nil
 	logo     *site.File
+	policies policies
 	editions map[string]*edition
 	// structured makes the pages' structured data.
 	structured *structured
@@ -65,7 +66,7 @@ func (n *Renderer) Outputs(g *site.Graph, sch *schema.Schema, layouts []site.Sou
 		n.design = newDesign(layouts, sch, g.Settings)
 	}
 	r := &renderer{graph: g, schema: sch, settings: g.Settings, today: o.Today, places: o.Places, design: n.design,
-		colours: theme.Of(g.Settings.Theme), editions: map[string]*edition{}}
+		colours: theme.Of(g.Settings.Theme), policies: newPolicies(g), editions: map[string]*edition{}}
 	r.assets, r.theme = newAssets(g.Files), newTheme(r.colours)
 	problems := append(theme.Check(g.Settings.Theme), r.findLogo()...)
 	r.structured = newStructured(g, r.logo)
@@ -90,7 +91,7 @@ func (n *Renderer) Outputs(g *site.Graph, sch *schema.Schema, layouts []site.Sou
 		rs.addByItself(r.feedOutputs()...)
 		rs.addByItself(r.sitemapOutputs(lists)...)
 	}
-	rs.addByItself(r.robotsOutput())
+	rs.addByItself(r.robotsOutput(), r.headersOutput())
 	return rs.outputs, append(problems, rs.problems...)
 }
 
@@ -176,6 +177,8 @@ type Redirect struct {
 	Lang, Title, URL string
 	// Canonical is the full address, or "".
 	Canonical string
+	// Policy is that of all pages; see [Site].
+	Policy string
 }
 
 func (r *renderer) addRedirects(rs *recipes) {
@@ -184,7 +187,7 @@ func (r *renderer) addRedirects(rs *recipes) {
 		rs.add(redirect.To.Path, site.Output{Path: file(redirect.From), Make: func() ([]byte, error) {
 			return r.html(s.lang, "redirect", Redirect{
 				Lang: s.lang, Title: redirect.To.Title, URL: s.href(redirect.To.URL, ""),
-				Canonical: r.absolute(escape(redirect.To.URL)),
+				Canonical: r.absolute(escape(redirect.To.URL)), Policy: r.policies.page,
 			}, redirect.To.Path)
 		}})
 	}

@@ -73,6 +73,9 @@ type Site struct {
 	// Spot is the brand colour, or "" for kiem's own; ThemeURL leads to the style sheet that
 	// takes it through the page.
 	Spot, ThemeURL string
+	// Policy is what a page may load and where its forms may lead, in the words of a
+	// Content-Security-Policy.
+	Policy string
 }
 
 // Newsletter is where a reader leaves an address.
@@ -112,6 +115,7 @@ func (s *scene) site() *Site {
 		Menu:    s.places(s.r.graph.Menus[s.lang]),
 		Footer:  s.places(s.r.graph.Footers[s.lang]),
 		Spot:    settings.Theme.Spot, ThemeURL: s.themeURL(),
+		Policy: s.r.policies.page,
 	}
 	if e.search != nil {
 		v.SearchURL = s.href(e.search.URL, "")
