@@ -14,7 +14,7 @@ func newTheme(colours theme.Tokens) *asset {
 		return nil
 	}
 	css := ":root{" + properties(colours.Light) + "}\n" +
-		"@media (prefers-color-scheme:dark){:root{" + properties(colours.Dark) + "}}\n"
+		"@media screen and (prefers-color-scheme:dark){:root{" + properties(colours.Dark) + "}}\n"
 	data := minifyFile(".css", []byte(css))
 	return &asset{path: fingerprint("theme.css", data), data: data}
 }
