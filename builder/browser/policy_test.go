@@ -128,6 +128,16 @@ func TestFormsAreSentToTheirHost(t *testing.T) {
 // A page at an old address leads to the new one under the same policy.
 func TestAnOldAddressLeadsOn(t *testing.T) {
 	t.Parallel()
-	ctx, _ := cold(t, "visie-3/index.html", look{1280, light})
+	server, err := hosted()
+	if err != nil {
+		t.Fatal(err)
+	}
+	ctx := tab(t)
+	var console messages
+	t.Cleanup(func() { console.check(t) })
+	if err := chromedp.Listen(ctx, console.take); err != nil {
+		t.Fatal(err)
+	}
+	navigate(t, ctx, server.URL+"/visie-3/")
 	until(t, ctx, `location.pathname === '/visie/' && document.querySelector('h1')`)
 }
