@@ -133,11 +133,6 @@ func TestAnOldAddressLeadsOn(t *testing.T) {
 		t.Fatal(err)
 	}
 	ctx := tab(t)
-	var console messages
-	t.Cleanup(func() { console.check(t) })
-	if err := chromedp.Listen(ctx, console.take); err != nil {
-		t.Fatal(err)
-	}
 	navigate(t, ctx, server.URL+"/visie-3/")
 	until(t, ctx, `location.pathname === '/visie/' && document.querySelector('h1')`)
 }
