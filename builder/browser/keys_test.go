@@ -8,21 +8,22 @@ import (
 )
 
 // focused describes what has the focus: whether it comes behind what had it before, and whether
-// a reader sees that it does. In a drawing it is the shape beside the link that shows it.
+// a reader sees that it does. In a drawing it is the shape in the link that shows it, and of a
+// card all of the card.
 const focused = `(() => {
 	const e = document.activeElement;
 	if (!e || e === document.body) return null;
 	const before = globalThis.hadFocus;
 	globalThis.hadFocus = e;
 	const box = e.getBoundingClientRect();
-	const style = getComputedStyle(e);
+	const outlined = (e) => !!e && (getComputedStyle(e).outlineStyle !== 'none' && parseFloat(getComputedStyle(e).outlineWidth) >= 2 || outlined(e.parentElement));
 	const shape = e.closest('.dg') && e.querySelector('.s, .hit');
 	return {
 		name: e.outerHTML.slice(0, 100),
 		behind: !before || !!(before.compareDocumentPosition(e) & Node.DOCUMENT_POSITION_FOLLOWING),
 		again: before === e,
 		there: box.width > 0 && box.height > 0 && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
-		marked: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2 || !!shape && parseFloat(getComputedStyle(shape).strokeWidth) >= 3,
+		marked: outlined(e) || !!shape && parseFloat(getComputedStyle(shape).strokeWidth) >= 3,
 	};
 })()`
 
