@@ -82,7 +82,8 @@ const (
 
 func (l look) name() string { return fmt.Sprintf("%d-%s", l.width, l.colour) }
 
-// media are the media features of the colours.
+// media are the media features of the colours. Nothing glides, so that a test finds everything
+// where it comes to rest.
 func (c colour) media() []*emulation.MediaFeature {
 	scheme, palette := "dark", "none"
 	switch c {
@@ -91,7 +92,8 @@ func (c colour) media() []*emulation.MediaFeature {
 	case forced: // palettes of high contrast are mostly dark
 		palette = "active"
 	}
-	return []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}, {Name: "forced-colors", Value: palette}}
+	return []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}, {Name: "forced-colors", Value: palette},
+		{Name: "prefers-reduced-motion", Value: "reduce"}}
 }
 
 // open opens a page of the test site in a tab of its own. The test fails when the browser

@@ -3,7 +3,8 @@
 // are those of the site in testdata, with a diagram of each kind and number of parts,
 // built with kiem's own layouts and served from this machine. Pages that are patched, as the
 // preview does, are compared with those that are loaded; the preview's bar is tried on the
-// sample site.
+// sample site. One page of each layout of the sample site is looked at as a whole, on screen
+// and on paper.
 //
 // Without Chromium, or without axe-core (npm ci in this folder), the tests are skipped;
 // with CI=true they fail instead.

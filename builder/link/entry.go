@@ -21,7 +21,7 @@ type entry struct {
 	date, updated      site.Date
 	folded, slug       string // the title, to be ordered by
 	order, part        float64
-	former             bool
+	former, outside    bool // outside: it shows an image of another host
 	hasMenu, hasRole   bool
 	themes             []themeName
 	aliases            []site.Value
@@ -32,14 +32,14 @@ type entry struct {
 
 // special are the shown documents, by address, of which there is something to see to that
 // most have not: parts of a series and series, pages with old addresses, cases of a client,
-// and people that left.
-type special struct{ parts, series, aliased, clients, former []int32 }
+// people that left, and pages with an image of another host.
+type special struct{ parts, series, aliased, clients, former, outside []int32 }
 
 // kinds is which of those a document is.
-type kinds struct{ part, series, aliased, client, former bool }
+type kinds struct{ part, series, aliased, client, former, outside bool }
 
 func (e *entry) kinds() kinds {
-	return kinds{e.series != 0, e.doc.Type == "series", len(e.aliases) > 0, e.client != 0, e.former}
+	return kinds{e.series != 0, e.doc.Type == "series", len(e.aliases) > 0, e.client != 0, e.former, e.outside}
 }
 
 func newSpecial(entries []*entry, shown []int32) special {
@@ -49,7 +49,7 @@ func newSpecial(entries []*entry, shown []int32) special {
 		for _, list := range []struct {
 			is bool
 			of *[]int32
-		}{{k.part, &s.parts}, {k.series, &s.series}, {k.aliased, &s.aliased}, {k.client, &s.clients}, {k.former, &s.former}} {
+		}{{k.part, &s.parts}, {k.series, &s.series}, {k.aliased, &s.aliased}, {k.client, &s.clients}, {k.former, &s.former}, {k.outside, &s.outside}} {
 			if list.is {
 				*list.of = append(*list.of, i)
 			}
@@ -95,6 +95,9 @@ func (l *linking) entry(doc *site.Document) *entry {
 		themes: l.themeNames(doc), aliases: fields.Items("aliases"), sector: fields.Text("sector"),
 		unconsented: !fields.Bool("permission", true) && len(fields.Items("sources")) == 0,
 	}
+	e.outside = slices.ContainsFunc(doc.Links, func(link site.Link) bool {
+		return link.Kind == site.ImageLink && strings.Contains(link.Dest, "//")
+	})
 	e.folded, e.slug = strings.ToLower(e.title), site.Slug(e.title)
 	if l.titled[doc.Type] {
 		e.known = e.slug

@@ -102,6 +102,11 @@ func (l *linking) link(files []site.File, last pageOrders) {
 	l.takeOut(empty)
 	l.makePages()
 	l.graph.Addresses = addressesOf(l.index, empty)
+	for _, i := range l.special.outside {
+		if page := l.at[i]; page != nil {
+			l.graph.Outside = append(l.graph.Outside, page)
+		}
+	}
 	l.publishedFiles(files)
 	l.homes()
 	l.translations()

@@ -148,13 +148,14 @@ func (p *preview) show(name string) ([]byte, int) {
 	}
 }
 
-// notice is a page that says why there is no other.
+// notice is a page that says why there is no other. Its policy is as strict as that of the
+// site's own pages, which bring theirs along.
 func (p *preview) notice(text string) []byte {
 	title := "There is nothing to show yet"
 	if p.options.Lang == "nl" {
 		title = "Er is nog niets te zien"
 	}
-	return fmt.Appendf(nil, "<!doctype html><html lang=%q><meta charset=utf-8><title>%s</title><main><h1>%[2]s</h1><pre tabindex=0>%s</pre></main></html>\n",
+	return fmt.Appendf(nil, "<!doctype html><html lang=%q><meta charset=utf-8><meta http-equiv=Content-Security-Policy content=\"default-src 'self'; base-uri 'none'; form-action 'none'\"><title>%s</title><main><h1>%[2]s</h1><pre tabindex=0>%s</pre></main></html>\n",
 		p.options.Lang, title, html.EscapeString(text))
 }
 

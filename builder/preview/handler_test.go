@@ -126,6 +126,9 @@ func TestHandler(t *testing.T) {
 			if response.StatusCode != test.code || test.contentType != "" && kind != test.contentType || !strings.Contains(strings.ToLower(string(body)), strings.ToLower(test.body)) {
 				t.Errorf("got %d, %s, %.300q; want %d, %s, %q", response.StatusCode, kind, body, test.code, test.contentType, test.body)
 			}
+			if kind == html && test.method != "HEAD" && !strings.Contains(string(body), "Content-Security-Policy") {
+				t.Errorf("a page without a policy: %.300q", body)
+			}
 			if test.method == "HEAD" && len(body) > 0 {
 				t.Errorf("got a body of %d bytes", len(body))
 			}

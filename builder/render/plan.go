@@ -90,5 +90,6 @@ func (r *renderer) newPlan(s shape) *plan {
 		r.addSitemaps(p)
 	}
 	r.addRobots(p.recipes)
+	r.addHeaders(p.recipes)
 	return p
 }

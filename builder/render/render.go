@@ -44,6 +44,7 @@ type renderer struct {
 	logo     *site.File
 	logoTile bool     // the logo is made for paper only
 	preloads []string // the addresses of the theme's fonts
+	policies policies
 	editions map[string]*edition
 	// structured makes the pages' structured data.
 	structured *structured
@@ -107,7 +108,7 @@ func (n *Renderer) Outputs(g *site.Graph, sch *schema.Schema, layouts []*site.So
 		n.design = newDesign(layouts, sch, g.Settings, n.design)
 	}
 	r := &renderer{graph: g, schema: sch, settings: g.Settings, today: o.Today, places: o.Places, design: n.design,
-		colours: theme.Of(g.Settings.Theme), editions: map[string]*edition{}}
+		colours: theme.Of(g.Settings.Theme), policies: newPolicies(g), editions: map[string]*edition{}}
 	sheets, problems := r.themeSheets()
 	if !n.assets.isOf(g.Files, sheets) {
 		n.assets = newAssets(g.Files, sheets)
@@ -222,6 +223,8 @@ type Redirect struct {
 	Lang, Title, URL string
 	// Canonical is the full address, or "".
 	Canonical string
+	// Policy is that of all pages; see [Site].
+	Policy string
 }
 
 func (r *renderer) addRedirects(rs *recipes) {
@@ -231,7 +234,7 @@ func (r *renderer) addRedirects(rs *recipes) {
 			s := r.scene(redirect.To.Lang, redirect.From)
 			return r.html(s.lang, "redirect", Redirect{
 				Lang: s.lang, Title: redirect.To.Title, URL: s.href(redirect.To.URL, ""),
-				Canonical: r.absolute(escape(redirect.To.URL)),
+				Canonical: r.absolute(escape(redirect.To.URL)), Policy: r.policies.page,
 			}, redirect.To.Path)
 		})
 	}

@@ -16,7 +16,7 @@ func newTheme(colours theme.Tokens, lightOnly bool) *asset {
 	}
 	css := ":root{" + properties(colours.Light) + "}\n"
 	if !lightOnly {
-		css += "@media (prefers-color-scheme:dark){:root{" + properties(colours.Dark) + "}}\n"
+		css += "@media screen and (prefers-color-scheme:dark){:root{" + properties(colours.Dark) + "}}\n"
 	}
 	data := minifyFile(".css", []byte("@layer tokens{"+css+"}"))
 	return &asset{path: fingerprint("theme.css", data), data: data}

@@ -76,6 +76,9 @@ type Site struct {
 	Spot, ThemeURL string
 	// Fonts lead to the fonts that the style sheet will ask for.
 	Fonts []string
+	// Policy is what a page may load and where its forms may lead, in the words of a
+	// Content-Security-Policy.
+	Policy string
 }
 
 // Newsletter is where a reader leaves an address.
@@ -115,7 +118,8 @@ func (s *scene) site() *Site {
 		Menu:    s.places(s.r.graph.Menus[s.lang]),
 		Footer:  s.places(s.r.graph.Footers[s.lang]),
 		Spot:    settings.Theme.Spot, ThemeURL: s.themeURL(),
-		Fonts: s.fonts(),
+		Fonts:  s.fonts(),
+		Policy: s.r.policies.page,
 	}
 	if e.search != nil {
 		v.SearchURL = s.href(e.search.URL, "")

@@ -28,6 +28,8 @@ type Graph struct {
 	// Series are the series that have parts, by address.
 	Series   []*Page
 	HeldBack []HeldBack
+	// Outside are the pages that show an image of another host, by address.
+	Outside []*Page
 	// Early are the pages that only a preview shows, by address.
 	Early []*Page
 	// Finder finds what only one page needs.

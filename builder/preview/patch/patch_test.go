@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"math/rand/v2"
 	"path"
+	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -37,12 +38,15 @@ var pages = sync.OnceValue(func() [][]byte {
 		if err != nil {
 			panic(err)
 		}
-		if !bytes.Contains(data, []byte("http-equiv")) { // nobody stays on a page that leads on
-			pages = append(pages, patchtest.Positions(data))
+		if !bytes.Contains(data, []byte(`http-equiv="refresh"`)) { // nobody stays on a page that leads on
+			pages = append(pages, patchtest.Positions(policy.ReplaceAll(data, nil)))
 		}
 	}
 	return pages
 })
+
+// policy is what no patch can change, and nothing that is done to a text does.
+var policy = regexp.MustCompile(`<meta http-equiv="Content-Security-Policy"[^>]*>`)
 
 // Whatever is done to a page, its patch makes the one of the other.
 func TestPatchesAreRight(t *testing.T) {

@@ -1,0 +1,114 @@
+package render
+
+import (
+	"net/url"
+	"path"
+	"slices"
+	"strings"
+
+	"kiem/builder/site"
+)
+
+// policies are what a browser is told that pages may do: load what is the site's own, and
+// send forms to where the settings say. Everything else is refused, so that what gets into a
+// page by mistake or by malice does nothing.
+type policies struct {
+	// page stands in the head of each page, so that it holds wherever the site is served.
+	page string
+	// header is for all files. It says who may show pages in a frame, which a page cannot say
+	// for itself; and it lets plug-ins be, as some browsers show a PDF with one.
+	header string
+}
+
+func newPolicies(g *site.Graph) policies {
+	all := "default-src 'self'; "
+	if hosts := imageHosts(g); len(hosts) > 0 {
+		all += "img-src 'self' " + strings.Join(hosts, " ") + "; "
+	}
+	all += "base-uri 'none'; form-action " + strings.Join(append([]string{"'self'"}, formHosts(g.Settings)...), " ")
+	return policies{page: all + "; object-src 'none'", header: all + "; frame-ancestors 'self'"}
+}
+
+// formHosts are where the forms of the site send what is filled in. A service sends the reader
+// back to the site, which is part of the same sending.
+func formHosts(s *site.Settings) []string {
+	var hosts []string
+	if s.Contact != nil && s.Contact.Form != nil {
+		hosts = withHost(hosts, s.Contact.Form.Action)
+	}
+	if s.Newsletter != nil {
+		hosts = withHost(hosts, s.Newsletter.Action)
+	}
+	return hosts
+}
+
+// imageHosts are where the images are that authors show from elsewhere.
+func imageHosts(g *site.Graph) []string {
+	var hosts []string
+	for _, page := range g.Outside {
+		for i := range page.Links {
+			if link := &page.Links[i]; link.Kind == site.ImageLink && strings.Contains(link.Dest, "//") {
+				hosts = withHost(hosts, link.Dest)
+			}
+		}
+	}
+	slices.Sort(hosts)
+	return hosts
+}
+
+// withHost adds the host of an address to those of a policy, once. A policy is in ASCII: for a
+// name that is not, all hosts are meant.
+func withHost(hosts []string, address string) []string {
+	u, err := url.Parse(address)
+	if err != nil || u.Host == "" {
+		return hosts
+	}
+	if u.Scheme != "http" {
+		u.Scheme = "https"
+	}
+	host := u.Scheme + "://" + strings.ToLower(u.Host)
+	if strings.ContainsFunc(u.Host, func(c rune) bool { return c > 0x7f || strings.ContainsRune(" ;,'", c) }) {
+		host = u.Scheme + ":"
+	}
+	if slices.Contains(hosts, host) {
+		return hosts
+	}
+	return append(hosts, host)
+}
+
+// forEver is for files that a browser need never ask for again.
+const forEver = "  Cache-Control: public, max-age=31536000, immutable\n"
+
+// addHeaders adds the file that several hosts of static sites, such as Netlify and
+// Cloudflare, take the headers of their answers from; others do not look at it.
+func (r *renderer) addHeaders(rs *recipes) {
+	rs.add(byItself, "_headers", func(r *renderer) ([]byte, error) {
+		var b strings.Builder
+		b.WriteString("/*\n  Content-Security-Policy: " + r.policies.header + "\n")
+		b.WriteString("  X-Content-Type-Options: nosniff\n")
+		b.WriteString("  Referrer-Policy: strict-origin-when-cross-origin\n")
+		b.WriteString("  Permissions-Policy: camera=(), geolocation=(), microphone=()\n")
+		for _, address := range r.kept() {
+			b.WriteString("\n" + escape(address) + "\n" + forEver)
+		}
+		return []byte(b.String()), nil
+	})
+}
+
+// kept are the addresses of files that a browser may keep for ever: those with a fingerprint in
+// their name, and fonts, of which a new version comes with a new name.
+func (r *renderer) kept() []string {
+	var all []string
+	for _, f := range r.assets.files {
+		address := r.assets.address(f)
+		if address != f.URL || inStatic(f) && slices.Contains(fontTypes, strings.ToLower(path.Ext(f.URL))) {
+			all = append(all, address)
+		}
+	}
+	if r.theme != nil {
+		all = append(all, "/"+r.theme.path)
+	}
+	return all
+}
+
+var fontTypes = []string{".woff2", ".woff"}
