@@ -17,6 +17,8 @@ type shown struct {
 
 	mu    sync.Mutex
 	found map[string][]site.Problem // in making an output, by its path
+	// looked are pages that were looked at, as they were made.
+	looked map[string][]byte
 	// links is what is known of what only a look at the links of all pages tells: what pages
 	// that were looked at have, and the rest as it was the last time.
 	links fileProblems
@@ -32,7 +34,7 @@ type shown struct {
 type fileProblems map[string][]site.Problem
 
 func newShown(s *builder.Site) *shown {
-	made := &shown{Site: s, broken: map[string]bool{}, found: map[string][]site.Problem{}}
+	made := &shown{Site: s, broken: map[string]bool{}, found: map[string][]site.Problem{}, looked: map[string][]byte{}}
 	made.breaks(s.Problems)
 	return made
 }
@@ -119,6 +121,30 @@ func (s *shown) make(path string) (data []byte, ok bool, err error) {
 		return nil, false, nil
 	}
 	return data, err == nil, err
+}
+
+// mostLooked is how many pages of a site are kept as they were made, for those who ask again.
+const mostLooked = 64
+
+// look is what is at a path, as [shown.make] makes it, once: a page that is sent to browsers
+// that have it open is often asked for as well.
+func (s *shown) look(path string) (data []byte, ok bool, err error) {
+	s.mu.Lock()
+	data, ok = s.looked[path]
+	s.mu.Unlock()
+	if ok {
+		return data, true, nil
+	}
+	data, ok, err = s.make(path)
+	if ok && strings.HasSuffix(path, ".html") {
+		s.mu.Lock()
+		defer s.mu.Unlock()
+		if len(s.looked) >= mostLooked {
+			clear(s.looked)
+		}
+		s.looked[path] = data
+	}
+	return data, ok, err
 }
 
 // note remembers what was found in making an output.
@@ -222,7 +248,7 @@ type made struct {
 // broken there, or it cannot be made; then from the last good one. So a mistake takes
 // nothing off the screen, and does not keep other pages from being brought up to date.
 func (s state) make(path string) (made, error) {
-	data, ok, err := s.now.make(path)
+	data, ok, err := s.now.look(path)
 	if err != nil {
 		return made{}, err
 	}
@@ -233,7 +259,7 @@ func (s state) make(path string) (made, error) {
 	// A site without any page is a folder that is being moved, or that is gone.
 	whole := ok && len(s.now.Graph.Pages) > 0 && (page == nil || !s.now.isBroken(page.Path))
 	if !whole && s.good != nil && s.good != s.now {
-		if old, found, err := s.good.make(path); err != nil {
+		if old, found, err := s.good.look(path); err != nil {
 			return made{}, err
 		} else if found {
 			return made{data: old, ok: true, of: s.good, stale: true}, nil
