@@ -15,19 +15,18 @@ import (
 // same it is.
 type entry struct {
 	identity
-	doc                *site.Document
-	typ                *schema.Type
-	title, description string
-	date, updated      site.Date
-	folded, slug       string // the title, to be ordered by
-	order, part        float64
-	former, outside    bool // outside: it shows an image of another host
-	hasMenu, hasRole   bool
-	themes             []themeName
-	aliases            []site.Value
-	sector             string
-	unconsented        bool
-	series, client     int // places in the References plus one, 0 for none
+	doc              *site.Document
+	typ              *schema.Type
+	facts            site.Facts
+	folded, slug     string // the title, to be ordered by
+	order, part      float64
+	former, outside  bool // outside: it shows an image of another host
+	hasMenu, hasRole bool
+	themes           []themeName
+	aliases          []site.Value
+	sector           string
+	unconsented      bool
+	series, client   int // places in the References plus one, 0 for none
 }
 
 // special are the shown documents, by address, of which there is something to see to that
@@ -89,7 +88,7 @@ func (l *linking) entry(doc *site.Document) *entry {
 	e := &entry{
 		identity: identity{name: nameOf(doc), path: doc.Path, folder: doc.Folder, id: doc.ID, url: l.address(doc), drawn: drawn(doc)},
 		doc:      doc, typ: l.schema.Type(doc.Type),
-		title: title(doc), description: description(doc), date: date(doc, "date"), updated: date(doc, "updated"),
+		facts: site.Facts{Title: title(doc), Description: description(doc), Date: date(doc, "date"), Updated: date(doc, "updated")},
 		order: number(fields, "order"), part: number(fields, "part"),
 		former: fields.Bool("former", false), hasMenu: fields.Get("menu") != nil, hasRole: fields.Get("role") != nil,
 		themes: l.themeNames(doc), aliases: fields.Items("aliases"), sector: fields.Text("sector"),
@@ -98,7 +97,7 @@ func (l *linking) entry(doc *site.Document) *entry {
 	e.outside = slices.ContainsFunc(doc.Links, func(link site.Link) bool {
 		return link.Kind == site.ImageLink && strings.Contains(link.Dest, "//")
 	})
-	e.folded, e.slug = strings.ToLower(e.title), site.Slug(e.title)
+	e.folded, e.slug = strings.ToLower(e.facts.Title), site.Slug(e.facts.Title)
 	if l.titled[doc.Type] {
 		e.known = e.slug
 	}
@@ -113,9 +112,10 @@ func (l *linking) entry(doc *site.Document) *entry {
 		e.reason = site.NoLanguage
 	case fields.Bool("draft", false):
 		e.reason = site.Draft
-	case e.date.Compare(l.options.Today) > 0:
-		e.reason, e.from, e.fromPos = site.Future, e.date, fields.Get("date").Pos
+	case e.facts.Date.Compare(l.options.Today) > 0:
+		e.reason, e.from, e.fromPos = site.Future, e.facts.Date, fields.Get("date").Pos
 	}
+	e.facts.URL, e.facts.Preview = e.url, e.reason
 	return e
 }
 

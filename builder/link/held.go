@@ -40,7 +40,7 @@ func (l *linking) checkLater() []wrong {
 		for _, ref := range e.doc.References {
 			v.reference(e.doc, ref)
 		}
-		page := &site.Page{Document: e.doc, URL: e.url}
+		page := &site.Page{Document: e.doc, Facts: &e.facts}
 		for _, link := range page.Links {
 			target := v.target(page, link)
 			v.checkFragment(page, link, &target)

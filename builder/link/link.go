@@ -66,8 +66,7 @@ type linking struct {
 	lists    map[string]*site.List
 	aliases  map[string]*site.Page
 
-	found  []atomic.Pointer[found] // of each page, once something was looked for
-	traits func() *traits          // of all pages, looked up when the first page asks for what is near
+	found []atomic.Pointer[found] // of each page, once something was looked for
 }
 
 // found is what was found for one page.
@@ -90,8 +89,9 @@ func (l *linking) foundOn(page *site.Page) *found {
 	return at.Load()
 }
 
-// link makes the graph of what is known of the documents.
-func (l *linking) link(files []site.File, last pageOrders) {
+// link makes the graph of what is known of the documents. Alike is whether all of them share
+// with one another what they shared the last time.
+func (l *linking) link(files []site.File, last memory, alike bool) {
 	l.graph = &site.Graph{
 		Settings: l.settings, Finder: l,
 		Menus: map[string][]site.Place{}, Footers: map[string][]site.Place{},
@@ -112,7 +112,7 @@ func (l *linking) link(files []site.File, last pageOrders) {
 	l.translations()
 	l.references()
 	l.settingsReferences()
-	l.inOrder(last)
+	l.inOrder(last.pageOrders)
 	l.series()
 	l.reportEmpty(empty)
 	l.themes()
@@ -121,7 +121,9 @@ func (l *linking) link(files []site.File, last pageOrders) {
 	l.siblings()
 	l.redirects()
 	l.menus()
-	l.traits = sync.OnceValue(l.findTraits)
+	if l.traits = last.traits; !alike || l.traits == nil || last.pageOrders.addresses != l.pageOrders.addresses {
+		l.traits = sync.OnceValue(l.findTraits)
+	}
 }
 
 // contentFolder is the folder that all pages lie in.
@@ -152,8 +154,7 @@ func (l *linking) makePages() {
 			continue
 		}
 		l.pages = append(l.pages, site.Page{
-			Document: e.doc, N: len(l.pages), URL: e.url, Preview: e.reason, Finder: l,
-			Title: e.title, Date: e.date, Updated: e.updated, Description: e.description,
+			Document: e.doc, Facts: &e.facts, N: len(l.pages), Finder: l,
 		})
 		page := &l.pages[len(l.pages)-1]
 		l.at[i] = page

@@ -38,6 +38,7 @@ type memory struct {
 	lookups []*lookup // of the references of each entry
 	orders  orders
 	special special
+	traits  func() *traits // of all pages, looked up when the first page asks for what is near
 	pageOrders
 	files fileIndex
 }
@@ -68,14 +69,17 @@ func (k *Linker) Graph(docs []*site.Document, files []site.File, sch *schema.Sch
 		l.special = newSpecial(l.entries, l.index.shown)
 		changed = l.index.shown
 	}
+	alike := same
 	for _, i := range changed {
+		before := l.lookups[i]
 		l.lookups[i] = l.lookUp(l.entries[i])
+		alike = alike && before != nil && l.lookups[i].sharesAs(before) && l.entries[i].sharesAs(last.entries[i])
 	}
 	l.files = last.files.of(files)
 	if same && len(changed) == 0 && k.graph != nil && k.graph.Settings == settings && sameList(k.files, files) {
 		return k.graph
 	}
-	l.link(files, last.pageOrders)
+	l.link(files, last, alike)
 	k.last, k.graph, k.files = l.memory, l.graph, files
 	return l.graph
 }

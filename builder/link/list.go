@@ -102,18 +102,21 @@ func (l *linking) yearLists(parent *site.List) {
 		pages = slices.Clone(pages)
 		l.sort(order, pages)
 	}
-	for _, page := range pages {
-		if page.Date.IsZero() {
+	start, last := 0, 0
+	for i, page := range pages {
+		date := page.Date
+		if date.IsZero() {
 			break
 		}
-		key := strconv.Itoa(page.Date.Year)
-		if n := len(years); n == 0 || years[n-1].Title != key {
+		if i == 0 || date.Year != last {
+			start, last = i, date.Year
+			key := strconv.Itoa(last)
 			years = append(years, &site.List{
 				Kind: site.YearList, Key: parent.Key + "/" + key, Title: key,
 				Lang: parent.Lang, URL: parent.URL + key + "/", Parent: parent,
 			})
 		}
-		years[len(years)-1].Pages = append(years[len(years)-1].Pages, page)
+		years[len(years)-1].Pages = pages[start : i+1 : i+1]
 	}
 	for _, list := range years {
 		l.add(list)

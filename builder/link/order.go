@@ -18,10 +18,10 @@ type orders struct {
 // byNewest orders pages from new to old; those without a date come last, and what is
 // alike is ordered by title and address.
 func byNewest(a, b *entry) int {
-	if c := b.date.Compare(a.date); c != 0 {
+	if c := b.facts.Date.Compare(a.facts.Date); c != 0 {
 		return c
 	}
-	if c := cmp.Compare(a.title, b.title); c != 0 {
+	if c := cmp.Compare(a.facts.Title, b.facts.Title); c != 0 {
 		return c
 	}
 	return cmp.Compare(a.url, b.url)
@@ -57,7 +57,7 @@ func newOrders(entries []*entry, shown []int32) orders {
 	}
 	return orders{
 		newest: sorted(shown, entries, byNewest, func(e *entry) uint64 {
-			return math.MaxUint64 - uint64(e.date.Year)<<32 - uint64(e.date.Month)<<16 - uint64(e.date.Day)
+			return math.MaxUint64 - uint64(e.facts.Date.Year)<<32 - uint64(e.facts.Date.Month)<<16 - uint64(e.facts.Date.Day)
 		}),
 		title:        titles,
 		alphabetical: sorted(titles, entries, alphabetically, func(e *entry) uint64 { return beginning(e.slug) }),

@@ -30,7 +30,7 @@ func (v *visit) checkSuccess() *site.Page {
 	if contact == nil || contact.Form == nil || contact.Form.Success == "" {
 		return nil
 	}
-	page := &site.Page{Document: &site.Document{Path: settingsFile}, URL: "/"}
+	page := &site.Page{Document: &site.Document{Path: settingsFile}, Facts: &site.Facts{URL: "/"}}
 	link := site.Link{Dest: contact.Form.Success, Pos: contact.Form.SuccessPos}
 	address, _, _ := strings.Cut(link.Dest, "#")
 	target, ok := v.atAddress(page, link, unescape(address))

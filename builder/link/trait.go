@@ -18,6 +18,15 @@ type traits struct {
 // that has no page.
 type textTrait struct{ what, text string }
 
+// sharesAs reports whether a document has, by itself, the traits that another has.
+func (e *entry) sharesAs(other *entry) bool {
+	return e.sector == other.sector && e.client == other.client && e.unconsented == other.unconsented &&
+		slices.Equal(e.themes, other.themes)
+}
+
+// sharesAs reports whether the same is referred to.
+func (l *lookup) sharesAs(other *lookup) bool { return slices.Equal(l.refs, other.refs) }
+
 // findTraits looks up what all pages have. The number of a page that a field leads to
 // follows from both, and a theme has a number already; a text gets the next one.
 func (l *linking) findTraits() *traits {

@@ -58,6 +58,7 @@ func Document(src *site.Source, s *schema.Schema, settings *site.Settings) *site
 	d.checkSections()
 	d.anchorParts()
 	d.easeDraft()
+	inOnePiece(d.Document)
 	return d.Document
 }
 

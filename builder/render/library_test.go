@@ -15,7 +15,7 @@ func testPage(typ, address, title string, fields ...any) *site.Page {
 	if strings.HasPrefix(address, "/en/") {
 		doc.Lang = "en"
 	}
-	p := &site.Page{Document: doc, URL: address, Title: title, Description: "Over " + title + ".", Finder: testTargets(nil)}
+	p := &site.Page{Document: doc, Facts: &site.Facts{URL: address, Title: title, Description: "Over " + title + "."}, Finder: testTargets(nil)}
 	doc.Fields = testFields(p, fields...)
 	return p
 }

@@ -45,19 +45,9 @@ type Finder interface {
 // Page is a document in its place in the site.
 type Page struct {
 	*Document
+	*Facts
 	// N is the page's place in the graph's Pages.
 	N int
-	// URL is the address inside the site: /modellen/kick-off/.
-	URL     string
-	Title   string
-	Date    Date
-	Updated Date
-	// Description is the summary as written, or else the first paragraph, cut at the end
-	// of a sentence.
-	Description string
-	// Preview says why the page would be held back by a build without drafts; "" for a
-	// page that would be shown.
-	Preview HeldReason
 	// Refs has a target for each of the document's References.
 	Refs []Ref
 	// Translations are the page's other languages, in the order of the settings, without
@@ -77,6 +67,21 @@ type Page struct {
 	List *List
 	// Finder is the graph's.
 	Finder Finder
+}
+
+// Facts are what a page is to other pages. They follow from its document alone.
+type Facts struct {
+	// URL is the address inside the site: /modellen/kick-off/.
+	URL     string
+	Title   string
+	Date    Date
+	Updated Date
+	// Description is the summary as written, or else the first paragraph, cut at the end
+	// of a sentence.
+	Description string
+	// Preview says why the page would be held back by a build without drafts; "" for a
+	// page that would be shown.
+	Preview HeldReason
 }
 
 // Targets has a target for each of the document's Links.
