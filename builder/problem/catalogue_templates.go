@@ -202,4 +202,15 @@ var templateCodes = map[string]entry{
 			"A list itself has no such thing; each thing in it may.",
 			"Go along the list: put {suggestion} before it and {{end}} after it, and ask for .{value} in between.",
 		}},
+	"K532": {site.Warning,
+		Text{
+			`browsers weigeren "{value}" op uw pagina's{?: het komt van {name}|, want het staat in de pagina zelf}`,
+			"Elke pagina zegt dat zij alleen laadt en doet wat in de bestanden van de site zelf staat. Zo doet iets vreemds in een pagina niets.",
+			`Zet het in een bestand in static/ en vraag er met .Asset om. Moet het toch zo, maak dan layouts/partials/policy.html met uw eigen regels.`,
+		},
+		Text{
+			`browsers refuse "{value}" on your pages{?: it comes from {name}|, as it stands in the page itself}`,
+			"Each page says that it loads and does only what is in the site's own files. So something strange in a page does nothing.",
+			`Put it in a file in static/ and ask for that with .Asset. If it has to be like this, make layouts/partials/policy.html with your own rules.`,
+		}},
 }

@@ -30,6 +30,8 @@ type assets struct {
 	replaced map[string]string
 	// files are those of them that are published.
 	files []*site.File
+	// problems are what the style sheets ask for in vain.
+	problems []site.Problem
 	// named are the style sheets and scripts, read and minified, by file.
 	named map[*site.File]*asset
 }
@@ -47,7 +49,7 @@ type asset struct {
 // replaced are the texts of style sheets that are to be others than they are in their files,
 // by address.
 func newAssets(files []*site.File, replaced map[string]string) *assets {
-	a := &assets{all: files, replaced: replaced, files: files, named: map[*site.File]*asset{}}
+	a := &assets{all: files, replaced: replaced, files: files, problems: refusedInSheets(files), named: map[*site.File]*asset{}}
 	b := newBundler(files, replaced)
 	for _, f := range files {
 		if inStatic(f) && (hasExt(f, ".css") || hasExt(f, ".js")) {

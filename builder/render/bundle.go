@@ -76,6 +76,9 @@ func (b *bundler) fill(whole, f *site.File, text []byte) ([]byte, bool) {
 	filled := make([][]byte, len(head.statements))
 	for i := len(head.statements) - 1; i >= 0; i-- {
 		s := head.statements[i]
+		if s.isUTF8 && whole != f {
+			filled[i] = []byte{} // the bundle is in that as well
+		}
 		if s.url == "" {
 			continue
 		}
@@ -106,7 +109,7 @@ func (b *bundler) part(whole, f *site.File, s statement) ([]byte, bool) {
 	b.parts[whole][part] = true
 	text, err := b.text(part)
 	fits := err == nil
-	if fits {
+	if fits = fits && isClosed(text); fits {
 		text, fits = b.fill(whole, part, text)
 	}
 	if !fits {
@@ -128,13 +131,19 @@ func rebase(text []byte, from, to string) []byte {
 	}
 	var out bytes.Buffer
 	l := css.NewLexer(parse.NewInputBytes(bytes.Clone(text)))
+	var within []bool // whether each function around is one in which texts are addresses
 	for {
 		kind, data := l.Next()
-		if kind == css.ErrorToken {
+		switch kind {
+		case css.ErrorToken:
 			return out.Bytes()
+		case css.FunctionToken, css.LeftParenthesisToken:
+			within = append(within, strings.HasSuffix(strings.ToLower(string(data)), "image-set("))
+		case css.RightParenthesisToken:
+			within = within[:max(0, len(within)-1)]
 		}
 		before, ref, after := "", "", ""
-		if kind == css.URLToken {
+		if kind == css.URLToken || kind == css.StringToken && len(within) > 0 && within[len(within)-1] {
 			before, ref, after = unquote(string(data))
 		}
 		if !isRelative(ref) {

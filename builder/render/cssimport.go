@@ -22,6 +22,8 @@ type statement struct {
 	// from the outside: @media print, @layer base.
 	url    string
 	around []string
+	// isUTF8 is set for one that says that the file is in UTF-8, as all sources are.
+	isUTF8 bool
 }
 
 // readHead reads the statements at the beginning of a style sheet.
@@ -43,13 +45,14 @@ func readHead(text []byte) head {
 		for _, w := range words {
 			at += len(w.text)
 		}
-		if name == "@charset" || name == "@namespace" {
+		isUTF8 := name == "@charset" && len(words) > 1 && strings.EqualFold(strings.Trim(words[1].text, `"'`), "utf-8")
+		if name == "@charset" && !isUTF8 || name == "@namespace" {
 			h.fits = false
 		}
 		if !ended || name != "@import" && name != "@layer" && name != "@charset" {
 			return h
 		}
-		s := statement{start: start, end: at}
+		s := statement{start: start, end: at, isUTF8: isUTF8}
 		if name == "@import" {
 			s.url, s.around = readImport(words)
 		}
@@ -66,14 +69,60 @@ type word struct {
 // is one before a block or the end.
 func statementWords(l *css.Lexer) ([]word, bool) {
 	var words []word
-	for {
+	for depth := 0; ; {
 		kind, data := l.Next()
 		if kind == css.ErrorToken || kind == css.LeftBraceToken {
 			return words, false
 		}
 		words = append(words, word{kind, string(data)})
-		if kind == css.SemicolonToken {
-			return words, true
+		switch kind {
+		case css.FunctionToken, css.LeftParenthesisToken:
+			depth++
+		case css.RightParenthesisToken:
+			depth--
+		case css.SemicolonToken:
+			if depth <= 0 {
+				return words, true
+			}
+		}
+	}
+}
+
+// isClosed reports whether all that a style sheet opens is closed in it, in its order: what is
+// not would take what follows on it along.
+func isClosed(text []byte) bool {
+	l := css.NewLexer(parse.NewInputBytes(bytes.Clone(text)))
+	var open []css.TokenType // what closes each
+	for {
+		kind, data := l.Next()
+		switch kind {
+		case css.ErrorToken:
+			return len(open) == 0
+		case css.BadStringToken, css.BadURLToken:
+			return false
+		case css.CommentToken:
+			if len(data) < len("/**/") || !bytes.HasSuffix(data, []byte("*/")) {
+				return false
+			}
+		case css.StringToken:
+			if len(data) < 2 || data[len(data)-1] != data[0] {
+				return false
+			}
+		case css.URLToken:
+			if data[len(data)-1] != ')' {
+				return false
+			}
+		case css.LeftBraceToken:
+			open = append(open, css.RightBraceToken)
+		case css.LeftBracketToken:
+			open = append(open, css.RightBracketToken)
+		case css.LeftParenthesisToken, css.FunctionToken:
+			open = append(open, css.RightParenthesisToken)
+		case css.RightBraceToken, css.RightBracketToken, css.RightParenthesisToken:
+			if len(open) == 0 || open[len(open)-1] != kind {
+				return false
+			}
+			open = open[:len(open)-1]
 		}
 	}
 }

@@ -84,6 +84,7 @@ func (d *design) readLayouts(sources []*site.Source) (found []site.Problem, ok b
 	d.known = sync.OnceValue(d.layoutWords)
 	problems := d.missingLayouts()
 	problems = append(problems, d.unusedLayouts(sources, problems)...)
+	problems = append(problems, d.refusedInLayouts()...)
 	if faults := d.checkLayouts(sources); len(faults) > 0 {
 		return append(problems, faults...), false
 	}

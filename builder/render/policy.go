@@ -21,16 +21,13 @@ type policies struct {
 }
 
 func newPolicies(g *site.Graph) policies {
-	all := "default-src 'self'; "
-	if hosts := imageHosts(g); len(hosts) > 0 {
-		all += "img-src 'self' " + strings.Join(hosts, " ") + "; "
-	}
+	all := "default-src 'self'; img-src " + strings.Join(append([]string{"'self'", "data:"}, imageHosts(g)...), " ") + "; "
 	all += "base-uri 'none'; form-action " + strings.Join(append([]string{"'self'"}, formHosts(g.Settings)...), " ")
 	return policies{page: all + "; object-src 'none'", header: all + "; frame-ancestors 'self'"}
 }
 
 // formHosts are where the forms of the site send what is filled in. A service sends the reader
-// back to the site, which is part of the same sending.
+// back to the site, at its own address, which is part of the same sending.
 func formHosts(s *site.Settings) []string {
 	var hosts []string
 	if s.Contact != nil && s.Contact.Form != nil {
@@ -38,6 +35,9 @@ func formHosts(s *site.Settings) []string {
 	}
 	if s.Newsletter != nil {
 		hosts = withHost(hosts, s.Newsletter.Action)
+	}
+	if len(hosts) > 0 {
+		hosts = withHost(hosts, s.BaseURL)
 	}
 	return hosts
 }

@@ -15,17 +15,17 @@ func TestAPolicyHasTheHostsOfForms(t *testing.T) {
 		images              []string
 		want                string
 	}{
-		{"nothing from elsewhere", "", "", []string{"../beelden/a.png"}, "default-src 'self'; base-uri 'none'; form-action 'self'"},
+		{"nothing from elsewhere", "", "", []string{"../beelden/a.png"}, "default-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'"},
 		{"both forms at one host", "https://Vorm.example/f/1", "https://vorm.example/f/2", nil,
-			"default-src 'self'; base-uri 'none'; form-action 'self' https://vorm.example"},
+			"default-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self' https://vorm.example https://firma.example"},
 		{"two hosts, one with a port", "https://vorm.example:8443/f", "https://lijst.example", nil,
-			"default-src 'self'; base-uri 'none'; form-action 'self' https://vorm.example:8443 https://lijst.example"},
-		{"a name that is not ASCII", "https://brieven.café.example/f", "", nil, "default-src 'self'; base-uri 'none'; form-action 'self' https:"},
-		{"what would end the policy", "", "", []string{"https://a;script-src *.example/b.png"}, "default-src 'self'; base-uri 'none'; form-action 'self'"},
+			"default-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self' https://vorm.example:8443 https://lijst.example https://firma.example"},
+		{"a name that is not ASCII", "https://brieven.café.example/f", "", nil, "default-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self' https: https://firma.example"},
+		{"what would end the policy", "", "", []string{"https://a;script-src *.example/b.png"}, "default-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'"},
 		{"images", "", "", []string{"https://z.example/a.png", "http://a.example/b.png", "//z.example/c.png"},
-			"default-src 'self'; img-src 'self' http://a.example https://z.example; base-uri 'none'; form-action 'self'"},
+			"default-src 'self'; img-src 'self' data: http://a.example https://z.example; base-uri 'none'; form-action 'self'"},
 	} {
-		settings := &site.Settings{}
+		settings := &site.Settings{BaseURL: "https://firma.example/sub/"}
 		if test.contact != "" {
 			settings.Contact = &site.Contact{Form: &site.Form{Action: test.contact}}
 		}

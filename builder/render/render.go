@@ -120,6 +120,9 @@ func (n *Renderer) Outputs(g *site.Graph, sch *schema.Schema, layouts []*site.So
 		r.editions[lang] = r.edition(lang)
 	}
 	problems = append(problems, r.design.problems...)
+	if !r.design.ownPolicy() {
+		problems = append(problems, r.assets.problems...)
+	}
 	if !r.design.ok {
 		return Outputs{}, problems
 	}

@@ -100,39 +100,45 @@ func tagAfter(text []byte) string {
 		return ""
 	}
 	name = bytes.TrimPrefix(name, []byte("/"))
-	end := 0
-	for end < len(name) && (name[end]|0x20 >= 'a' && name[end]|0x20 <= 'z' || name[end] >= '0' && name[end] <= '9') {
-		end++
+	if end := bytes.IndexAny(name, " \t\r\n/>"); end >= 0 {
+		name = name[:end]
 	}
-	return strings.ToLower(string(name[:end]))
+	return strings.ToLower(string(name))
 }
 
-// isBlock reports whether white space at either side of such a tag is never seen.
+// isBlock reports whether white space at either side of such a tag is never seen. The items of
+// lists and the like are not among them: a site may well have them in a row, like words.
 func isBlock(tag string) bool { return blockTags[tag] }
 
 var blockTags = func() map[string]bool {
 	all := map[string]bool{}
 	for _, name := range strings.Fields("html head body meta link title base header footer main nav article section aside div " +
-		"h1 h2 h3 h4 h5 h6 p br ul ol li dl dt dd figure figcaption blockquote hr table caption colgroup col thead tbody tfoot tr th td " +
-		"form fieldset legend details summary address search hgroup option") {
+		"h1 h2 h3 h4 h5 h6 p br ul ol dl figure figcaption blockquote hr table caption colgroup col thead tbody tfoot tr th td " +
+		"form fieldset legend details address search hgroup option") {
 		all[name] = true
 	}
 	return all
 }()
 
-// squeezer leaves out white space by itself behind other white space, as what is left where
-// parts of a layout have nothing to show.
+// squeezer leaves out line ends by themselves behind other white space, as what is left where
+// parts of a layout have nothing to show; not where every space counts.
 type squeezer struct {
 	*bytes.Buffer
-	afterSpace bool
+	afterSpace, inPre bool
 }
 
 func (s *squeezer) Write(p []byte) (int, error) {
 	if len(p) == 0 {
 		return 0, nil
 	}
-	if s.afterSpace && len(bytes.TrimLeft(p, "\n")) == 0 {
+	if s.afterSpace && !s.inPre && len(bytes.TrimLeft(p, "\n")) == 0 {
 		return len(p), nil
+	}
+	for _, tag := range []string{"pre", "textarea"} {
+		begin, end := bytes.LastIndex(p, []byte("<"+tag)), bytes.LastIndex(p, []byte("</"+tag))
+		if begin != end {
+			s.inPre = begin > end
+		}
 	}
 	s.afterSpace = isSpace(p[len(p)-1])
 	return s.Buffer.Write(p)

@@ -1,0 +1,106 @@
+package render
+
+import (
+	"io/fs"
+	"regexp"
+	"slices"
+	"strings"
+
+	"kiem/builder/problem"
+	"kiem/builder/site"
+)
+
+// What a page's policy has browsers refuse is told where a site's own layouts and style sheets
+// ask for it: in the browser nothing is seen of it but what is not there. A site that has a
+// policy of its own knows what it lets through.
+
+const policyPartial = "partials/policy.html"
+
+var (
+	outsideTag = regexp.MustCompile(`(?i)<(script|iframe|img|video|audio|source|embed|object|link)\b[^>]*?\s(?:src|href|data)\s*=\s*["']?((?:https?:)?//[^"'\s>/]+)[^>]*>`)
+	loadedLink = regexp.MustCompile(`(?i)\srel\s*=\s*["']?[^"'>]*\b(stylesheet|preload|modulepreload|icon|manifest)\b`)
+	scriptTag  = regexp.MustCompile(`(?i)<script\b[^>]*>`)
+	notRun     = regexp.MustCompile(`(?i)\ssrc\s*=|\stype\s*=\s*["']?[^"'>]*json`)
+	styleTag   = regexp.MustCompile(`(?i)<style\b`)
+	inTag      = regexp.MustCompile(`(?i)<[a-z][^<>]*?\s(style|on[a-z]+)\s*=\s*["']`)
+	aside      = regexp.MustCompile(`(?s)<!--.*?-->|\{\{-?\s*/\*.*?\*/\s*-?\}\}`)
+	outsideCSS = regexp.MustCompile(`(?i)(?:@import\s+|url\(\s*)["']?((?:https?:)?//[^"'\s)/]+)`)
+)
+
+// ownPolicy reports whether the site has a policy of its own.
+func (d *design) ownPolicy() bool {
+	return slices.ContainsFunc(d.sources, func(src *site.Source) bool { return src.Name != "" && layoutName(src) == policyPartial })
+}
+
+// refusedInLayouts tells of what the site's own layouts ask for in vain.
+func (d *design) refusedInLayouts() []site.Problem {
+	if d.ownPolicy() {
+		return nil
+	}
+	var problems []site.Problem
+	for _, src := range d.sources {
+		name := layoutName(src)
+		if src.Name == "" || d.files[name] == "" {
+			continue
+		}
+		file := d.file(name)
+		for _, r := range refusedIn(file.text) {
+			problems = append(problems, file.at(r.at, "K532", "value", r.what, "name", r.host))
+		}
+	}
+	return problems
+}
+
+// refused is something that a browser will not load or do, and the host that it is of.
+type refused struct {
+	at         int
+	what, host string
+}
+
+func refusedIn(text string) []refused {
+	text = aside.ReplaceAllStringFunc(text, func(s string) string { return strings.Repeat(" ", len(s)) })
+	var all []refused
+	for _, m := range outsideTag.FindAllStringSubmatchIndex(text, -1) {
+		tag := strings.ToLower(text[m[2]:m[3]])
+		if tag != "link" || loadedLink.MatchString(text[m[0]:m[1]]) {
+			all = append(all, refused{m[0], "<" + tag + ">", hostOf(text[m[4]:m[5]])})
+		}
+	}
+	for _, m := range scriptTag.FindAllStringIndex(text, -1) {
+		if !notRun.MatchString(text[m[0]:m[1]]) {
+			all = append(all, refused{m[0], "<script>", ""})
+		}
+	}
+	for _, m := range styleTag.FindAllStringIndex(text, -1) {
+		all = append(all, refused{m[0], "<style>", ""})
+	}
+	for _, m := range inTag.FindAllStringSubmatchIndex(text, -1) {
+		all = append(all, refused{m[2], text[m[2]:m[3]] + "=", ""})
+	}
+	return all
+}
+
+// hostOf is the host of the beginning of an address: //elders.example.
+func hostOf(address string) string { return address[strings.Index(address, "//")+len("//"):] }
+
+// refusedInSheets tells of what the style sheets of static/ ask for in vain.
+func refusedInSheets(files []*site.File) []site.Problem {
+	var problems []site.Problem
+	for _, f := range files {
+		if !inStatic(f) || !hasExt(f, ".css") {
+			continue
+		}
+		data, err := fs.ReadFile(f.Fsys, f.Name)
+		if err != nil {
+			continue // that is told when the file is published
+		}
+		text := layoutFile{path: f.Path, text: string(data)}
+		for _, m := range outsideCSS.FindAllStringSubmatchIndex(text.text, -1) {
+			host := hostOf(text.text[m[2]:m[3]])
+			p := problem.At("K532", f.Path, text.pos(m[2]), "value", text.text[m[2]:m[3]], "name", host)
+			p.Excerpt = text.line(m[2])
+			problems = append(problems, p)
+		}
+	}
+	return problems
+}
