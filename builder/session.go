@@ -20,7 +20,8 @@ import (
 // Session makes a site again and again. What it remembers of the last time makes it faster,
 // never different: files are read and parsed again only where they changed, and the graph
 // and the outputs are made anew of what is known of each. It is for one goroutine at a time;
-// the sites that it returned stay as they are.
+// the sites that it returned stay as they are, but for files that are published as they are:
+// those are read when they are made.
 type Session struct {
 	options Options
 	types   *schema.Schema // kiem's own
@@ -63,21 +64,30 @@ func NewSession(o Options) (*Session, error) {
 	if err != nil {
 		return nil, err
 	}
-	reader := read.NewReader(read.Options{Dir: o.Dir, Layouts: o.Layouts, Static: o.Static, Out: o.Out, Threads: o.Threads})
 	return &Session{
-		options: o, types: types, reader: reader, linker: link.New(), renderer: render.New(), shelf: shelf.New(textsInMemory),
+		options: o, types: types, reader: newReader(o), linker: link.New(), renderer: render.New(), shelf: shelf.New(textsInMemory),
 	}, nil
 }
 
 // Load returns the site as it is now, without a look at the links of each page: see
 // [Site.CheckLinks]. Changed are the files and folders, relative to the
 // site's with '/', that may have changed since the last time; nil means that any may have.
+// After an error nothing is remembered.
 func (s *Session) Load(ctx context.Context, changed []string) (*Site, error) {
 	sources, found, err := s.read(ctx, changed)
+	var made *Site
+	if err == nil {
+		made, err = s.assemble(ctx, sources, found)
+	}
 	if err != nil {
+		s.reader, s.parsed = newReader(s.options), parsed{}
 		return nil, err
 	}
-	return s.assemble(ctx, sources, found)
+	return made, nil
+}
+
+func newReader(o Options) *read.Reader {
+	return read.NewReader(read.Options{Dir: o.Dir, Layouts: o.Layouts, Static: o.Static, Out: o.Out, Threads: o.Threads})
 }
 
 // textsInMemory is how many bytes of the texts of pages stay in memory: those of some
@@ -90,6 +100,10 @@ func (s *Session) read(ctx context.Context, changed []string) (*site.Sources, []
 	s.fresh = map[*site.Source]*site.Document{}
 	sources, found, err := s.reader.Read(changed, func(settings *site.Source) (func(src, read *site.Source), bool) {
 		s.readSettings(settings)
+		all := s.settings != s.parsed.settings
+		if all {
+			s.shelf = shelf.New(textsInMemory) // the last one goes with the texts that are on it
+		}
 		return func(src, read *site.Source) {
 			if ctx.Err() != nil {
 				return
@@ -101,7 +115,7 @@ func (s *Session) read(ctx context.Context, changed []string) (*site.Sources, []
 			s.mu.Lock()
 			defer s.mu.Unlock()
 			s.fresh[src] = document
-		}, s.settings != s.parsed.settings
+		}, all
 	})
 	if err == nil {
 		err = ctx.Err()
@@ -128,7 +142,7 @@ func (s *Session) shelve(text site.BodyText) site.BodyText {
 func (s *Session) assemble(ctx context.Context, sources *site.Sources, found []site.Problem) (*Site, error) {
 	s.readSettings(sources.Settings)
 	made := &Site{Schema: s.settings.types, Settings: s.settings.settings, sources: sources}
-	documents, err := s.parse(ctx, sources)
+	documents, err := s.parse(ctx, sources.Pages)
 	if err != nil {
 		return nil, err
 	}
@@ -158,16 +172,13 @@ func (s *Session) readSettings(source *site.Source) {
 
 // parse has the document of each page in its own place, so that the number of threads and
 // their order make no difference. Pages that were not parsed when they were read are now.
-func (s *Session) parse(ctx context.Context, sources *site.Sources) ([]*site.Document, error) {
-	pages := sources.Pages
+func (s *Session) parse(ctx context.Context, pages []*site.Source) ([]*site.Document, error) {
 	now := parsed{settings: s.settings, pages: pages, documents: make([]*site.Document, len(pages))}
 	unknown := now.take(s.parsed)
 	err := each(ctx, len(unknown), s.options.Threads, func(n int) {
 		i := unknown[n]
 		if now.documents[i] = s.fresh[pages[i]]; now.documents[i] == nil {
-			page := *pages[i]
-			page.Data = sources.Text(pages[i])
-			now.documents[i] = s.document(&page)
+			now.documents[i] = s.document(pages[i])
 		}
 	})
 	if err != nil {

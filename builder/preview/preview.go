@@ -23,6 +23,7 @@ import (
 	"fmt"
 	"net"
 	"net/http"
+	"path"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -244,7 +245,7 @@ func (p *preview) lookedAt(now *shown, changed []string) []*site.Page {
 		add(now.page(path))
 	}
 	for _, name := range changed {
-		if strings.HasSuffix(name, ".md") {
+		if isPage(name) {
 			add(now.pageOf(name))
 		}
 	}
@@ -294,10 +295,13 @@ func (p *preview) look(path string) ([]byte, about) {
 	return found.data, a
 }
 
+// isPage reports whether a file is that of a page.
+func isPage(name string) bool { return strings.EqualFold(path.Ext(name), ".md") }
+
 // tellSaved tells which page was saved, if it was one.
 func (p *preview) tellSaved(now *shown, changed []string) {
 	for _, name := range changed {
-		if !strings.HasSuffix(name, ".md") {
+		if !isPage(name) {
 			continue
 		}
 		if page := now.pageOf(name); page != nil {

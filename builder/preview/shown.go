@@ -18,7 +18,8 @@ type shown struct {
 	mu    sync.Mutex
 	found map[string][]site.Problem // in making an output, by its path
 	// looked are pages that were looked at, as they were made.
-	looked map[string][]byte
+	looked     map[string][]byte
+	lookedSize int
 	// links is what is known of what only a look at the links of all pages tells: what pages
 	// that were looked at have, and the rest as it was the last time.
 	links fileProblems
@@ -74,8 +75,8 @@ func (s *shown) linksBut(changed []string) fileProblems {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	left := fileProblems{}
-	if changed == nil {
-		return left
+	if changed == nil || slices.Contains(changed, "site.yaml") {
+		return left // what is wrong, and how much that matters, may be another thing now
 	}
 	for file, problems := range s.links {
 		lies := func(name string) bool { return file == name || strings.HasPrefix(file, name+"/") }
@@ -123,8 +124,8 @@ func (s *shown) make(path string) (data []byte, ok bool, err error) {
 	return data, err == nil, err
 }
 
-// mostLooked is how many pages of a site are kept as they were made, for those who ask again.
-const mostLooked = 64
+// mostLooked is how many bytes of pages are kept as they were made, for those who ask again.
+const mostLooked = 4 << 20
 
 // look is what is at a path, as [shown.make] makes it, once: a page that is sent to browsers
 // that have it open is often asked for as well.
@@ -139,8 +140,9 @@ func (s *shown) look(path string) (data []byte, ok bool, err error) {
 	if ok && strings.HasSuffix(path, ".html") {
 		s.mu.Lock()
 		defer s.mu.Unlock()
-		if len(s.looked) >= mostLooked {
+		if s.lookedSize += len(data); s.lookedSize > mostLooked {
 			clear(s.looked)
+			s.lookedSize = len(data)
 		}
 		s.looked[path] = data
 	}
@@ -231,7 +233,11 @@ func (s state) next(now *shown) state {
 	case s.good == now:
 		return state{now: now, good: s.sure, sure: s.sure}
 	}
-	return state{now: now, good: s.good, sure: s.sure}
+	good := s.good
+	if good != nil && now.isChecked() && !good.isChecked() {
+		good = s.sure // what is wrong now may have been wrong there as well
+	}
+	return state{now: now, good: good, sure: s.sure}
 }
 
 // made is something to show.

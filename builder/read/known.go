@@ -27,6 +27,7 @@ type known[T any] struct {
 	files  []file
 	said   []said[T]
 	places map[string]int // of the author's own, by name
+	links  []string       // the names of those that a symbolic link leads to
 	// values are those of all files, and never change; nil when they are to be gathered anew.
 	values []T
 	// odd is whether there is more to tell than those.
@@ -44,10 +45,14 @@ func (k *known[T]) list(files []file, threads int, isNew func(file) bool, visit 
 	}
 	all := make([]said[T], len(files))
 	places := make(map[string]int, len(files))
+	var links []string
 	var unknown []int
 	for i, f := range files {
 		if f.own {
 			places[f.name] = i
+		}
+		if f.linked {
+			links = append(links, f.name)
 		}
 		named := f
 		named.fsys = nil
@@ -63,13 +68,15 @@ func (k *known[T]) list(files []file, threads int, isNew func(file) bool, visit 
 		i := unknown[n]
 		all[i] = k.take(all[i], k.read(files[i]), visit)
 	})
-	k.files, k.said, k.places, k.values = files, all, places, nil
+	k.files, k.said, k.places, k.links, k.values = files, all, places, links, nil
 }
 
 func (k *known[T]) has(name string) bool {
 	_, is := k.places[name]
 	return is
 }
+
+func (k *known[T]) linked() []string { return k.links }
 
 // again reads the author's file of that name, if there is one.
 func (k *known[T]) again(name string, visit func(kept, read T, same bool)) {

@@ -7,6 +7,7 @@ import (
 	"path"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"kiem/builder/site"
 )
@@ -53,8 +54,17 @@ func NewReader(o Options) *Reader {
 // Read returns the site as it is now. Changed are the names, relative to the site's folder
 // and with '/', of files and folders that may have changed, come or gone since the last
 // time; nil means that anything may have. A source that says what it said before is the
-// same pointer. As for the rest it is as [Site].
+// same pointer. As for the rest it is as [Site]. After an error nothing is remembered: what
+// changed meanwhile is not lost.
 func (r *Reader) Read(changed []string, pages Pages) (*site.Sources, []site.Problem, error) {
+	sources, problems, err := r.read(changed, pages)
+	if err != nil {
+		*r = *NewReader(r.options)
+	}
+	return sources, problems, err
+}
+
+func (r *Reader) read(changed []string, pages Pages) (*site.Sources, []site.Problem, error) {
 	if !r.isOpen() {
 		changed = nil // it may be another folder
 	}
@@ -73,6 +83,7 @@ func (r *Reader) Read(changed []string, pages Pages) (*site.Sources, []site.Prob
 
 // again reads what some files say now.
 func (r *Reader) again(changed []string, pages Pages) (*site.Sources, []site.Problem, error) {
+	changed = r.withLinked(changed)
 	for _, name := range changed {
 		r.settings.again(name, nil)
 		r.layouts.again(name, nil)
@@ -101,7 +112,7 @@ func (r *Reader) list(changed []string, pages Pages) (*site.Sources, []site.Prob
 	for _, name := range changed {
 		may[name] = true
 	}
-	isNew := func(f file) bool { return f.own && (changed == nil || touched(f.name, may)) }
+	isNew := func(f file) bool { return f.own && (changed == nil || f.linked || touched(f.name, may)) }
 	var settings []file
 	if found.settings != nil {
 		settings = []file{*found.settings}
@@ -113,6 +124,12 @@ func (r *Reader) list(changed []string, pages Pages) (*site.Sources, []site.Prob
 	return r.sources(pages, func(visit visitor, all bool) {
 		r.pages.list(found.pages, r.options.Threads, func(f file) bool { return all || isNew(f) }, visit)
 	})
+}
+
+// withLinked adds the files that a symbolic link leads to: what is told to have changed is
+// what lies at its end, under another name.
+func (r *Reader) withLinked(changed []string) []string {
+	return slices.Concat(changed, r.settings.linked(), r.pages.linked(), r.layouts.linked(), r.files.linked())
 }
 
 // visitor is told what stands for a file, and what was read of it.
@@ -180,7 +197,7 @@ func (r *Reader) onlyContents(changed []string) bool {
 		if !r.settings.has(name) && !r.pages.has(name) && !r.layouts.has(name) && !r.files.has(name) {
 			return false
 		}
-		if path.Ext(name) == ".txt" {
+		if strings.EqualFold(path.Ext(name), ".txt") {
 			return false // it is told by what it says whether it is meant as a page
 		}
 	}

@@ -39,7 +39,7 @@ func (r *reader) settings() (*file, error) {
 		r.add("K149", settingsName)
 		return nil, nil
 	}
-	return &file{path: settingsName, fsys: r.fsys, name: settingsName, own: true}, nil
+	return &file{path: settingsName, fsys: r.fsys, name: settingsName, own: true, linked: info.Mode()&fs.ModeSymlink != 0}, nil
 }
 
 // hintSettings warns of a file that seems to be the settings under another name.

@@ -57,10 +57,10 @@ func (k *known[T]) readAgain() func(*site.Source) []byte {
 		if !is {
 			return nil
 		}
-		if text := readText(files[i], page); text.ok {
+		if text := readText(files[i], page); text.ok && text.value.Sum == src.Sum {
 			return text.value.Data
 		}
-		return nil
+		return nil // it says something else by now
 	}
 }
 

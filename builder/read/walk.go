@@ -23,6 +23,8 @@ type file struct {
 	own bool
 	// added is whether it is the author's, and kiem has no file of that path.
 	added bool
+	// linked is whether a symbolic link leads to it.
+	linked bool
 }
 
 // find finds the files below a folder of the site, in the order of their names, that
@@ -40,7 +42,7 @@ func (r *reader) find(folder string, keep func(name string, dir bool) bool) (fou
 	if err != nil || kind != folderKind {
 		return nil, kind == skipped, err
 	}
-	w := walker{reader: r, root: folder, keep: keep}
+	w := walker{reader: r, root: folder, keep: keep, linked: info.Mode()&fs.ModeSymlink != 0}
 	err = w.walk(folder, nil)
 	return w.found, true, err
 }
@@ -50,6 +52,8 @@ type walker struct {
 	root  string
 	keep  func(name string, dir bool) bool
 	found []file
+	// linked is whether a symbolic link leads to the folder that is walked.
+	linked bool
 }
 
 // walk adds the files below a folder; above are the folders that it lies in.
@@ -82,12 +86,15 @@ func (w *walker) walk(folder string, above []string) error {
 			if strings.EqualFold(path.Ext(name), ".md") {
 				w.add("K148", norm.NFC.String(name))
 			}
-			if err := w.walk(name, above); err != nil {
+			below := w.linked
+			w.linked = w.linked || isLink(entry)
+			err := w.walk(name, above)
+			if w.linked = below; err != nil {
 				return err
 			}
 		case fileKind:
 			if !twin {
-				w.found = append(w.found, file{path: norm.NFC.String(name), url: "/" + below, fsys: w.fsys, name: name, own: true})
+				w.found = append(w.found, file{path: norm.NFC.String(name), url: "/" + below, fsys: w.fsys, name: name, own: true, linked: w.linked || isLink(entry)})
 			}
 		case strangeKind:
 			w.add("K149", norm.NFC.String(name))
@@ -95,6 +102,8 @@ func (w *walker) walk(folder string, above []string) error {
 	}
 	return nil
 }
+
+func isLink(entry fs.DirEntry) bool { return entry.Type()&fs.ModeSymlink != 0 }
 
 // published reports whether kiem made the folder, which it marks with a file.
 func (r *reader) published(folder string) bool {

@@ -129,7 +129,9 @@ func (a *assets) addTo(rs *recipes) {
 
 // isOf reports whether the assets are of these files, with these texts in the place of theirs.
 func (a *assets) isOf(files []*site.File, replaced map[string]string) bool {
-	return a != nil && slices.Equal(a.all, files) && maps.Equal(a.replaced, replaced)
+	isFailed := func(a *asset) bool { return a.err != nil }
+	return a != nil && slices.Equal(a.all, files) && maps.Equal(a.replaced, replaced) &&
+		!slices.ContainsFunc(slices.Collect(maps.Values(a.named)), isFailed)
 }
 
 // readFile returns the bytes that are published of a file. The bundler is for style sheets.

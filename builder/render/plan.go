@@ -29,7 +29,7 @@ type shape struct {
 type listShape struct {
 	url          string
 	pages, intro int
-	second       string // the address of its second page
+	slug         string // how the addresses of its further pages end
 }
 
 type homeShape struct {
@@ -57,7 +57,7 @@ func (r *renderer) shape() shape {
 	g := r.graph
 	s := shape{addresses: g.Addresses, assets: r.assets, theme: r.theme, baseURL: r.settings.BaseURL, feeds: r.feedAddresses()}
 	for _, list := range g.Lists {
-		s.lists = append(s.lists, listShape{list.URL, r.pagesOf(list), numberOf(list.Intro), r.scene(list.Lang, list.URL).pageOf(list, 2)})
+		s.lists = append(s.lists, listShape{list.URL, r.pagesOf(list), numberOf(list.Intro), r.scene(list.Lang, list.URL).say("list.page.slug", "N", "{N}")})
 	}
 	for _, home := range g.Homes {
 		s.homes = append(s.homes, homeShape{home.URL, numberOf(home.Page)})

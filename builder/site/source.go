@@ -19,8 +19,8 @@ type Sources struct {
 	Read func(*Source) []byte
 }
 
-// Text is what a source says. A page may have been changed since it was parsed, and one that
-// can no longer be read has no text.
+// Text is what a source says, or nothing when the file of a page that was parsed says
+// something else by now.
 func (s *Sources) Text(src *Source) []byte {
 	if src.Data == nil && s.Read != nil {
 		return s.Read(src)
