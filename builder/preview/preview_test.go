@@ -364,3 +364,25 @@ func TestHeldBackPagesSayWhy(t *testing.T) {
 		t.Errorf("got %s", told)
 	}
 }
+
+// What stays on the screen is a version of which the links were looked at: a site that seemed
+// good until they were is not one.
+func TestTheLastGoodPageIsSure(t *testing.T) {
+	t.Parallel()
+	p, _ := previewed(t, small)
+	save(t, p, "content/extra.md", "---\ntitle: Extra\nsummary: More.\n---\nText.\n")
+	save(t, p, "content/vision.md", "---\ntitle: Vision\nsummary: What we see.\n---\nSee [more](extra.md).\n")
+	p.checkLinks(t.Context(), p.state.Load().now, nil)
+	if err := os.Remove(filepath.Join(p.dir, "content", "extra.md")); err != nil {
+		t.Fatal(err)
+	}
+	if err := p.make(t.Context(), []string{"content/extra.md"}, false); err != nil {
+		t.Fatal(err)
+	}
+	save(t, p, "content/index.md", "---\ntitle: [\n---\n")
+	p.checkLinks(t.Context(), p.state.Load().now, nil)
+	page, err := p.state.Load().make("vision/index.html")
+	if err != nil || !page.stale || !strings.Contains(string(page.data), `href="../extra/"`) {
+		t.Errorf("shown is, stale %v (%v):\n%s", page.stale, err, page.data)
+	}
+}
