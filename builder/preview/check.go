@@ -23,6 +23,9 @@ func (p *preview) checkAll(ctx context.Context) {
 			}
 			now.make(now.Outputs.At(i).Path)
 		}
+		if more := site.Without(now.madeProblems(), now.told); len(more) > 0 {
+			p.tellMade(ctx, Made{Problems: more, Later: true, Good: now.good(), Kept: true})
+		}
 		p.tellProblems(ctx, now, saved, false)
 		// Making everything once takes far more memory than what stays.
 		p.settled.Do(debug.FreeOSMemory)

@@ -199,6 +199,9 @@ func (p *preview) make(ctx context.Context, changed []string, first bool) error 
 	p.state.Store(&next)
 	p.remember(changed)
 	p.hub.update()
+	if found := now.madeProblems(); len(found) > 0 {
+		now.told = made.Shown(slices.Concat(now.told, found))
+	}
 	p.tellProblems(ctx, now, p.recent, true)
 	p.tellSaved(now, changed)
 	p.tellMade(ctx, Made{Problems: now.told, First: first, Good: now.good(), Kept: next.good != nil, Took: time.Since(start), Changed: changed})
@@ -287,7 +290,7 @@ func (p *preview) look(path string) ([]byte, about) {
 		a.Headings[h.ID] = h.Pos.Line
 	}
 	if found.stale {
-		a.Broken = append(a.Broken, page.Path)
+		a.Broken = state.now.brokenFor(page)
 	}
 	if page.Preview != "" {
 		a.Held = problem.HeldReason(heldPage(page), p.options.Lang)

@@ -386,3 +386,44 @@ func TestTheLastGoodPageIsSure(t *testing.T) {
 		t.Errorf("shown is, stale %v (%v):\n%s", page.stale, err, page.data)
 	}
 }
+
+// A layout that fails when a page is made, and settings that are wrong, take nothing off the
+// screen either, and are told once.
+func TestTheLastGoodLooksStay(t *testing.T) {
+	t.Parallel()
+	p, _ := previewed(t, small)
+	told := make(chan Made, 8)
+	p.options.Made = func(m Made) { told <- m }
+	_, vision := follow(t, p, "vision/index.html", "/vision/")
+	vision("problems")
+	for _, c := range []struct{ name, wrong, right, want string }{
+		{"layouts/partials/footer.html", `{{define "footer"}}{{.Site.Titel}}{{end}}`, `{{define "footer"}}{{.Site.Title}}{{end}}`, "K505 layouts/partials/footer.html"},
+		{"site.yaml", small["site.yaml"] + "theme: {spot: orange}\n", small["site.yaml"], "K136 site.yaml"},
+	} {
+		save(t, p, c.name, c.wrong)
+		if page, err := p.state.Load().make("vision/index.html"); err != nil || !page.stale || !strings.Contains(string(page.data), "Text.") {
+			t.Errorf("%s: shown is, stale %v (%v):\n%s", c.name, page.stale, err, page.data)
+		}
+		if about := string(vision("about").data); !strings.Contains(about, `"stale":true,"broken":["`+c.name+`"]`) {
+			t.Errorf("%s: got %s", c.name, about)
+		}
+		m := <-told
+		var errors []string
+		for _, found := range m.Problems {
+			if found.Severity == site.Error {
+				errors = append(errors, found.Code+" "+found.File)
+			}
+		}
+		if m.Good || !m.Kept || !slices.Equal(errors, []string{c.want}) {
+			t.Errorf("%s: told is, good %v, kept %v: %q, want %s", c.name, m.Good, m.Kept, errors, c.want)
+		}
+		save(t, p, c.name, c.right)
+		if m := <-told; !m.Good || !m.Mended {
+			t.Errorf("%s: after it was mended: good %v, mended %v", c.name, m.Good, m.Mended)
+		}
+		if page, err := p.state.Load().make("vision/index.html"); err != nil || page.stale {
+			t.Errorf("%s: still stale (%v)", c.name, err)
+		}
+		vision("about")
+	}
+}

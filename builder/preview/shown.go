@@ -2,6 +2,7 @@ package preview
 
 import (
 	"errors"
+	"maps"
 	"slices"
 	"strings"
 	"sync"
@@ -30,6 +31,9 @@ type shown struct {
 	// told is what was told of it.
 	told []site.Problem
 }
+
+// settingsFile is what all pages follow from.
+const settingsFile = "site.yaml"
 
 // fileProblems are problems by the files that they are in.
 type fileProblems map[string][]site.Problem
@@ -60,6 +64,9 @@ func (s *shown) checkLinks(threads int) {
 	defer s.mu.Unlock()
 	s.checked, s.links, s.broken = checked, links, map[string]bool{}
 	s.breaks(checked.Problems)
+	for _, found := range s.found {
+		s.breaks(found)
+	}
 }
 
 // isChecked reports whether the links of all pages were looked at.
@@ -75,7 +82,7 @@ func (s *shown) linksBut(changed []string) fileProblems {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	left := fileProblems{}
-	if changed == nil || slices.Contains(changed, "site.yaml") {
+	if changed == nil || slices.Contains(changed, settingsFile) {
 		return left // what is wrong, and how much that matters, may be another thing now
 	}
 	for file, problems := range s.links {
@@ -101,11 +108,28 @@ func (s *shown) isBroken(file string) bool {
 	return s.broken[file]
 }
 
-// hasBroken are the files with errors; the map does not change.
+// brokenFor are the files because of which a page is shown as it was: its own, the settings, or
+// else all that are broken.
+func (s *shown) brokenFor(page *site.Page) []string {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	var files []string
+	for _, file := range []string{settingsFile, page.Path} {
+		if s.broken[file] {
+			files = append(files, file)
+		}
+	}
+	if len(files) == 0 {
+		files = slices.Sorted(maps.Keys(s.broken))
+	}
+	return files
+}
+
+// hasBroken are the files with errors.
 func (s *shown) hasBroken() map[string]bool {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	return s.broken
+	return maps.Clone(s.broken)
 }
 
 // make makes what is at a path. It is not ok when there is nothing, or when it cannot be
@@ -154,6 +178,7 @@ func (s *shown) note(path string, found []site.Problem) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.found[path] = found
+	s.breaks(found)
 }
 
 // problems are all that are known now and matter so much.
@@ -176,10 +201,31 @@ func (s *shown) problems(least site.Severity) []site.Problem {
 			add(found)
 		}
 	}
-	for _, found := range s.found {
-		add(s.Shown(slices.Clone(found)))
-	}
+	add(s.foundLocked())
 	return s.Shown(all)
+}
+
+// madeProblems are those that were found in making pages.
+func (s *shown) madeProblems() []site.Problem {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.foundLocked()
+}
+
+func (s *shown) foundLocked() []site.Problem {
+	var all []site.Problem
+	for _, path := range slices.Sorted(maps.Keys(s.found)) {
+		all = append(all, s.found[path]...)
+	}
+	return onceEach(s.Shown(all))
+}
+
+// onceEach drops what is told of the same spot already: a mistake in a layout is met by every
+// page that is made with it.
+func onceEach(problems []site.Problem) []site.Problem {
+	return slices.CompactFunc(problems, func(a, b site.Problem) bool {
+		return a.Code == b.Code && a.File == b.File && a.Pos == b.Pos && a.Args["page"] != b.Args["page"]
+	})
 }
 
 // page returns the page at the path of an output, or nil for anything else.
@@ -218,26 +264,31 @@ func (s *shown) pageOf(file string) *site.Page {
 
 // state is what is shown: the site as it is now, and the last one without errors, which
 // takes its place where something is broken. Good is nil before there was one. As errors may
-// be found in it yet, there is sure, the last one without of which all links were checked.
+// be found in it yet, there are last, the one that was good before it, and sure, the last one
+// without of which all links were checked.
 type state struct {
-	now, good, sure *shown
+	now, good, last, sure *shown
 }
 
 // next is the state after a site was made anew, or its links were checked.
 func (s state) next(now *shown) state {
+	last := s.last
+	if s.good != nil && s.good != now && s.good.good() {
+		last = s.good
+	}
 	switch isGood := now.good(); {
 	case isGood && now.isChecked():
-		return state{now: now, good: now, sure: now}
+		return state{now: now, good: now, last: last, sure: now}
 	case isGood:
-		return state{now: now, good: now, sure: s.sure}
+		return state{now: now, good: now, last: last, sure: s.sure}
 	case s.good == now:
-		return state{now: now, good: s.sure, sure: s.sure}
+		return state{now: now, good: s.sure, last: last, sure: s.sure}
 	}
 	good := s.good
 	if good != nil && now.isChecked() && !good.isChecked() {
 		good = s.sure // what is wrong now may have been wrong there as well
 	}
-	return state{now: now, good: good, sure: s.sure}
+	return state{now: now, good: good, last: last, sure: s.sure}
 }
 
 // made is something to show.
@@ -250,9 +301,9 @@ type made struct {
 	stale bool
 }
 
-// make makes what is at a path: from the site as it is now, unless the page's own file is
-// broken there, or it cannot be made; then from the last good one. So a mistake takes
-// nothing off the screen, and does not keep other pages from being brought up to date.
+// make makes what is at a path: from the site as it is now, unless the page's own file or the
+// settings are broken there, or it cannot be made; then from the last good one. So a mistake
+// takes nothing off the screen, and does not keep other pages from being brought up to date.
 func (s state) make(path string) (made, error) {
 	data, ok, err := s.now.look(path)
 	if err != nil {
@@ -263,12 +314,19 @@ func (s state) make(path string) (made, error) {
 		page = s.good.page(path)
 	}
 	// A site without any page is a folder that is being moved, or that is gone.
-	whole := ok && len(s.now.Graph.Pages) > 0 && (page == nil || !s.now.isBroken(page.Path))
-	if !whole && s.good != nil && s.good != s.now {
-		if old, found, err := s.good.look(path); err != nil {
+	whole := ok && len(s.now.Graph.Pages) > 0 && (page == nil || !s.now.isBroken(page.Path)) && !s.now.isBroken(settingsFile)
+	if whole {
+		return made{data: data, ok: ok, of: s.now}, nil
+	}
+	// What seemed good may turn out not to be when a page of it is made.
+	for _, before := range []*shown{s.good, s.last, s.sure} {
+		if before == nil || before == s.now {
+			continue
+		}
+		if old, found, err := before.look(path); err != nil {
 			return made{}, err
 		} else if found {
-			return made{data: old, ok: true, of: s.good, stale: true}, nil
+			return made{data: old, ok: true, of: before, stale: true}, nil
 		}
 	}
 	return made{data: data, ok: ok, of: s.now}, nil

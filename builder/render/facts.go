@@ -61,9 +61,13 @@ func (p *Page) factValues(field *schema.Field, v *site.Value) []Link {
 	return []Link{link}
 }
 
-// groupFact is a group in one line: a period from … to ….
+// groupFact is a group in one line: a period from … to …, or the field of it that says all in
+// words.
 func (p *Page) groupFact(field *schema.Field, v *site.Value) []Link {
 	text := ""
+	if words := v.Fields.Get(field.Short); field.Short != "" && words != nil {
+		return []Link{{Text: p.scene.text(field, words)}}
+	}
 	for _, f := range v.Fields {
 		if text != "" {
 			text += " – "

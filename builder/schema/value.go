@@ -1,6 +1,7 @@
 package schema
 
 import (
+	"slices"
 	"strings"
 
 	"kiem/builder/site"
@@ -120,7 +121,7 @@ func (d *decoder) nameLink(isImage bool, fields site.Fields) {
 // missingInPart reports the fields that a part needs and does not have.
 func (d *decoder) missingInPart(f *Field, v site.Value, node *site.Node) {
 	for _, inner := range f.Fields {
-		if !inner.missing(v.Fields) || d.out.slips[slip{node, inner}] || f.Short != "" && len(v.Fields) == 0 && node.Kind == site.ScalarNode {
+		if !inner.missing(v.Fields) || d.out.slips[slip{node, inner}] || f.isWrittenIn(node, inner) || f.Short != "" && len(v.Fields) == 0 && node.Kind == site.ScalarNode {
 			continue
 		}
 		args := []string{"field", inner.Spelling(d.lang)}
@@ -133,6 +134,15 @@ func (d *decoder) missingInPart(f *Field, v site.Value, node *site.Node) {
 		}
 		d.out.Problems = append(d.out.Problems, p)
 	}
+}
+
+// isWrittenIn reports whether something is written under a field of a part: then there is a
+// problem about that already.
+func (f *Field) isWrittenIn(node *site.Node, inner *Field) bool {
+	return slices.ContainsFunc(node.Keys, func(key site.Key) bool {
+		named, ok := f.names[key.Name]
+		return ok && named.field == inner && isFilled(key.Value)
+	})
 }
 
 // localised reads a text, or a text for each language.

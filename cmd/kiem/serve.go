@@ -105,7 +105,7 @@ func (c *cli) tellMade(m preview.Made, ask serving) {
 	if m.Later && m.Mended {
 		fmt.Fprintln(c.stdout, c.words.mended)
 	}
-	if m.First || m.Later {
+	if m.First || m.Later || m.Kept {
 		return
 	}
 	if m.Mended {
