@@ -108,7 +108,7 @@ func TestPagesArePrintedAsLeaflets(t *testing.T) {
 		{"modellen/deep-purpose/", 2, 3, []string{"modelpagina over Deep Purpose (https://boomstrategie.nl/"}},
 		{"cases/midden-groningen/", 2, 2, []string{"Opdrachtgever", "kiembed@voorbeeld.example"}},
 		{"diensten/trainingen/", 1, 1, []string{"Ter informatie"}},
-		{"blog/samenwerking/", 2, 3, []string{"Geplaatst door Elwin", "Waar kan uw organisatie meer ruimte laten", "Versie van 9 oktober 2011"}},
+		{"blog/samenwerking/", 2, 3, []string{"Geplaatst door Elwin", "Waar kan uw organisatie meer ruimte laten", "Dit artikel is van 9 oktober 2011", "Versie van 9 oktober 2011"}},
 	} {
 		t.Run(test.page, func(t *testing.T) {
 			t.Parallel()
@@ -150,6 +150,25 @@ func TestPagesArePrintedAsLeaflets(t *testing.T) {
 			}
 		})
 	}
+}
+
+// Whatever the editor writes, it stays on the paper and keeps its own place: long names of parts,
+// and a table of many columns.
+func TestPaperHasRoomForLongNamesAndWideTables(t *testing.T) {
+	t.Parallel()
+	ctx, _ := cold(t, "modellen/bateson/index.html", look{673, light}) // 178 mm, between the margins
+	media := emulation.SetEmulatedMediaParams{Media: "print", Features: light.media()}
+	if _, err := chromedp.Call(ctx, emulation.SetEmulatedMedia, media); err != nil {
+		t.Fatal(err)
+	}
+	evaluate[struct{}](t, ctx, `{
+		for (const name of document.querySelectorAll('.part > h2')) name.textContent = 'Verantwoordelijkheid nemen voor de bedoeling van de organisatie en voor elkaar';
+		for (const text of document.querySelectorAll('.part > p')) text.textContent = 'Kort.';
+		for (const row of document.querySelectorAll('.scroll tr')) row.innerHTML = '<td>Medewerkersbetrokkenheid</td>'.repeat(9);
+	}`)
+	holds(t, ctx, `document.querySelectorAll('.part').length > 2 && document.querySelectorAll('.scroll').length`)
+	holds(t, ctx, `[...document.querySelectorAll('.part > h2')].every((name, i, names) => !i || names[i - 1].getBoundingClientRect().top + names[i - 1].scrollHeight <= name.getBoundingClientRect().top)`)
+	holds(t, ctx, `[...document.querySelectorAll('td')].every((cell) => cell.getBoundingClientRect().right <= innerWidth)`)
 }
 
 // Whatever browser prints the page, it does so in the colours of a light screen.

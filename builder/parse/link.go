@@ -37,9 +37,26 @@ func renderLink(b *body, node ast.Node, entering bool) ast.WalkStatus {
 	b.noteDestination(n, link.Destination)
 	b.raw("<a")
 	b.slot(site.LinkSlot, n)
+	b.markAddress(l)
 	b.title(link.Title)
 	b.raw(">")
 	return ast.WalkContinue
+}
+
+// markAddress tells a link that shows its own address apart from the others, behind which the
+// address is written when the page is printed.
+func (b *body) markAddress(l site.Link) {
+	if strings.Contains(l.Dest, "://") && shortAddress(l.Text) == shortAddress(l.Dest) {
+		b.raw(` class="address"`)
+	}
+}
+
+// shortAddress is an address on the web without what readers leave out of it.
+func shortAddress(address string) string {
+	if _, rest, ok := strings.Cut(address, "://"); ok {
+		address = rest
+	}
+	return strings.TrimSuffix(address, "/")
 }
 
 // isEmpty reports whether a link has nothing that a reader could see and choose. An
@@ -94,6 +111,7 @@ func renderAutoLink(b *body, n ast.Node, entering bool) ast.WalkStatus {
 	}
 	b.raw("<a")
 	b.slot(site.LinkSlot, b.link(l))
+	b.markAddress(l)
 	b.raw(">")
 	b.text(label)
 	b.raw("</a>")

@@ -199,6 +199,7 @@ var differences = []struct{ pattern, same string }{
 	{`(<h\d|<dt) id="[^"]*"`, `$1`},
 	{`<h\d></h\d>\n`, ``},
 	{`<pre tabindex="0">`, `<pre>`},
+	{` class="address"`, ``},
 	{`<figure>(<img[^>]*)><figcaption>(.*)</figcaption></figure>`, `<p>$1 title="$2"></p>`},
 	{`<figure>(.*)</figure>`, `<p>$1</p>`},
 	{`<div class="scroll"[^>]*>(<table>)`, `$1`},
