@@ -3,6 +3,7 @@ package builder_test
 import (
 	"context"
 	"fmt"
+	"net/url"
 	"regexp"
 	"slices"
 	"strings"
@@ -117,19 +118,25 @@ func TestFonts(t *testing.T) {
 	const home = "---\ntitel: Welkom\n---\nTekst.\n"
 	for _, c := range []struct{ name, settings, own, files, preloads, css string }{
 		{"kiem's own", "", "",
-			"LICENSE-schibsted-grotesk.txt LICENSE-source-serif-4.txt schibsted-grotesk-latin-ext-wght-normal.woff2 " +
-				"schibsted-grotesk-latin-wght-normal.woff2 source-serif-4-latin-ext-wght-italic.woff2 " +
-				"source-serif-4-latin-ext-wght-normal.woff2 source-serif-4-latin-wght-italic.woff2 source-serif-4-latin-wght-normal.woff2",
-			"fonts/schibsted-grotesk-latin-wght-normal.woff2 fonts/source-serif-4-latin-wght-normal.woff2",
+			"LICENSE-schibsted-grotesk.txt LICENSE-source-serif-4.txt schibsted-grotesk-latin-ext-wght-normal.*.woff2 " +
+				"schibsted-grotesk-latin-wght-normal.*.woff2 source-serif-4-latin-ext-wght-italic.*.woff2 " +
+				"source-serif-4-latin-ext-wght-normal.*.woff2 source-serif-4-latin-wght-italic.*.woff2 source-serif-4-latin-wght-normal.*.woff2",
+			"fonts/schibsted-grotesk-latin-wght-normal.*.woff2 fonts/source-serif-4-latin-wght-normal.*.woff2",
 			`--sans:"Schibsted Grotesk"`},
 		{"one of kiem's", "thema: {lettertype: {koppen: Hanken Grotesk, tekst: hanken-grotesk}}", "",
-			"LICENSE-hanken-grotesk.txt hanken-grotesk-latin-ext-wght-normal.woff2 hanken-grotesk-latin-wght-normal.woff2",
-			"fonts/hanken-grotesk-latin-wght-normal.woff2", `--serif:"Hanken Grotesk", "Hanken Grotesk Fallback"`},
-		{"the site's own", "thema: {lettertype: {koppen: letters/huis.woff2, tekst: hanken-grotesk}}", "static/letters/huis.woff2",
-			"LICENSE-hanken-grotesk.txt LICENSE-schibsted-grotesk.txt hanken-grotesk-latin-ext-wght-normal.woff2 " +
-				"hanken-grotesk-latin-wght-normal.woff2 schibsted-grotesk-latin-ext-wght-normal.woff2 schibsted-grotesk-latin-wght-normal.woff2",
-			"letters/huis.woff2 fonts/hanken-grotesk-latin-wght-normal.woff2", `--sans:"Own Sans"`},
-		{"a style of the site's own", "", "static/style.css", "*", "", `body`},
+			"LICENSE-hanken-grotesk.txt hanken-grotesk-latin-ext-wght-normal.*.woff2 hanken-grotesk-latin-wght-normal.*.woff2",
+			"fonts/hanken-grotesk-latin-wght-normal.*.woff2", `--serif:"Hanken Grotesk", "Hanken Grotesk Fallback"`},
+		{"the site's own", "thema: {lettertype: {koppen: letters/mijn huis.woff2, tekst: hanken-grotesk}}", "static/letters/mijn huis.woff2",
+			"LICENSE-hanken-grotesk.txt LICENSE-schibsted-grotesk.txt hanken-grotesk-latin-ext-wght-normal.*.woff2 " +
+				"hanken-grotesk-latin-wght-normal.*.woff2 schibsted-grotesk-latin-ext-wght-normal.*.woff2 schibsted-grotesk-latin-wght-normal.*.woff2",
+			"letters/mijn%20huis.*.woff2 fonts/hanken-grotesk-latin-wght-normal.*.woff2", `--sans:"Own Sans"`},
+		{"a style of the site's own", "", "static/style.css", "", "", `body`},
+		{"one with serifs", "thema: {lettertype: literata}", "",
+			"LICENSE-literata.txt LICENSE-schibsted-grotesk.txt LICENSE-source-serif-4.txt " +
+				"literata-latin-ext-wght-italic.*.woff2 literata-latin-ext-wght-normal.*.woff2 literata-latin-wght-italic.*.woff2 literata-latin-wght-normal.*.woff2 " +
+				"schibsted-grotesk-latin-ext-wght-normal.*.woff2 schibsted-grotesk-latin-wght-normal.*.woff2 source-serif-4-latin-ext-wght-italic.*.woff2 " +
+				"source-serif-4-latin-ext-wght-normal.*.woff2 source-serif-4-latin-wght-italic.*.woff2 source-serif-4-latin-wght-normal.*.woff2",
+			"fonts/literata-latin-wght-normal.*.woff2 fonts/source-serif-4-latin-wght-normal.*.woff2", `--drawing:"Schibsted Grotesk"`},
 	} {
 		dir := t.TempDir()
 		put(t, dir, "content/index.md", home)
@@ -141,18 +148,88 @@ func TestFonts(t *testing.T) {
 			put(t, dir, c.own, "wOF2"+strings.Repeat("\x00", 60))
 		}
 		files, page, css := published(t, dir)
-		if got := strings.Join(files, " "); got != c.files && c.files != "*" {
+		if got := fingerprints.ReplaceAllString(strings.Join(files, " "), ".*."); got != c.files {
 			t.Errorf("%s\n got %s\nwant %s", c.name, got, c.files)
+		}
+		for _, address := range fontAddresses.FindAllStringSubmatch(css+page, -1) {
+			if name, err := url.PathUnescape(address[1]); err != nil || !slices.Contains(files, name) {
+				t.Errorf("%s: a font is asked for that is not there: %s", c.name, address[0])
+			}
 		}
 		var preloads []string
 		for _, m := range regexp.MustCompile(`rel="preload"[^>]* href="([^"]*)"`).FindAllStringSubmatch(page, -1) {
 			preloads = append(preloads, m[1])
 		}
-		if got := strings.Join(preloads, " "); got != c.preloads {
+		if got := fingerprints.ReplaceAllString(strings.Join(preloads, " "), ".*."); got != c.preloads {
 			t.Errorf("%s\n got preloads %s\nwant %s", c.name, got, c.preloads)
 		}
 		if !strings.Contains(css, c.css) {
 			t.Errorf("%s: the style sheet lacks %s:\n%s", c.name, c.css, css)
+		}
+	}
+}
+
+var (
+	fingerprints  = regexp.MustCompile(`\.[0-9a-f]{8}\.`)
+	fontAddresses = regexp.MustCompile(`\bfonts/([^"()]+\.woff2)`)
+)
+
+// What a site publishes of kiem's style is what it uses.
+func TestOwnStyleIsInThePlaceOfAllOfKiems(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	put(t, dir, "content/index.md", "---\ntitel: Welkom\n---\nTekst.\n")
+	put(t, dir, "static/style.css", "body { color: red }")
+	put(t, dir, "static/style/own.css", "body { color: blue }") // which nothing asks for, but is the site's own
+	s, err := builder.Load(context.Background(), options(dir))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var sheets []string
+	for _, output := range s.Outputs.All() {
+		if strings.HasSuffix(output.Path, ".css") {
+			sheets = append(sheets, fingerprints.ReplaceAllString(output.Path, ".*."))
+		}
+	}
+	slices.Sort(sheets)
+	if want := []string{"style.*.css", "style/own.*.css"}; !slices.Equal(sheets, want) {
+		t.Errorf("got the style sheets %q, want %q", sheets, want)
+	}
+}
+
+// A file with a font that cannot be used is told of, with what may be meant instead: never with
+// its own name.
+func TestFontsThatCannotBeUsed(t *testing.T) {
+	t.Parallel()
+	font := "wOF2" + strings.Repeat("\x00", 60)
+	for _, c := range []struct{ name, choice, want string }{
+		{"not there", "huis.woff2", "K319"},
+		{"nearly there", "letters/goet.woff2", "K319 letters/goed.woff2"},
+		{"near what is broken", "kapo.woff2", "K319"},
+		{"broken", "kapot.woff2", "K320"},
+		{"of another form", "huisletter.ttf", "K320"},
+		{"broken, near one that is not", "letters/goed2.woff2", "K320 letters/goed.woff2"},
+		{"good", "letters/goed.woff2", ""},
+	} {
+		dir := t.TempDir()
+		put(t, dir, "content/index.md", "---\ntitel: Welkom\n---\nTekst.\n")
+		put(t, dir, "static/kapot.woff2", "<!doctype html>"+font)
+		put(t, dir, "static/huisletter.ttf", "\x00\x01\x00\x00"+font)
+		put(t, dir, "static/letters/goed.woff2", font)
+		put(t, dir, "static/letters/goed2.woff2", font[:20])
+		put(t, dir, "site.yaml", "titel: Proef\nbasisadres: https://voorbeeld.example/\ncontact: {e-mail: a@voorbeeld.example}\nthema: {lettertype: {koppen: "+c.choice+"}}\n")
+		s, err := builder.Load(context.Background(), options(dir))
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, p := range s.Problems {
+			if p.File == "site.yaml" {
+				got = append(got, strings.TrimSpace(p.Code+" "+p.Suggestion))
+			}
+		}
+		if strings.Join(got, ", ") != c.want {
+			t.Errorf("%s: got %q, want %q", c.name, got, c.want)
 		}
 	}
 }

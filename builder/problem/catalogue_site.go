@@ -139,23 +139,34 @@ var siteCodes = map[string]entry{
 	"K318": {site.Error,
 		Text{
 			`kiem heeft geen lettertype "{value}"{?; bedoelt u "{suggestion}"?}`,
-			"Zonder dit lettertype weet kiem niet met welke letters de site gemaakt moet worden.",
+			"Met deze naam krijgt de site niet de letters die u koos, maar de gewone van kiem.",
 			"{?Schrijf: {suggestion}|Kies {or choices}, of noem een eigen bestand, zoals huisletter.woff2.}",
 		},
 		Text{
 			`kiem has no font "{value}"{?; did you mean "{suggestion}"?}`,
-			"Without this font kiem does not know which letters to make the site with.",
+			"With this name the site gets kiem's usual letters, not the ones that you chose.",
 			"{?Write: {suggestion}|Choose {or choices}, or name a file of your own, such as house.woff2.}",
 		}},
 	"K319": {site.Error,
 		Text{
-			`{?"{value}" is geen lettertype in de vorm {kind}|geen bestand "{value}" met een lettertype}{?; bedoelt u {or near}?}`,
+			`geen bestand "{value}" met een lettertype{?; bedoelt u {or near}?}`,
 			"Kiem haalt letters nooit van elders: alleen een bestand in de site zelf wordt gebruikt.",
-			"{?Schrijf: {suggestion}|Zet het lettertype als bestand op .woff2 in de folder static, en schrijf hier zijn naam.}",
+			"{?Schrijf: {suggestion}|Zet het lettertype als .woff2-bestand in de folder static, en schrijf hier zijn naam.}",
 		},
 		Text{
-			`{?"{value}" is no font of the kind {kind}|no file "{value}" with a font}{?; did you mean {or near}?}`,
+			`no file "{value}" with a font{?; did you mean {or near}?}`,
 			"Kiem never fetches letters from elsewhere: only a file in the site itself is used.",
 			"{?Write: {suggestion}|Put the font as a .woff2 file in the folder static, and write its name here.}",
+		}},
+	"K320": {site.Error,
+		Text{
+			`"{value}" is geen .woff2-lettertype{?; bedoelt u {or near}?}`,
+			"Het bestand is er wel, maar een browser leest er geen letters uit, of laadt ze traag.",
+			"{?Schrijf: {suggestion}|Vraag de maker van het lettertype om het .woff2-bestand, en zet dat in de folder static. Een ander bestand een andere naam geven is niet genoeg.}",
+		},
+		Text{
+			`"{value}" is not a .woff2 font{?; did you mean {or near}?}`,
+			"The file is there, but a browser finds no letters in it, or is slow to load them.",
+			"{?Write: {suggestion}|Ask whoever made the font for the .woff2 file, and put that in the folder static. Giving another file another name is not enough.}",
 		}},
 }

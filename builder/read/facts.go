@@ -20,7 +20,7 @@ func inspect(f file) said[site.File] {
 }
 
 func factsOf(f file) (site.File, error) {
-	facts := site.File{Path: f.path, URL: f.url, Fsys: f.fsys, Name: f.name}
+	facts := site.File{Path: f.path, URL: f.url, Fsys: f.fsys, Name: f.name, OfKiem: !f.own}
 	opened, err := f.fsys.Open(f.name)
 	if err != nil {
 		return facts, err

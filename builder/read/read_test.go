@@ -256,7 +256,7 @@ func TestDefaultsLieUnderTheAuthorsFiles(t *testing.T) {
 		if f.URL == "/fonts/a.woff2" {
 			want = "kiem's"
 		}
-		if err != nil || string(data) != want || f.Size != int64(len(want)) {
+		if err != nil || string(data) != want || f.Size != int64(len(want)) || f.OfKiem != (want == "kiem's") {
 			t.Errorf("%s: got %q, size %d, error %v; want %q", f.Path, data, f.Size, err, want)
 		}
 	}

@@ -20,7 +20,8 @@ import (
 // Style sheets and scripts of static/ carry a fingerprint of their bytes in their name:
 // style.1a2b3c4d.css. So a browser may keep one for ever and still never shows a page
 // with the style of yesterday. They stay in their folder, so that what they name beside
-// them is found; one that another of them names keeps its name for the same reason.
+// them is found; one that another of them names keeps its name for the same reason. The
+// fonts that style sheets name have a fingerprint too, and the sheets name them by it.
 //
 // Other files keep their names, and those below content/ their bytes too, but for drawings
 // and for what a photo tells of who made it and where: what an editor offers is what a
@@ -28,12 +29,15 @@ import (
 type assets struct {
 	all      []*site.File
 	replaced map[string]string
+	asked    []string // the names of style sheets, scripts and fonts that layouts have
 	// files are those of them that are published.
 	files []*site.File
 	// problems are what the style sheets ask for in vain.
 	problems []site.Problem
 	// named are the style sheets and scripts, read and minified, by file.
 	named map[*site.File]*asset
+	// fonts are the paths of the fonts with a fingerprint.
+	fonts map[*site.File]string
 }
 
 // asset is a file that was read to know its name.
@@ -47,9 +51,10 @@ type asset struct {
 // cannot be read is an error of its own output.
 //
 // replaced are the texts of style sheets that are to be others than they are in their files,
-// by address.
-func newAssets(files []*site.File, replaced map[string]string) *assets {
-	a := &assets{all: files, replaced: replaced, files: files, problems: refusedInSheets(files), named: map[*site.File]*asset{}}
+// by address; asked are the names that layouts have of style sheets, scripts and fonts.
+func newAssets(files []*site.File, replaced map[string]string, asked []string) *assets {
+	a := &assets{all: files, replaced: replaced, asked: asked, files: files,
+		problems: refusedInSheets(files), named: map[*site.File]*asset{}, fonts: map[*site.File]string{}}
 	b := newBundler(files, replaced)
 	for _, f := range files {
 		if inStatic(f) && (hasExt(f, ".css") || hasExt(f, ".js")) {
@@ -57,10 +62,12 @@ func newAssets(files []*site.File, replaced map[string]string) *assets {
 			a.named[f] = &asset{path: published(f), data: data, err: err}
 		}
 	}
-	unused := a.unusedFonts()
+	unused := a.unused()
+	maps.DeleteFunc(a.named, func(f *site.File, _ *asset) bool { return unused[f] })
 	a.files = slices.DeleteFunc(slices.Clone(files), func(f *site.File) bool {
 		return unused[f] || b.isPart(f) && !a.isNamed(f)
 	})
+	a.nameFonts()
 	for f, asset := range a.named {
 		if asset.err == nil && !a.isNamed(f) {
 			asset.path = fingerprint(asset.path, asset.data)
@@ -70,10 +77,13 @@ func newAssets(files []*site.File, replaced map[string]string) *assets {
 }
 
 // isNamed reports whether another style sheet or script asks for the file by its name.
-func (a *assets) isNamed(f *site.File) bool {
+func (a *assets) isNamed(f *site.File) bool { return a.isNamedIn(f, nil) }
+
+// isNamedIn reports whether another of these does; nil stands for all.
+func (a *assets) isNamedIn(f *site.File, these map[*site.File]bool) bool {
 	base := path.Base(f.URL)
 	for other, asset := range a.named {
-		if other != f && quotes(asset.data, base) {
+		if other != f && (these == nil || these[other]) && quotes(asset.data, base) {
 			return true
 		}
 	}
@@ -102,6 +112,9 @@ func (a *assets) address(f *site.File) string {
 	if asset := a.named[f]; asset != nil {
 		return "/" + asset.path
 	}
+	if font := a.fonts[f]; font != "" {
+		return "/" + font
+	}
 	return f.URL
 }
 
@@ -123,14 +136,15 @@ func (a *assets) addTo(rs *recipes) {
 			rs.add(f.Path, asset.path, func(*renderer) ([]byte, error) { return asset.data, asset.err })
 			continue
 		}
-		rs.add(f.Path, published(f), func(*renderer) ([]byte, error) { return readFile(f, nil) })
+		rs.add(f.Path, strings.TrimPrefix(a.address(f), "/"), func(*renderer) ([]byte, error) { return readFile(f, nil) })
 	}
 }
 
-// isOf reports whether the assets are of these files, with these texts in the place of theirs.
-func (a *assets) isOf(files []*site.File, replaced map[string]string) bool {
+// isOf reports whether the assets are of these files, with these texts in the place of theirs
+// and these names in layouts.
+func (a *assets) isOf(files []*site.File, replaced map[string]string, asked []string) bool {
 	isFailed := func(a *asset) bool { return a.err != nil }
-	return a != nil && slices.Equal(a.all, files) && maps.Equal(a.replaced, replaced) &&
+	return a != nil && slices.Equal(a.all, files) && maps.Equal(a.replaced, replaced) && slices.Equal(a.asked, asked) &&
 		!slices.ContainsFunc(slices.Collect(maps.Values(a.named)), isFailed)
 }
 

@@ -57,7 +57,7 @@ func TestPublishedFiles(t *testing.T) {
 		"static/site.webmanifest", "{ \"name\": \"Kiem\" }",
 		"static/fonts/a.woff2", "wOF2  ",
 	)
-	a := newAssets(files, nil)
+	a := newAssets(files, nil, nil)
 	want := []struct{ path, data string }{
 		{"beelden/team.jpg", "\xff\xd8  x"},
 		{"bestanden/cijfers.json", "{ \"a\": 1 }"},
@@ -95,7 +95,7 @@ func TestPublishedPhotosDoNotTellWhoMadeThem(t *testing.T) {
 	}
 	told := photo.String()[:2] + "\xff\xfe\x00\x07Elwin" + photo.String()[2:]
 	for _, path := range []string{"content/team.jpg", "static/team.jpg", "content/team.jpeg", "content/team"} {
-		data, err := outputsOf(newAssets(filesOf(path, told), nil))[0].Make()
+		data, err := outputsOf(newAssets(filesOf(path, told), nil, nil))[0].Make()
 		if err != nil || string(data) != photo.String() {
 			t.Errorf("%s: got %q (%v), want %q", path, data, err, photo.String())
 		}
@@ -117,7 +117,7 @@ func TestAFileThatAnotherOneNamesKeepsItsName(t *testing.T) {
 		{"at the edge", `print.css`, false},
 	} {
 		files := filesOf("static/print.css", "a{b:c}", "static/style.js", c.code)
-		got := newAssets(files, nil).address(files[0])
+		got := newAssets(files, nil, nil).address(files[0])
 		if keeps := got == "/print.css"; keeps != c.keeps {
 			t.Errorf("%s: the address is %s; keeping its name should be %v", c.name, got, c.keeps)
 		}
@@ -127,7 +127,7 @@ func TestAFileThatAnotherOneNamesKeepsItsName(t *testing.T) {
 func TestAFileNamesItself(t *testing.T) {
 	t.Parallel()
 	files := filesOf("static/style.css", `a{background:url("style.css")}`)
-	if got := newAssets(files, nil).address(files[0]); got == "/style.css" {
+	if got := newAssets(files, nil, nil).address(files[0]); got == "/style.css" {
 		t.Errorf("got %s, want a fingerprint", got)
 	}
 }
@@ -137,7 +137,7 @@ func TestAFileThatCannotBeReadIsAnErrorOfItsOutput(t *testing.T) {
 	for _, path := range []string{"static/style.css", "content/a.pdf"} {
 		files := filesOf(path, "")
 		files[0].Name = "gone"
-		a := newAssets(files, nil)
+		a := newAssets(files, nil, nil)
 		_, err := outputsOf(a)[0].Make()
 		if !errors.Is(err, fs.ErrNotExist) || !strings.HasPrefix(err.Error(), "reading "+path+": ") {
 			t.Errorf("got error %v, want one that says what was being read: %s", err, path)

@@ -85,7 +85,7 @@ func TestPartsAreNotPublished(t *testing.T) {
 		"static/style/b.css", `b{}`,
 		"static/other.css", `@import "style/b.css"; @import "style/gone.css";`,
 	)
-	a := newAssets(files, nil)
+	a := newAssets(files, nil, nil)
 	var got []string
 	for _, o := range outputsOf(a) {
 		got = append(got, o.Path[:strings.IndexByte(o.Path, '.')])

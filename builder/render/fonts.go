@@ -3,8 +3,6 @@ package render
 import (
 	"encoding/binary"
 	"io/fs"
-	"path"
-	"slices"
 	"strings"
 
 	"kiem/builder/problem"
@@ -19,56 +17,65 @@ const (
 )
 
 // themeSheets are the texts of the style sheets that the settings of the theme replace, by
-// address.
-func (r *renderer) themeSheets() (map[string]string, []site.Problem) {
-	settings, sheets := r.settings.Theme, map[string]string{}
+// address, and the addresses of the fonts that the theme has.
+func (r *renderer) themeSheets() (sheets map[string]string, fonts []string, problems []site.Problem) {
+	settings := r.settings.Theme
+	sheets = map[string]string{}
 	if settings.LightOnly {
 		sheets[darkSheet] = ""
 	}
-	sans, problems := r.fontFace(settings.Sans, theme.OwnSans())
-	text, more := r.fontFace(settings.Text, theme.OwnText())
+	sans, sansAt, problems := r.fontFace(settings.Sans, theme.OwnSans())
+	text, textAt, more := r.fontFace(settings.Text, theme.OwnText())
 	if settings.Sans.Name != "" || settings.Text.Name != "" {
 		sheets[fontSheet] = theme.FontSheet(sans, text)
 	}
-	for _, face := range []theme.FontFace{sans, text} {
-		address := path.Join(path.Dir(fontSheet), face.URL)
-		if face.URL == "" {
-			address = "/fonts/" + face.Name + "-latin-wght-normal.woff2"
-		}
-		if !slices.Contains(r.preloads, address) {
-			r.preloads = append(r.preloads, address)
-		}
+	fonts = []string{sansAt}
+	if textAt != sansAt {
+		fonts = append(fonts, textAt)
 	}
-	return sheets, append(problems, more...)
+	return sheets, fonts, append(problems, more...)
 }
 
 // fontFace is the font of a choice, or the site's usual one where there is none or it is not
-// there.
-func (r *renderer) fontFace(choice site.FontChoice, usual theme.Font) (theme.FontFace, []site.Problem) {
+// there; address is where the file is with the letters that most text has.
+func (r *renderer) fontFace(choice site.FontChoice, usual theme.Font) (face theme.FontFace, address string, problems []site.Problem) {
 	if font, ok := theme.FontCalled(choice.Name); ok {
-		return theme.FontFace{Font: font}, nil
-	}
-	if !theme.IsFile(choice.Name) {
-		return theme.FontFace{Font: usual}, nil // of a wrong name, the theme tells
-	}
-	f := r.fileCalled(choice.Name)
-	if f != nil {
-		if data, err := fs.ReadFile(f.Fsys, f.Name); err == nil && isFont(data) {
-			return theme.FontFace{URL: relativeAddress(fontSheet, escape(f.URL)), Variable: isVariable(data)}, nil
+		usual = font
+	} else if theme.IsFile(choice.Name) { // of a wrong name, the theme tells
+		f := r.fileCalled(choice.Name)
+		if data := fontData(f); data != nil {
+			return theme.FontFace{URL: relativeAddress(fontSheet, escape(f.URL)), Variable: isVariable(data)}, f.URL, nil
 		}
+		problems = []site.Problem{r.noFont(choice, f)}
 	}
-	kind := ""
+	return theme.FontFace{Font: usual}, "/fonts/" + usual.Name + "-latin-wght-normal.woff2", problems
+}
+
+// noFont is the problem of a file with a font that is not there, or that is f and no font.
+func (r *renderer) noFont(choice site.FontChoice, f *site.File) site.Problem {
+	code := "K319"
 	if f != nil {
-		kind = "woff2"
+		code = "K320"
 	}
 	var fonts []string
-	for _, f := range r.graph.Files {
-		if hasExt(f, ".woff2") && kitFont(f) == "" {
-			fonts = append(fonts, strings.TrimPrefix(f.URL, "/"))
+	for _, other := range r.graph.Files {
+		if other != f && hasExt(other, ".woff2") && kitFont(other) == "" && fontData(other) != nil {
+			fonts = append(fonts, strings.TrimPrefix(other.URL, "/"))
 		}
 	}
-	return theme.FontFace{Font: usual}, []site.Problem{
-		problem.Near(choice.Name, fonts, "K319", settingsFile, choice.Pos, "value", choice.Name, "kind", kind)}
+	return problem.Near(choice.Name, fonts, code, settingsFile, choice.Pos, "value", choice.Name)
+}
+
+// fontData are the bytes of a file with a font; nil when it is none.
+func fontData(f *site.File) []byte {
+	if f == nil {
+		return nil
+	}
+	data, err := fs.ReadFile(f.Fsys, f.Name)
+	if err != nil || !isFont(data) {
+		return nil
+	}
+	return data
 }
 
 // fileCalled returns the file that the settings name from the site's folder, or from static/
@@ -142,49 +149,4 @@ func kitFont(f *site.File) string {
 		}
 	}
 	return ""
-}
-
-// unusedFonts are the files of kiem's fonts that no style sheet asks for: a site publishes
-// only the fonts that it has. A font's licence goes with it.
-func (a *assets) unusedFonts() map[*site.File]bool {
-	unused, used := map[*site.File]bool{}, map[string]bool{}
-	for _, f := range a.files {
-		if kitFont(f) != "" && hasExt(f, ".css") && !a.isNamed(f) {
-			unused[f] = true
-			delete(a.named, f)
-		}
-	}
-	for _, f := range a.files {
-		name := kitFont(f)
-		if name == "" || !hasExt(f, ".woff2") {
-			continue
-		}
-		if a.isNamed(f) {
-			used[name] = true
-		} else {
-			unused[f] = true
-		}
-	}
-	for _, f := range a.files {
-		if name := kitFont(f); name != "" && hasExt(f, ".txt") && !used[name] {
-			unused[f] = true
-		}
-	}
-	return unused
-}
-
-// fonts are the addresses of the fonts that a page is to ask for at once: those of the theme
-// that its style sheet uses.
-func (s *scene) fonts() []string {
-	sheet := s.r.assets.named[s.r.assets.find("style.css")]
-	if sheet == nil {
-		return nil
-	}
-	var urls []string
-	for _, address := range s.r.preloads {
-		if quotes(sheet.data, path.Base(address)) {
-			urls = append(urls, s.href(address, ""))
-		}
-	}
-	return urls
 }

@@ -32,6 +32,7 @@ type design struct {
 	labels   labels
 	layouts  map[string]*layouts // by language
 	files    map[string]string   // the texts of the layouts, by their names
+	asked    []string            // the names of style sheets, scripts and fonts in them
 	known    func() *layoutWords // what they say
 	problems []site.Problem
 	ok       bool // whether all layouts can be read
@@ -51,6 +52,7 @@ func newDesign(sources []*site.Source, types *schema.Schema, settings *site.Sett
 	}
 	d.labels, d.problems = d.words.labels, slices.Clone(d.words.problems)
 	found, ok := d.readLayouts(sources)
+	d.asked = askedBy(d.files)
 	d.problems, d.ok = append(append(d.problems, found...), d.misspeltLabels()...), ok
 	return d
 }

@@ -2,7 +2,6 @@ package render
 
 import (
 	"net/url"
-	"path"
 	"slices"
 	"strings"
 
@@ -96,12 +95,11 @@ func (r *renderer) addHeaders(rs *recipes) {
 }
 
 // kept are the addresses of files that a browser may keep for ever: those with a fingerprint in
-// their name, and fonts, of which a new version comes with a new name.
+// their name, so that a new version has another.
 func (r *renderer) kept() []string {
 	var all []string
 	for _, f := range r.assets.files {
-		address := r.assets.address(f)
-		if address != f.URL || inStatic(f) && slices.Contains(fontTypes, strings.ToLower(path.Ext(f.URL))) {
+		if address := r.assets.address(f); address != f.URL {
 			all = append(all, address)
 		}
 	}
@@ -110,5 +108,3 @@ func (r *renderer) kept() []string {
 	}
 	return all
 }
-
-var fontTypes = []string{".woff2", ".woff"}

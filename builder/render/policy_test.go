@@ -48,11 +48,12 @@ func TestAPolicyHasTheHostsOfForms(t *testing.T) {
 
 func TestHeadersLetFilesThatNeverChangeBeKept(t *testing.T) {
 	t.Parallel()
+	const sheet = `@font-face{src:url(fonts/Eigen%20letter.woff2)}`
 	r := &renderer{policies: policies{header: "default-src 'self'"}, theme: &asset{path: "theme.01234567.css"}}
 	r.assets = newAssets(filesOf(
-		"static/style.css", "p{color:red}", "static/fonts/Eigen letter.woff2", "wOF2", "static/favicon.svg", "<svg/>",
-		"content/bestanden/letter.woff2", "wOF2",
-	), nil)
+		"static/style.css", sheet, "static/fonts/Eigen letter.woff2", "wOF2", "static/favicon.svg", "<svg/>",
+		"static/fonts/los.woff2", "wOF2", "content/bestanden/letter.woff2", "wOF2",
+	), nil, nil)
 	rs := newRecipes(0)
 	r.addHeaders(rs)
 	data, err := rs.all[0].make(r)
@@ -63,7 +64,8 @@ func TestHeadersLetFilesThatNeverChangeBeKept(t *testing.T) {
 	if !strings.HasPrefix(rules[0], "/*\n  Content-Security-Policy: default-src 'self'\n  X-Content-Type-Options: nosniff\n") {
 		t.Errorf("all files have %q", rules[0])
 	}
-	want := []string{"/" + fingerprint("style.css", []byte("p{color:red}")), "/fonts/Eigen%20letter.woff2", "/theme.01234567.css"}
+	font := fingerprint("fonts/Eigen%20letter.woff2", []byte("wOF2"))
+	want := []string{"/" + fingerprint("style.css", []byte(`@font-face{src:url(`+font+`)}`)), "/" + font, "/theme.01234567.css"}
 	if len(rules) != len(want)+1 {
 		t.Fatalf("got %q", rules)
 	}

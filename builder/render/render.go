@@ -43,7 +43,7 @@ type renderer struct {
 	theme    *asset // the style sheet of colours other than kiem's own, or nil
 	logo     *site.File
 	logoTile bool     // the logo is made for paper only
-	preloads []string // the addresses of the theme's fonts
+	preloads []string // the addresses of the fonts that pages ask for at once
 	policies policies
 	editions map[string]*edition
 	// structured makes the pages' structured data.
@@ -109,11 +109,12 @@ func (n *Renderer) Outputs(g *site.Graph, sch *schema.Schema, layouts []*site.So
 	}
 	r := &renderer{graph: g, schema: sch, settings: g.Settings, today: o.Today, places: o.Places, design: n.design,
 		colours: theme.Of(g.Settings.Theme), policies: newPolicies(g), editions: map[string]*edition{}}
-	sheets, problems := r.themeSheets()
-	if !n.assets.isOf(g.Files, sheets) {
-		n.assets = newAssets(g.Files, sheets)
+	sheets, fonts, problems := r.themeSheets()
+	if !n.assets.isOf(g.Files, sheets, n.design.asked) {
+		n.assets = newAssets(g.Files, sheets, n.design.asked)
 	}
 	r.assets, r.theme = n.assets, newTheme(r.colours, g.Settings.Theme.LightOnly)
+	r.preloads = r.assets.preloads(fonts)
 	problems = slices.Concat(theme.Check(g.Settings.Theme), problems, r.findLogo())
 	r.structured = newStructured(g, r.logo)
 	for _, lang := range g.Settings.Languages {

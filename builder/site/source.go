@@ -71,6 +71,8 @@ type File struct {
 	// Fsys and Name are where the bytes are. They are read when they are published.
 	Fsys fs.FS
 	Name string
+	// OfKiem is set for a file that comes with kiem and is not the site's own.
+	OfKiem bool
 }
 
 // Output is a file of the finished site: its path below the output folder, with '/',

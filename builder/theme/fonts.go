@@ -19,14 +19,14 @@ type Font struct {
 // fonts are those that a site can choose from, the one of each kind that it has when it does
 // not choose first.
 var (
-	sans = []Font{
+	withoutSerifs = []Font{
 		{"schibsted-grotesk", "Schibsted Grotesk"},
 		{"bricolage-grotesque", "Bricolage Grotesque"},
 		{"instrument-sans", "Instrument Sans"},
 		{"hanken-grotesk", "Hanken Grotesk"},
 		{"atkinson-hyperlegible-next", "Atkinson Hyperlegible Next"},
 	}
-	serif = []Font{
+	withSerifs = []Font{
 		{"source-serif-4", "Source Serif 4"},
 		{"literata", "Literata"},
 		{"newsreader", "Newsreader"},
@@ -34,13 +34,13 @@ var (
 )
 
 // Fonts are all fonts that come with kiem.
-func Fonts() []Font { return slices.Concat(sans, serif) }
+func Fonts() []Font { return slices.Concat(withoutSerifs, withSerifs) }
 
 // OwnSans is the font of headings of a site that chooses none.
-func OwnSans() Font { return sans[0] }
+func OwnSans() Font { return withoutSerifs[0] }
 
 // OwnText is that of running text.
-func OwnText() Font { return serif[0] }
+func OwnText() Font { return withSerifs[0] }
 
 // IsFile reports whether a choice of font names a file of the site's own.
 func IsFile(choice string) bool { return strings.ContainsRune(choice, '/') || path.Ext(choice) != "" }
@@ -62,7 +62,7 @@ func checkFonts(settings site.ThemeSettings) []site.Problem {
 	for _, choice := range []struct {
 		site.FontChoice
 		fonts []Font
-	}{{settings.Sans, sans}, {settings.Text, serif}} {
+	}{{settings.Sans, withoutSerifs}, {settings.Text, withSerifs}} {
 		if _, ok := FontCalled(choice.Name); ok || choice.Name == "" || IsFile(choice.Name) {
 			continue
 		}
@@ -84,17 +84,21 @@ func checkFonts(settings site.ThemeSettings) []site.Problem {
 
 // FontSheet is the text of static/style/fonts.css for a choice of fonts: it declares them and
 // gives them to the names that the other style sheets know. Each is either one of kiem's or a
-// file of the site's own. Words in drawings have room for kiem's fonts, which are about as wide
-// as one another; how wide a site's own is nobody knows, so there drawings keep kiem's.
+// file of the site's own. Words in drawings have room for kiem's fonts without serifs, which are
+// about as wide as one another. One with serifs is wider, and how wide a site's own is nobody
+// knows: there drawings keep kiem's usual one.
 func FontSheet(sans, text FontFace) string {
 	drawing := sans
-	if sans.URL != "" {
+	if !slices.Contains(withoutSerifs, sans.Font) {
 		drawing = FontFace{Font: OwnSans()}
 	}
 	var b strings.Builder
-	b.WriteString(drawing.imported())
-	if text.Font != drawing.Font {
-		b.WriteString(text.imported())
+	var imports []string
+	for _, face := range []FontFace{sans, text, drawing} {
+		if statement := face.imported(); !slices.Contains(imports, statement) {
+			imports = append(imports, statement)
+			b.WriteString(statement)
+		}
 	}
 	b.WriteString(sans.declared("Own Sans"))
 	b.WriteString(text.declared("Own Text"))

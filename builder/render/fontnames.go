@@ -1,0 +1,154 @@
+package render
+
+import (
+	"bytes"
+	"net/url"
+	"path"
+	"slices"
+	"strings"
+
+	"github.com/tdewolff/parse/v2"
+	"github.com/tdewolff/parse/v2/css"
+
+	"kiem/builder/site"
+)
+
+var fontTypes = []string{".woff2", ".woff"}
+
+// nameFonts gives the fonts that style sheets ask for a fingerprint in their names, as the
+// sheets have, and writes those names into the sheets. A font that something else asks for as
+// well keeps its name: a script, a layout, or an address that does not lead to it from where it
+// is written.
+func (a *assets) nameFonts() {
+	fonts := map[string]*site.File{}
+	for _, f := range a.files {
+		if inStatic(f) && slices.Contains(fontTypes, strings.ToLower(path.Ext(f.URL))) {
+			fonts[f.URL] = f
+		}
+	}
+	asked, elsewhere := map[*site.File]bool{}, map[string]bool{}
+	a.eachAddress(func(sheet *site.File, address string) string {
+		file, _ := cutAddress(address)
+		if f := fonts[addressFrom(sheet, file)]; f != nil && path.Ext(f.URL) == path.Ext(file) {
+			asked[f] = true
+		} else {
+			elsewhere[path.Base(file)] = true
+		}
+		return address
+	})
+	for f := range asked {
+		base := path.Base(f.URL)
+		if elsewhere[base] || elsewhere[escape(base)] || a.isAsked(f) || a.isInScript(f) {
+			continue
+		}
+		if data, err := readFile(f, nil); err == nil { // or else that is an error of its output
+			a.fonts[f] = fingerprint(published(f), data)
+		}
+	}
+	a.eachAddress(func(sheet *site.File, address string) string {
+		file, rest := cutAddress(address)
+		f := fonts[addressFrom(sheet, file)]
+		if f == nil || a.fonts[f] == "" {
+			return address
+		}
+		// Only the fingerprint is added: the rest may be written in more ways than one.
+		ext := path.Ext(f.URL)
+		digits := strings.TrimSuffix(a.fonts[f][len(published(f))-len(ext):], ext)
+		return strings.TrimSuffix(file, ext) + digits + ext + rest
+	})
+}
+
+// eachAddress calls a function for each address in the style sheets, and writes what it
+// returns in the place of it.
+func (a *assets) eachAddress(change func(sheet *site.File, address string) string) {
+	for f, asset := range a.named {
+		if hasExt(f, ".css") && asset.err == nil {
+			asset.data = mapAddresses(asset.data, func(address string) string { return change(f, address) })
+		}
+	}
+}
+
+// mapAddresses is a style sheet with other addresses, each made of the one that is there.
+func mapAddresses(sheet []byte, change func(address string) string) []byte {
+	var out bytes.Buffer
+	changed := false
+	l := css.NewLexer(parse.NewInputBytes(bytes.Clone(sheet)))
+	for {
+		kind, data := l.Next()
+		if kind == css.ErrorToken {
+			break
+		}
+		if kind == css.URLToken {
+			if before, address, after := unquote(string(data)); address != "" {
+				other := change(address)
+				changed = changed || other != address
+				out.WriteString(before + other + after)
+				continue
+			}
+		}
+		out.Write(data)
+	}
+	if !changed {
+		return sheet
+	}
+	return out.Bytes()
+}
+
+// cutAddress takes apart the path of an address and what comes after it: ?v=2, #iefix.
+func cutAddress(address string) (file, rest string) {
+	if i := strings.IndexAny(address, "?#"); i >= 0 {
+		return address[:i], address[i:]
+	}
+	return address, ""
+}
+
+// addressFrom is where in the site a path leads that is written in a style sheet; "" when it
+// leads elsewhere.
+func addressFrom(sheet *site.File, file string) string {
+	plain, err := url.PathUnescape(file)
+	switch {
+	case err != nil:
+		return ""
+	case isRelative(file):
+		return path.Join(path.Dir(sheet.URL), plain)
+	case strings.HasPrefix(file, "/") && !strings.HasPrefix(file, "//"):
+		return path.Clean(plain)
+	}
+	return ""
+}
+
+// isInScript reports whether a script asks for a file by its name.
+func (a *assets) isInScript(f *site.File) bool {
+	for script, asset := range a.named {
+		if hasExt(script, ".js") && quotes(asset.data, path.Base(f.URL)) {
+			return true
+		}
+	}
+	return false
+}
+
+// preloads are the addresses of those of the fonts that style.css uses.
+func (a *assets) preloads(fonts []string) []string {
+	sheet := a.named[a.find("style.css")]
+	if sheet == nil {
+		return nil
+	}
+	var addresses []string
+	for _, font := range fonts {
+		for _, f := range a.files {
+			if f.URL == font && quotes(sheet.data, path.Base(escape(a.address(f)))) {
+				addresses = append(addresses, a.address(f))
+			}
+		}
+	}
+	return addresses
+}
+
+// fonts are the addresses of the fonts that a page is to ask for at once.
+func (s *scene) fonts() []string {
+	var urls []string
+	for _, address := range s.r.preloads {
+		urls = append(urls, s.href(address, ""))
+	}
+	return urls
+}
