@@ -213,4 +213,26 @@ var templateCodes = map[string]entry{
 			"Each page says that it loads and does only what is in the site's own files. So something strange in a page does nothing.",
 			`Put it in a file in static/ and ask for that with .Asset. If it has to be like this, make layouts/partials/policy.html with your own rules.`,
 		}},
+	"K533": {site.Warning,
+		Text{
+			`het stijlblad "{value}", dat hier gevraagd wordt, is er niet{?; bedoelt u {near}?}`,
+			"Een browser slaat het over, en wat de site in één keer zou laden, valt in losse bestanden uiteen.",
+			"{?Schrijf: {suggestion}|Zet het bestand in static/, of haal de regel weg.}",
+		},
+		Text{
+			`the style sheet "{value}", which is asked for here, is not there{?; did you mean {near}?}`,
+			"A browser passes it over, and what the site would load at once falls apart into files.",
+			"{?Write: {suggestion}|Put the file in static/, or remove the line.}",
+		}},
+	"K534": {site.Warning,
+		Text{
+			`"{value}" heeft in dit stijlblad geen tegenhanger`,
+			"Wat erna komt, leest een browser anders dan u bedoelt, of helemaal niet.",
+			"Zet erbij wat opent of sluit, of haal het weg.",
+		},
+		Text{
+			`"{value}" has no counterpart in this style sheet`,
+			"A browser reads what comes after it in another way than you mean, or not at all.",
+			"Add what opens or closes it, or remove it.",
+		}},
 }

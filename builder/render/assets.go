@@ -54,7 +54,7 @@ type asset struct {
 // by address; asked are the names that layouts have of style sheets, scripts and fonts.
 func newAssets(files []*site.File, replaced map[string]string, asked []string) *assets {
 	a := &assets{all: files, replaced: replaced, asked: asked, files: files,
-		problems: refusedInSheets(files), named: map[*site.File]*asset{}, fonts: map[*site.File]string{}}
+		problems: faultsInSheets(files), named: map[*site.File]*asset{}, fonts: map[*site.File]string{}}
 	b := newBundler(files, replaced)
 	for _, f := range files {
 		if inStatic(f) && (hasExt(f, ".css") || hasExt(f, ".js")) {

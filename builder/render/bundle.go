@@ -109,7 +109,11 @@ func (b *bundler) part(whole, f *site.File, s statement) ([]byte, bool) {
 	b.parts[whole][part] = true
 	text, err := b.text(part)
 	fits := err == nil
-	if fits = fits && isClosed(text); fits {
+	if fits {
+		_, _, open := unclosedCSS(text)
+		fits = !open
+	}
+	if fits {
 		text, fits = b.fill(whole, part, text)
 	}
 	if !fits {

@@ -88,41 +88,54 @@ func statementWords(l *css.Lexer) ([]word, bool) {
 	}
 }
 
-// isClosed reports whether all that a style sheet opens is closed in it, in its order: what is
-// not would take what follows on it along.
-func isClosed(text []byte) bool {
+// unclosedCSS finds what a style sheet opens and does not close in its order, or closes without
+// having opened it: that would take what follows on the sheet along, or end what is around it.
+// It returns where that is, and the sign.
+func unclosedCSS(text []byte) (at int, sign string, found bool) {
+	type opened struct {
+		at   int
+		sign string
+		by   css.TokenType // what closes it
+	}
+	var open []opened
 	l := css.NewLexer(parse.NewInputBytes(bytes.Clone(text)))
-	var open []css.TokenType // what closes each
-	for {
+	for start := 0; ; {
 		kind, data := l.Next()
+		at, start = start, start+len(data)
+		isOpen := false
 		switch kind {
 		case css.ErrorToken:
-			return len(open) == 0
+			if len(open) == 0 {
+				return 0, "", false
+			}
+			last := open[len(open)-1]
+			return last.at, last.sign, true
 		case css.BadStringToken, css.BadURLToken:
-			return false
+			isOpen = true
 		case css.CommentToken:
-			if len(data) < len("/**/") || !bytes.HasSuffix(data, []byte("*/")) {
-				return false
-			}
+			isOpen = len(data) < len("/**/") || !bytes.HasSuffix(data, []byte("*/"))
 		case css.StringToken:
-			if len(data) < 2 || data[len(data)-1] != data[0] {
-				return false
-			}
+			isOpen = len(data) < 2 || data[len(data)-1] != data[0]
 		case css.URLToken:
-			if data[len(data)-1] != ')' {
-				return false
-			}
+			isOpen = data[len(data)-1] != ')'
 		case css.LeftBraceToken:
-			open = append(open, css.RightBraceToken)
+			open = append(open, opened{at, "{", css.RightBraceToken})
 		case css.LeftBracketToken:
-			open = append(open, css.RightBracketToken)
+			open = append(open, opened{at, "[", css.RightBracketToken})
 		case css.LeftParenthesisToken, css.FunctionToken:
-			open = append(open, css.RightParenthesisToken)
+			open = append(open, opened{at + len(data) - 1, "(", css.RightParenthesisToken})
 		case css.RightBraceToken, css.RightBracketToken, css.RightParenthesisToken:
-			if len(open) == 0 || open[len(open)-1] != kind {
-				return false
+			if len(open) == 0 {
+				return at, string(data), true
+			}
+			last := open[len(open)-1]
+			if last.by != kind {
+				return last.at, last.sign, true
 			}
 			open = open[:len(open)-1]
+		}
+		if isOpen {
+			return at, string(data[:min(len(data), 2)]), true
 		}
 	}
 }

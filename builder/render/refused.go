@@ -2,11 +2,11 @@ package render
 
 import (
 	"io/fs"
+	"path"
 	"regexp"
 	"slices"
 	"strings"
 
-	"kiem/builder/problem"
 	"kiem/builder/site"
 )
 
@@ -83,11 +83,16 @@ func refusedIn(text string) []refused {
 // hostOf is the host of the beginning of an address: //elders.example.
 func hostOf(address string) string { return address[strings.Index(address, "//")+len("//"):] }
 
-// refusedInSheets tells of what the style sheets of static/ ask for in vain.
-func refusedInSheets(files []*site.File) []site.Problem {
+// faultsInSheets tells of what the style sheets of static/ ask for in vain, and of what they do
+// not close.
+func faultsInSheets(files []*site.File) []site.Problem {
 	var problems []site.Problem
+	sheets := map[string]bool{}
 	for _, f := range files {
-		if !inStatic(f) || !hasExt(f, ".css") {
+		sheets[f.URL] = inStatic(f) && hasExt(f, ".css")
+	}
+	for _, f := range files {
+		if !sheets[f.URL] || f.OfKiem {
 			continue
 		}
 		data, err := fs.ReadFile(f.Fsys, f.Name)
@@ -97,10 +102,29 @@ func refusedInSheets(files []*site.File) []site.Problem {
 		text := layoutFile{path: f.Path, text: string(data)}
 		for _, m := range outsideCSS.FindAllStringSubmatchIndex(text.text, -1) {
 			host := hostOf(text.text[m[2]:m[3]])
-			p := problem.At("K532", f.Path, text.pos(m[2]), "value", text.text[m[2]:m[3]], "name", host)
-			p.Excerpt = text.line(m[2])
-			problems = append(problems, p)
+			problems = append(problems, text.at(m[2], "K532", "value", text.text[m[2]:m[3]], "name", host))
+		}
+		for _, s := range readHead(data).statements {
+			asked, _, _ := strings.Cut(s.url, "?")
+			if address := path.Join(path.Dir(f.URL), asked); isRelative(asked) && !sheets[address] {
+				problems = append(problems, text.near(s.start, "", asked, beside(f.URL, sheets), "K533", "value", asked))
+			}
+		}
+		if at, sign, found := unclosedCSS(data); found {
+			problems = append(problems, text.at(at, "K534", "value", sign))
 		}
 	}
 	return problems
+}
+
+// beside are the style sheets as a style sheet asks for them.
+func beside(address string, sheets map[string]bool) []string {
+	var names []string
+	for other, is := range sheets {
+		if is && other != address {
+			names = append(names, relativeAddress(address, other))
+		}
+	}
+	slices.Sort(names)
+	return names
 }

@@ -32,18 +32,21 @@ func TestRefusedIn(t *testing.T) {
 	}
 }
 
-func TestRefusedInSheets(t *testing.T) {
+func TestFaultsInSheets(t *testing.T) {
 	t.Parallel()
-	got := refusedInSheets(filesOf(
+	got := faultsInSheets(filesOf(
 		"static/a.css", "@import 'https://fonts.example/a.css';\np{background:url(//b.example/b.png)}",
 		"static/b.css", "p{background:url(a.png) url(data:a) url(#a)}",
 		"content/c.css", "@import 'https://fonts.example/a.css';",
+		"static/d.css", "@import 'a.css'; @import 'bb.css';\np{color: red",
+		"static/e/f.css", "@import '../a.css'; p{}}",
 	))
 	var said []string
 	for _, p := range got {
-		said = append(said, fmt.Sprint(p.File, p.Pos, p.Args["name"]))
+		said = append(said, strings.TrimSpace(fmt.Sprint(p.Code, " ", p.File, " ", p.Pos.Line, " ", p.Pos.Column, " ", p.Args["name"], p.Suggestion)))
 	}
-	if want := "static/a.css{1 10}fonts.example static/a.css{2 18}b.example"; strings.Join(said, " ") != want {
-		t.Errorf("got %q, want %q", said, want)
+	want := "K532 static/a.css 1 10 fonts.example; K532 static/a.css 2 18 b.example; K533 static/d.css 1 18 b.css; K534 static/d.css 2 2; K534 static/e/f.css 1 24"
+	if strings.Join(said, "; ") != want {
+		t.Errorf("got %q, want %q", strings.Join(said, "; "), want)
 	}
 }

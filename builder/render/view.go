@@ -67,6 +67,7 @@ type Site struct {
 	FeedURL               string
 	Logo                  *Image
 	LogoTile              bool // the logo is made for paper only
+	LogoIsName            bool // the logo is so wide that it must have the name in it
 	Menu, Footer          []Link
 	Newsletter            *Newsletter
 	// Publisher is the organisation that publishes the site, or nil.
@@ -143,9 +144,14 @@ func (s *scene) site() *Site {
 		}
 		v.Logo = &Image{URL: s.href(s.r.assets.address(file), ""), Width: file.Width, Height: file.Height, Alt: alt}
 		v.LogoTile = s.r.logoTile
+		v.LogoIsName = file.Width > wordmark*file.Height
 	}
 	return v
 }
+
+// wordmark is from how many times as wide as it is high a logo is taken for one that says the
+// name of the site itself.
+const wordmark = 2
 
 func (s *scene) places(places []site.Place) []Link {
 	var links []Link
