@@ -25,6 +25,7 @@ import (
 	"net/http"
 	"path"
 	"path/filepath"
+	"runtime/debug"
 	"slices"
 	"strings"
 	"sync"
@@ -152,6 +153,7 @@ func (p *preview) serve(ctx context.Context, listener net.Listener, address stri
 	ended := make(chan error, 1)
 	go func() { ended <- server.Serve(listener) }()
 	p.options.Ready(address)
+	go debug.FreeOSMemory() // reading a site takes far more than what stays
 	idle := time.NewTimer(pause)
 	defer idle.Stop()
 	for {
