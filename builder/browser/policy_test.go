@@ -24,32 +24,45 @@ const refused = `new Promise((done) => {
 	document.addEventListener('securitypolicyviolation', (e) => found.add(e.effectiveDirective));
 	const add = (name, attributes) => document.body.append(Object.assign(document.createElement(name), attributes));
 	add('script', { textContent: 'globalThis.ran = true' });
-	add('style', { textContent: 'body { display: none }' });
+	add('style', { textContent: 'body { color: red }' });
 	add('img', { src: 'https://elders.example/a.png' });
 	add('iframe', { src: 'https://elders.example/' });
 	add('object', { data: 'a.pdf' });
 	add('script', { src: 'https://elders.example/a.js' });
-	document.body.setAttribute('style', 'display: none');
+	document.body.setAttribute('style', 'color: red');
 	fetch('https://elders.example/').catch(() => {});
 	document.head.append(Object.assign(document.createElement('base'), { href: 'https://elders.example/' }));
 	setTimeout(() => done([...found].sort()), 300);
 })`
 
 // A page does nothing that its policy does not name, wherever it is served; the data about it
-// that it holds are not a program.
+// that it holds are not a program. Where the headers are sent, styles and images are as well.
 func TestThePolicyRefuses(t *testing.T) {
 	t.Parallel()
-	server, err := served() // sends no headers
-	if err != nil {
-		t.Fatal(err)
+	for _, c := range []struct {
+		name, page string
+		server     func() (*httptest.Server, error)
+		more       []string
+	}{
+		{"without headers", "/modellen/rings/", served, nil},
+		{"with headers", "/modellen/bateson/", hosted, []string{"img-src", "style-src-attr", "style-src-elem"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			t.Parallel()
+			server, err := c.server()
+			if err != nil {
+				t.Fatal(err)
+			}
+			ctx := tab(t)
+			navigate(t, ctx, server.URL+c.page)
+			want := append([]string{"base-uri", "connect-src", "frame-src", "object-src", "script-src-elem"}, c.more...)
+			slices.Sort(want)
+			if got := evaluate[[]string](t, ctx, refused); !slices.Equal(got, want) {
+				t.Errorf("refused: %q, want %q", got, want)
+			}
+			holds(t, ctx, `!globalThis.ran`)
+		})
 	}
-	ctx := tab(t)
-	navigate(t, ctx, server.URL+"/modellen/rings/")
-	want := []string{"base-uri", "connect-src", "frame-src", "img-src", "object-src", "script-src-elem", "style-src-attr", "style-src-elem"}
-	if got := evaluate[[]string](t, ctx, refused); !slices.Equal(got, want) {
-		t.Errorf("refused: %q, want %q", got, want)
-	}
-	holds(t, ctx, `!globalThis.ran && document.body.checkVisibility()`)
 }
 
 // A form is sent to where the settings say, and nowhere else.

@@ -11,7 +11,7 @@ import (
 	"kiem/builder/site"
 )
 
-var scriptElement = regexp.MustCompile(`^<script type="application/ld\+json">(.*)</script>$`)
+var scriptElement = regexp.MustCompile(`^<script type="application/ld\+json" nonce="data">(.*)</script>$`)
 
 // graphOf reads structured data back.
 func graphOf(t *testing.T, html template.HTML) []map[string]any {
@@ -189,7 +189,7 @@ func TestNoTextEndsTheScript(t *testing.T) {
 		s.list(listed{Lang: "nl", URL: "/x/", Title: hostile, Items: []Link{{Text: hostile, URL: "https://example.org/"}}}, nil),
 		s.home(&site.Home{Lang: "nl", URL: "/"}, hostile),
 	} {
-		inside := strings.TrimSuffix(strings.TrimPrefix(string(html), `<script type="application/ld+json">`), `</script>`)
+		inside := strings.TrimSuffix(strings.TrimPrefix(string(html), `<script type="application/ld+json" nonce="data">`), `</script>`)
 		if i := strings.IndexAny(inside, "<>&\u2028\u2029\x00"); i >= 0 {
 			t.Errorf("%q stands as it is in %s", inside[i], html)
 		}

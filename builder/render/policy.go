@@ -12,17 +12,28 @@ import (
 // send forms to where the settings say. Everything else is refused, so that what gets into a
 // page by mistake or by malice does nothing.
 type policies struct {
-	// page stands in the head of each page, so that it holds wherever the site is served.
+	// page stands in the head of each page, so that it holds wherever the site is served. What
+	// a page says about itself as data is a script to those who check policies, and has the
+	// word that lets one be. Styles and images are left to the header: they do no harm by
+	// themselves, and who looks at a page with a program may put his own in it.
 	page string
-	// header is for all files. It says who may show pages in a frame, which a page cannot say
-	// for itself; and it lets plug-ins be, as some browsers show a PDF with one.
+	// header is for all files. It names everything, and says who may show pages in a frame,
+	// which a page cannot say for itself; and it lets plug-ins be, as some browsers show a PDF
+	// with one.
 	header string
 }
 
+// dataNonce is the word that lets structured data be.
+const dataNonce = "data"
+
 func newPolicies(g *site.Graph) policies {
-	all := "default-src 'self'; img-src " + strings.Join(append([]string{"'self'", "data:"}, imageHosts(g)...), " ") + "; "
-	all += "base-uri 'none'; form-action " + strings.Join(append([]string{"'self'"}, formHosts(g.Settings)...), " ")
-	return policies{page: all + "; object-src 'none'", header: all + "; frame-ancestors 'self'"}
+	images := "; img-src " + strings.Join(append([]string{"'self'", "data:"}, imageHosts(g)...), " ")
+	forms := "; base-uri 'none'; form-action " + strings.Join(append([]string{"'self'"}, formHosts(g.Settings)...), " ")
+	return policies{
+		page: "script-src 'self' 'nonce-" + dataNonce + "'" +
+			"; font-src 'self'; media-src 'self'; connect-src 'self'; frame-src 'self'; object-src 'none'" + forms,
+		header: "default-src 'self'" + images + forms + "; frame-ancestors 'self'",
+	}
 }
 
 // formHosts are where the forms of the site send what is filled in. A service sends the reader

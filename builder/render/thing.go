@@ -94,7 +94,7 @@ func script(things ...*thing) template.HTML {
 		return ""
 	}
 	var b bytes.Buffer
-	b.WriteString(`<script type="application/ld+json">`)
+	b.WriteString(`<script type="application/ld+json" nonce="` + dataNonce + `">`)
 	// Encoding escapes <, >, & and the line separators of scripts, so that no text can end
 	// the script. It cannot fail: a thing holds only texts, numbers and things.
 	data, _ := json.Marshal(struct {
