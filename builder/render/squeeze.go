@@ -124,22 +124,41 @@ var blockTags = func() map[string]bool {
 // parts of a layout have nothing to show; not where every space counts.
 type squeezer struct {
 	*bytes.Buffer
-	afterSpace, inPre bool
+	afterSpace bool
+	// inPre is whether the part of the buffer that was looked at ends where spaces count.
+	inPre  bool
+	looked int
 }
 
 func (s *squeezer) Write(p []byte) (int, error) {
 	if len(p) == 0 {
 		return 0, nil
 	}
-	if s.afterSpace && !s.inPre && len(bytes.TrimLeft(p, "\n")) == 0 {
+	if s.afterSpace && p[0] == '\n' && len(bytes.TrimLeft(p, "\n")) == 0 && !s.keeps() {
 		return len(p), nil
-	}
-	for _, tag := range []string{"pre", "textarea"} {
-		begin, end := bytes.LastIndex(p, []byte("<"+tag)), bytes.LastIndex(p, []byte("</"+tag))
-		if begin != end {
-			s.inPre = begin > end
-		}
 	}
 	s.afterSpace = isSpace(p[len(p)-1])
 	return s.Buffer.Write(p)
+}
+
+// keeps reports whether every space counts at the end of what was written.
+func (s *squeezer) keeps() bool {
+	text := s.Bytes()[s.looked:]
+	s.looked = s.Len()
+	for _, tag := range [][]byte{[]byte("pre"), []byte("textarea")} {
+		for rest := text; ; {
+			i := bytes.Index(rest, tag)
+			if i < 0 {
+				break
+			}
+			switch before := rest[:i]; {
+			case bytes.HasSuffix(before, []byte("</")):
+				s.inPre = false
+			case bytes.HasSuffix(before, []byte("<")):
+				s.inPre = true
+			}
+			rest = rest[i+len(tag):]
+		}
+	}
+	return s.inPre
 }
