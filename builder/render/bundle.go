@@ -133,8 +133,19 @@ func rebase(text []byte, from, to string) []byte {
 	if from == to {
 		return text
 	}
+	return mapAddresses(text, func(address string) string {
+		if !isRelative(address) {
+			return address
+		}
+		file, rest := cutAddress(address)
+		return relativeAddress(strings.TrimSuffix(to, "/")+"/", path.Join(from, file)) + rest
+	})
+}
+
+// mapAddresses is a style sheet with other addresses, each made of the one that is there.
+func mapAddresses(sheet []byte, change func(address string) string) []byte {
 	var out bytes.Buffer
-	l := css.NewLexer(parse.NewInputBytes(bytes.Clone(text)))
+	l := css.NewLexer(parse.NewInputBytes(bytes.Clone(sheet)))
 	var within []bool // whether each function around is one in which texts are addresses
 	for {
 		kind, data := l.Next()
@@ -146,20 +157,13 @@ func rebase(text []byte, from, to string) []byte {
 		case css.RightParenthesisToken:
 			within = within[:max(0, len(within)-1)]
 		}
-		before, ref, after := "", "", ""
 		if kind == css.URLToken || kind == css.StringToken && len(within) > 0 && within[len(within)-1] {
-			before, ref, after = unquote(string(data))
+			if before, address, after := unquote(string(data)); address != "" {
+				out.WriteString(before + change(address) + after)
+				continue
+			}
 		}
-		if !isRelative(ref) {
-			out.Write(data)
-			continue
-		}
-		file, rest := ref, ""
-		if i := strings.IndexAny(ref, "?#"); i >= 0 {
-			file, rest = ref[:i], ref[i:]
-		}
-		moved := relativeAddress(strings.TrimSuffix(to, "/")+"/", path.Join(from, file))
-		out.WriteString(before + moved + rest + after)
+		out.Write(data)
 	}
 }
 

@@ -1,14 +1,10 @@
 package render
 
 import (
-	"bytes"
 	"net/url"
 	"path"
 	"slices"
 	"strings"
-
-	"github.com/tdewolff/parse/v2"
-	"github.com/tdewolff/parse/v2/css"
 
 	"kiem/builder/site"
 )
@@ -66,32 +62,6 @@ func (a *assets) eachAddress(change func(sheet *site.File, address string) strin
 			asset.data = mapAddresses(asset.data, func(address string) string { return change(f, address) })
 		}
 	}
-}
-
-// mapAddresses is a style sheet with other addresses, each made of the one that is there.
-func mapAddresses(sheet []byte, change func(address string) string) []byte {
-	var out bytes.Buffer
-	changed := false
-	l := css.NewLexer(parse.NewInputBytes(bytes.Clone(sheet)))
-	for {
-		kind, data := l.Next()
-		if kind == css.ErrorToken {
-			break
-		}
-		if kind == css.URLToken {
-			if before, address, after := unquote(string(data)); address != "" {
-				other := change(address)
-				changed = changed || other != address
-				out.WriteString(before + other + after)
-				continue
-			}
-		}
-		out.Write(data)
-	}
-	if !changed {
-		return sheet
-	}
-	return out.Bytes()
 }
 
 // cutAddress takes apart the path of an address and what comes after it: ?v=2, #iefix.
