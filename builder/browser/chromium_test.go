@@ -2,6 +2,7 @@ package browser
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"os/exec"
@@ -43,17 +44,49 @@ var chromium = sync.OnceValues(func() (context.Context, error) {
 		chromedp.Flag("disable-component-update", true),
 		chromedp.Flag("host-resolver-rules", "MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"),
 	)
+	var err error
+	for range 2 { // a browser that came up and does nothing would fail every test, one by one
+		var ctx context.Context
+		if ctx, err = start(options); err == nil {
+			return ctx, nil
+		}
+	}
+	return nil, fmt.Errorf("starting %s: %w", path, err)
+})
+
+// startUp is how long a browser may take before it shows a first page.
+const startUp = 30 * time.Second
+
+// start starts a browser, and has it show a page.
+func start(options []chromedp.ExecAllocatorOption) (context.Context, error) {
 	ctx, stop := chromedp.NewExecAllocator(context.Background(), options...)
 	ctx, _ = chromedp.NewContext(ctx)
+	shown := make(chan error, 1)
+	go func() {
+		err := chromedp.Do(ctx)
+		if err == nil {
+			tab, closeTab := chromedp.NewContext(ctx)
+			defer closeTab()
+			err = chromedp.Do(tab, chromedp.Navigate("about:blank"))
+		}
+		shown <- err
+	}()
+	var err error
+	select {
+	case err = <-shown:
+	case <-time.After(startUp):
+		err = errors.New("it shows no page")
+	}
+	if err != nil {
+		stop()
+		return nil, err
+	}
 	atEnd(func() {
 		_ = chromedp.Cancel(ctx)
 		stop()
 	})
-	if err := chromedp.Do(ctx); err != nil {
-		return nil, fmt.Errorf("starting %s: %w", path, err)
-	}
 	return ctx, nil
-})
+}
 
 // executable is the first of the programs that is on the path, or "".
 func executable(names ...string) string {
