@@ -14,7 +14,6 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"kiem/builder/shelf"
 	"kiem/builder/site"
 	"kiem/layouts"
 	"kiem/static"
@@ -134,7 +133,7 @@ func TestASessionIsAsGoodAsNew(t *testing.T) {
 				o.BaseURL = "https://proef.example/"
 			}
 			session := newSession(t, o)
-			session.shelf = shelf.New(int(seed%2) * 100_000)
+			session.inMemory = int(seed%2) * 100_000
 			asGoodAsNew(t, "at first", session, nil, e.Rand)
 			for step := range 25 {
 				changed := e.edit()

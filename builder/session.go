@@ -32,7 +32,9 @@ type Session struct {
 
 	settings *settings
 	parsed   parsed
-	shelf    *shelf.Shelf
+	shelf    *shelf.Shelf // for what is parsed with the settings
+	// inMemory is how many bytes of the texts of pages stay in memory.
+	inMemory int
 	// keepTexts has pages keep the text of their files.
 	keepTexts bool
 
@@ -65,7 +67,7 @@ func NewSession(o Options) (*Session, error) {
 		return nil, err
 	}
 	return &Session{
-		options: o, types: types, reader: newReader(o), linker: link.New(), renderer: render.New(), shelf: shelf.New(textsInMemory),
+		options: o, types: types, reader: newReader(o), linker: link.New(), renderer: render.New(), inMemory: textsInMemory,
 	}, nil
 }
 
@@ -102,7 +104,7 @@ func (s *Session) read(ctx context.Context, changed []string) (*site.Sources, []
 		s.readSettings(settings)
 		all := s.settings != s.parsed.settings
 		if all {
-			s.shelf = shelf.New(textsInMemory) // the last one goes with the texts that are on it
+			s.shelf = shelf.New(s.inMemory) // the last one goes with the texts that are on it
 		}
 		return func(src, read *site.Source) {
 			if ctx.Err() != nil {

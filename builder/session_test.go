@@ -5,7 +5,6 @@ import (
 	"context"
 	"testing"
 
-	"kiem/builder/shelf"
 	"kiem/builder/site"
 	"kiem/layouts"
 	"kiem/static"
@@ -21,7 +20,7 @@ func TestTextsOnDiskAreTheSame(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		session.shelf = shelf.New(inMemory)
+		session.inMemory = inMemory
 		s, err := session.Load(context.Background(), nil)
 		if err != nil {
 			t.Fatal(err)

@@ -105,7 +105,7 @@ func faultsInSheets(files []*site.File) []site.Problem {
 			problems = append(problems, text.at(m[2], "K532", "value", text.text[m[2]:m[3]], "name", host))
 		}
 		for _, s := range readHead(data).statements {
-			asked, _, _ := strings.Cut(s.url, "?")
+			asked, _ := cutAddress(s.url)
 			if address := path.Join(path.Dir(f.URL), asked); isRelative(asked) && !sheets[address] {
 				problems = append(problems, text.near(s.start, "", asked, beside(f.URL, sheets), "K533", "value", asked))
 			}
