@@ -26,6 +26,7 @@ func (t *target) commit(s *stage, outputs []site.Output) (removed int, err error
 	if err := t.stageMarkers(s, during, finally); err != nil {
 		return 0, fmt.Errorf("listing the published files: %w", err)
 	}
+	s.close()
 
 	if err := t.mark(duringName, during); err != nil {
 		return 0, err

@@ -71,6 +71,7 @@ func folder(ctx context.Context, dir string, outputs []site.Output, o Options, w
 	}()
 
 	stage := newStage(target.root, write)
+	defer stage.close()
 	err = makeAll(ctx, outputs, o, target.holds, func(m made) error {
 		result.Bytes += int64(len(m.data))
 		if m.same {

@@ -23,6 +23,10 @@ type stage struct {
 	root  *os.Root
 	write writer
 	made  map[string]bool // its folders, "." when there is a stage at all
+	// opened is the one of its folders of that name that was opened last, or nil: pages of
+	// one section come one after another, and the way to them is gone once.
+	opened *os.Root
+	name   string
 }
 
 func newStage(root *os.Root, write writer) *stage {
@@ -31,10 +35,15 @@ func newStage(root *os.Root, write writer) *stage {
 
 // add writes a file of the stage.
 func (s *stage) add(name string, data []byte) error {
-	if err := s.mkdir(path.Dir(name)); err != nil {
+	folder := path.Dir(name)
+	if err := s.mkdir(folder); err != nil {
 		return err
 	}
-	if err := s.write(s.root, staged(name), data); err != nil {
+	above, err := s.open(path.Dir(folder))
+	if err == nil {
+		err = s.write(above, path.Join(path.Base(folder), path.Base(name)), data)
+	}
+	if err != nil {
 		return fmt.Errorf("writing: %w", err)
 	}
 	return nil
@@ -45,16 +54,48 @@ func (s *stage) mkdir(folder string) error {
 	if s.made[folder] {
 		return nil
 	}
-	if folder != "." {
-		if err := s.mkdir(path.Dir(folder)); err != nil {
-			return err
-		}
-	}
-	if err := s.root.Mkdir(staged(folder), 0o755); err != nil {
+	if err := s.makeFolder(folder); err != nil {
 		return fmt.Errorf("making a folder: %w", err)
 	}
 	s.made[folder] = true
 	return nil
+}
+
+func (s *stage) makeFolder(folder string) error {
+	if folder == "." {
+		return s.root.Mkdir(stageName, 0o755)
+	}
+	if err := s.mkdir(path.Dir(folder)); err != nil {
+		return err
+	}
+	above, err := s.open(path.Dir(folder))
+	if err != nil {
+		return err
+	}
+	return above.Mkdir(path.Base(folder), 0o755)
+}
+
+// open opens a folder of the stage. It stays open until another one is, or the stage is
+// closed.
+func (s *stage) open(folder string) (*os.Root, error) {
+	if s.opened != nil && s.name == folder {
+		return s.opened, nil
+	}
+	s.close()
+	opened, err := s.root.OpenRoot(staged(folder))
+	if err != nil {
+		return nil, err
+	}
+	s.opened, s.name = opened, folder
+	return opened, nil
+}
+
+// close lets go of the folder that is open, which some systems do not let be renamed.
+func (s *stage) close() {
+	if s.opened != nil {
+		s.opened.Close()
+		s.opened = nil
+	}
 }
 
 func (s *stage) empty() bool { return len(s.made) == 0 }

@@ -16,7 +16,7 @@ import (
 // it does not open again what did not change. It is for one goroutine at a time.
 type Reader struct {
 	options Options
-	fsys    fs.FS // the site's folder
+	fsys    *siteFS
 	// listed is whether it is known what there is to read, with these problems.
 	listed   bool
 	problems []site.Problem
@@ -69,12 +69,13 @@ func (r *Reader) read(changed []string, pages Pages) (*site.Sources, []site.Prob
 		changed = nil // it may be another folder
 	}
 	if changed == nil {
-		root, err := os.OpenRoot(r.options.Dir)
+		fsys, err := openSite(r.options.Dir)
 		if err != nil {
 			return nil, nil, fmt.Errorf("opening the site's folder: %w", err)
 		}
-		r.fsys, r.listed = root.FS(), false
+		r.fsys, r.listed = fsys, false
 	}
+	defer r.fsys.forget()
 	if r.listed && r.onlyContents(changed) {
 		return r.again(changed, pages)
 	}

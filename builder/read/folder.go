@@ -1,0 +1,74 @@
+package read
+
+import (
+	"io/fs"
+	"os"
+	"path"
+	"sync"
+)
+
+// siteFS is the site's folder. The folder that it read a file of last stays open, for the
+// next file is mostly one of the same folder, and the way there is as much work as the file.
+type siteFS struct {
+	rootFS
+	root *os.Root
+
+	mu     sync.Mutex
+	opened *os.Root
+	name   string
+}
+
+// rootFS is what the file system of an [os.Root] can do besides.
+type rootFS interface {
+	fs.StatFS
+	fs.ReadDirFS
+	fs.ReadLinkFS
+}
+
+func openSite(dir string) (*siteFS, error) {
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		return nil, err
+	}
+	return &siteFS{rootFS: root.FS().(rootFS), root: root}, nil
+}
+
+// ReadFile reads a file of the site.
+func (s *siteFS) ReadFile(name string) ([]byte, error) {
+	if folder := s.open(path.Dir(name)); folder != nil {
+		if data, err := folder.ReadFile(path.Base(name)); err == nil {
+			return data, nil
+		}
+	}
+	// It may be a link that leads out of its folder, and stays in the site's; and what is
+	// wrong is told of the whole name.
+	return s.root.ReadFile(name)
+}
+
+// open returns a folder of the site, or nil when that is not to be had.
+func (s *siteFS) open(name string) *os.Root {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.opened == nil || s.name != name {
+		s.close()
+		s.opened, _ = s.root.OpenRoot(name)
+		s.name = name
+	}
+	return s.opened
+}
+
+// close lets go of the folder that is open. Another reading must find the one that has the
+// name then.
+func (s *siteFS) close() {
+	if s.opened != nil {
+		s.opened.Close()
+		s.opened = nil
+	}
+}
+
+// forget closes the folder that is open.
+func (s *siteFS) forget() {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.close()
+}
