@@ -41,6 +41,8 @@ type Options struct {
 	Drafts bool
 	// Places says of each block of text where in which file it is.
 	Places bool
+	// Kept is a folder for what one run leaves to the next; "" for none.
+	Kept string
 	// Strict makes warnings stop a build as errors do.
 	Strict bool
 	// Threads is how many files are parsed or made at a time; 0 is as many as there are
@@ -48,6 +50,10 @@ type Options struct {
 	Threads int
 	// Progress, when it is set, is told how many outputs are done.
 	Progress func(done, total int)
+
+	// eager leaves something to the next run of a site of any size, with files that were
+	// changed a moment ago: for tests.
+	eager bool
 }
 
 // Site is a site that is ready to be made.
@@ -123,30 +129,53 @@ func Load(ctx context.Context, o Options) (*Site, error) {
 	return s.CheckLinks(o.Threads), nil
 }
 
+// make loads a site and has something made of it. What the next run can use is left to it
+// meanwhile.
+func (o Options) make(ctx context.Context, make func(*Site) error) error {
+	session, err := NewSession(o)
+	if err != nil {
+		return err
+	}
+	s, err := session.Load(ctx, nil)
+	if err != nil {
+		return err
+	}
+	var keeping sync.WaitGroup
+	keeping.Go(session.Keep())
+	defer keeping.Wait()
+	return make(s.CheckLinks(o.Threads))
+}
+
 // Build makes the whole site and publishes it into the folder. When there are errors it
 // writes nothing.
-func Build(ctx context.Context, o Options) (*Result, error) {
-	s, err := Load(ctx, o)
+func Build(ctx context.Context, o Options) (result *Result, err error) {
+	err = o.make(ctx, func(s *Site) error {
+		result = &Result{Site: s, Stopped: true}
+		if s.stops(o.Strict) {
+			return s.discard(ctx, o)
+		}
+		published, err := publish.Folder(ctx, o.Out, s.Outputs.All(), publish.Options{Threads: o.Threads, Progress: o.Progress})
+		result.Published = published
+		err = s.takeProblems(err)
+		result.Stopped = s.stops(o.Strict)
+		return err
+	})
 	if err != nil {
 		return nil, err
 	}
-	if s.stops(o.Strict) {
-		return &Result{Site: s, Stopped: true}, s.discard(ctx, o)
-	}
-	published, err := publish.Folder(ctx, o.Out, s.Outputs.All(), publish.Options{Threads: o.Threads, Progress: o.Progress})
-	if err := s.takeProblems(err); err != nil {
-		return nil, err
-	}
-	return &Result{Site: s, Published: published, Stopped: s.stops(o.Strict)}, nil
+	return result, nil
 }
 
 // Check makes the whole site and throws it away, for the problems.
-func Check(ctx context.Context, o Options) (*Site, error) {
-	s, err := Load(ctx, o)
+func Check(ctx context.Context, o Options) (checked *Site, err error) {
+	err = o.make(ctx, func(s *Site) error {
+		checked = s
+		return s.discard(ctx, o)
+	})
 	if err != nil {
 		return nil, err
 	}
-	return s, s.discard(ctx, o)
+	return checked, nil
 }
 
 // discard makes all outputs for the problems that only show then.

@@ -37,6 +37,9 @@ type Session struct {
 	inMemory int
 	// keepTexts has pages keep the text of their files.
 	keepTexts bool
+	kept      kept
+	// keepFrom is from how many pages on something is left to the next run.
+	keepFrom int
 
 	mu sync.Mutex
 	// fresh are the documents of the pages that were read the last time.
@@ -66,9 +69,14 @@ func NewSession(o Options) (*Session, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Session{
+	s := &Session{
 		options: o, types: types, reader: newReader(o), linker: link.New(), renderer: render.New(), inMemory: textsInMemory,
-	}, nil
+		keepFrom: keepFrom,
+	}
+	if o.eager {
+		s.keepFrom = 0
+	}
+	return s, nil
 }
 
 // Load returns the site as it is now, without a look at the links of each page: see
@@ -89,7 +97,11 @@ func (s *Session) Load(ctx context.Context, changed []string) (*Site, error) {
 }
 
 func newReader(o Options) *read.Reader {
-	return read.NewReader(read.Options{Dir: o.Dir, Layouts: o.Layouts, Static: o.Static, Out: o.Out, Threads: o.Threads})
+	doubt := read.Doubt
+	if o.eager {
+		doubt = 0
+	}
+	return read.NewReader(read.Options{Dir: o.Dir, Layouts: o.Layouts, Static: o.Static, Out: o.Out, Threads: o.Threads, Doubt: doubt})
 }
 
 // textsInMemory is how many bytes of the texts of pages stay in memory: those of some
@@ -100,27 +112,34 @@ const textsInMemory = 4 << 20
 // is let go then: of a large site, only a few files are in memory at a time.
 func (s *Session) read(ctx context.Context, changed []string) (*site.Sources, []site.Problem, error) {
 	s.fresh = map[*site.Source]*site.Document{}
-	sources, found, err := s.reader.Read(changed, func(settings *site.Source) (func(src, read *site.Source), bool) {
+	sources, found, err := s.reader.Read(changed, func(settings *site.Source) read.Reading {
 		s.readSettings(settings)
-		all := s.settings != s.parsed.settings
-		if all {
+		reading := read.Reading{All: s.settings != s.parsed.settings, Known: s.kept.open(s)}
+		if reading.All {
 			s.shelf = shelf.New(s.inMemory) // the last one goes with the texts that are on it
 		}
-		return func(src, read *site.Source) {
+		reading.Visit = func(src, read *site.Source) {
 			if ctx.Err() != nil {
 				return
 			}
-			document := s.document(read)
+			document := s.kept.document(read)
+			if document == nil {
+				document = s.document(read)
+			}
 			if read == src && !s.keepTexts {
 				src.Data, src.Raw = nil, nil
 			}
 			s.mu.Lock()
 			defer s.mu.Unlock()
 			s.fresh[src] = document
-		}, all
+		}
+		return reading
 	})
 	if err == nil {
 		err = ctx.Err()
+	}
+	if err == nil {
+		s.kept.texts.read.Store(&sources.Read)
 	}
 	return sources, found, err
 }
@@ -152,7 +171,7 @@ func (s *Session) assemble(ctx context.Context, sources *site.Sources, found []s
 		link.Options{Today: s.options.Today, Drafts: s.options.Drafts})
 	var rendering []site.Problem
 	made.Outputs, rendering = s.renderer.Outputs(made.Graph, made.Schema, sources.Layouts,
-		render.Options{Today: s.options.Today, Places: s.options.Places})
+		render.Options{Today: s.options.Today, Places: s.options.Places, Of: s.madeOf(len(documents))})
 	made.found = s.parsed.problems
 	made.elsewhere = made.shown(slices.Concat(found, s.settings.problems, rendering))
 	made.Problems = made.told(link.Structure(made.Graph))

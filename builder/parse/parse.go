@@ -111,7 +111,7 @@ type document struct {
 
 func newDocument(src *site.Source, s *schema.Schema, settings *site.Settings) *document {
 	d := &document{
-		Document: &site.Document{Path: src.Path},
+		Document: &site.Document{Path: src.Path, Sum: src.Sum},
 		data:     src.Data,
 		lines:    &lines{data: src.Data},
 		schema:   s,

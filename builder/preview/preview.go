@@ -152,7 +152,11 @@ func (p *preview) serve(ctx context.Context, listener net.Listener, address stri
 	ended := make(chan error, 1)
 	go func() { ended <- server.Serve(listener) }()
 	p.options.Ready(address)
-	go debug.FreeOSMemory() // reading a site takes far more than what stays
+	leave := p.session.Keep()
+	go func() {
+		leave()
+		debug.FreeOSMemory() // reading a site takes far more than what stays
+	}()
 	idle := time.NewTimer(pause)
 	defer idle.Stop()
 	for {

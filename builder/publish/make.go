@@ -17,21 +17,33 @@ type made struct {
 	place int
 	path  string
 	data  []byte
-	same  bool // what the folder holds already
+	size  int64
+	basis uint64 // what it is made of; 0 is not known
+	same  bool   // what the folder holds already
+	known bool   // that it does, without making it
 	err   error
 }
 
-// makeAll makes the outputs, many at a time, and compares each with same. It hands them
+// holder knows what a folder holds.
+type holder interface {
+	// untouched reports whether what the folder has at a path was made of the same and is as
+	// it was published, and how long it is.
+	untouched(path string, basis uint64) (size int64, ok bool)
+	// holds reports whether it has these bytes there.
+	holds(path string, data []byte) bool
+}
+
+// makeAll makes the outputs, many at a time, and compares each with what is held. It hands them
 // one by one, in no fixed order, to take. After the first mistake nothing is compared or
 // taken any more, but the remaining outputs are still made, to find all mistakes; after
 // an error of the machine's no more are made.
-func makeAll(ctx context.Context, outputs []site.Output, o Options, same func(string, []byte) bool, take func(made) error) error {
+func makeAll(ctx context.Context, outputs []site.Output, o Options, held holder, take func(made) error) error {
 	making, stop := context.WithCancel(ctx)
 	defer stop()
 	var failed atomic.Bool
 	var results report
 	done := 0
-	for m := range produce(making, outputs, o.threads(), same, &failed) {
+	for m := range produce(making, outputs, o.threads(), held, &failed) {
 		if m.err == nil && !failed.Load() {
 			m.err = take(m)
 		}
@@ -54,7 +66,7 @@ func makeAll(ctx context.Context, outputs []site.Output, o Options, same func(st
 
 // produce makes the outputs on a number of goroutines until ctx is done. The channel it
 // returns has to be read to its end.
-func produce(ctx context.Context, outputs []site.Output, threads int, same func(string, []byte) bool, failed *atomic.Bool) <-chan made {
+func produce(ctx context.Context, outputs []site.Output, threads int, held holder, failed *atomic.Bool) <-chan made {
 	results := make(chan made, threads)
 	var next atomic.Int64
 	var workers sync.WaitGroup
@@ -65,12 +77,7 @@ func produce(ctx context.Context, outputs []site.Output, threads int, same func(
 				if place >= len(outputs) {
 					return
 				}
-				m := made{place: place, path: outputs[place].Path}
-				m.data, m.err = outputs[place].Make()
-				if m.err == nil && !failed.Load() {
-					m.same = same(m.path, m.data)
-				}
-				results <- m
+				results <- makeOne(place, outputs[place], held, failed)
 			}
 		})
 	}
@@ -79,6 +86,26 @@ func produce(ctx context.Context, outputs []site.Output, threads int, same func(
 		close(results)
 	}()
 	return results
+}
+
+// makeOne makes an output, unless the folder has it.
+func makeOne(place int, output site.Output, held holder, failed *atomic.Bool) made {
+	m := made{place: place, path: output.Path}
+	if output.Basis != nil {
+		m.basis = output.Basis()
+	}
+	if m.basis != 0 {
+		if m.size, m.known = held.untouched(m.path, m.basis); m.known {
+			m.same = true
+			return m
+		}
+	}
+	m.data, m.err = output.Make()
+	m.size = int64(len(m.data))
+	if m.err == nil && !failed.Load() {
+		m.same = held.holds(m.path, m.data)
+	}
+	return m
 }
 
 // report gathers what went wrong, in the order of the outputs.

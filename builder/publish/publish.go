@@ -7,7 +7,9 @@
 //     the stage take the folder's place, by renames, so that a reader never meets half a
 //     file. A mistake in one output, a full disk or an interruption before that moment
 //     leaves the folder as it was.
-//   - What did not change is not touched: files are compared by size, then by bytes.
+//   - What did not change is not touched: files are compared by size, then by bytes. What is
+//     made of the same as before is not made, if the file is as it was published; see
+//     [site.Output].
 //   - A folder that holds files and was not made by kiem is refused. The marker, a file
 //     named .kiem, makes a folder kiem's and lists the files that kiem wrote there.
 //   - Only files in that list are ever removed. A file that someone else put in the
@@ -72,8 +74,13 @@ func folder(ctx context.Context, dir string, outputs []site.Output, o Options, w
 
 	stage := newStage(target.root, write)
 	defer stage.close()
-	err = makeAll(ctx, outputs, o, target.holds, func(m made) error {
-		result.Bytes += int64(len(m.data))
+	files, known := map[string]base{}, true
+	err = makeAll(ctx, outputs, o, target, func(m made) error {
+		result.Bytes += m.size
+		if m.basis != 0 {
+			files[m.path] = base{m.basis, m.size}
+			known = known && m.known
+		}
 		if m.same {
 			result.Unchanged++
 			return nil
@@ -88,6 +95,7 @@ func folder(ctx context.Context, dir string, outputs []site.Output, o Options, w
 	if err != nil {
 		return Result{}, err
 	}
+	target.keepBases(stage, files, known)
 	return result, nil
 }
 
@@ -97,9 +105,15 @@ func Discard(ctx context.Context, outputs []site.Output, o Options) error {
 	if err := checkPaths(outputs); err != nil {
 		return err
 	}
-	same := func(string, []byte) bool { return true }
-	return makeAll(ctx, outputs, o, same, func(made) error { return nil })
+	return makeAll(ctx, outputs, o, nothing{}, func(made) error { return nil })
 }
+
+// nothing is what there is where outputs are thrown away.
+type nothing struct{}
+
+func (nothing) untouched(string, uint64) (int64, bool) { return 0, false }
+
+func (nothing) holds(string, []byte) bool { return false }
 
 func (o Options) threads() int {
 	if o.Threads > 0 {

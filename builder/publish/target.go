@@ -25,6 +25,7 @@ type target struct {
 	// marker is the marker's text; listed are the files in it that kiem wrote earlier.
 	marker []byte
 	listed []string
+	bases  bases
 	// made are the folders that had to be made for dir, outermost first.
 	made []string
 }
@@ -79,6 +80,7 @@ func (t *target) claim() error {
 			return fmt.Errorf("reading the list of published files: %w", err)
 		}
 		t.listed = parseMarker(t.marker)
+		t.bases = readBases(t.root)
 		return nil
 	}
 	t.fresh = true

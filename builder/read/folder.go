@@ -45,6 +45,16 @@ func (s *siteFS) ReadFile(name string) ([]byte, error) {
 	return s.root.ReadFile(name)
 }
 
+// Lstat tells of a file of the site.
+func (s *siteFS) Lstat(name string) (fs.FileInfo, error) {
+	if folder := s.open(path.Dir(name)); folder != nil {
+		if info, err := folder.Lstat(path.Base(name)); err == nil {
+			return info, nil
+		}
+	}
+	return s.root.Lstat(name)
+}
+
 // open returns a folder of the site, or nil when that is not to be had.
 func (s *siteFS) open(name string) *os.Root {
 	s.mu.Lock()

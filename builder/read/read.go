@@ -30,6 +30,7 @@ import (
 	"io/fs"
 	"path/filepath"
 	"strings"
+	"time"
 
 	"kiem/builder/problem"
 	"kiem/builder/site"
@@ -47,6 +48,9 @@ type Options struct {
 	Out string
 	// Threads is how many files are read at a time; 0 is as many as there are processors.
 	Threads int
+	// Doubt is how long ago a file must have been changed for its stamp to be certain: see
+	// [Doubt].
+	Doubt time.Duration
 }
 
 // Site reads a site. Mistakes of authors are returned as problems, not in order; the

@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"time"
 
 	"kiem/builder/site"
 )
@@ -25,28 +26,33 @@ type Reader struct {
 	files                    known[site.File]
 }
 
-// Pages says what becomes of the pages of a site with these settings; nil settings are none.
-// It returns what is done with each page that is read: read is it, with its text, and src is
-// what stands for it among the sources, which is the same pointer as before when the text is.
-// It is called on many goroutines. Unless all is set, it is not called for what was read
-// before and says the same.
-type Pages func(settings *site.Source) (visit func(src, read *site.Source), all bool)
+// Reading says what becomes of the pages of a site.
+type Reading struct {
+	// Visit is told of each page that is read: read is it, with its text, and src is what
+	// stands for it among the sources, which is the same pointer as before when the text is.
+	// It is called on many goroutines. Unless All is set, it is not called for what was read
+	// before and says the same.
+	Visit func(src, read *site.Source)
+	All   bool
+	// Known tells, of a file that has a certain stamp, the sum of what it says; it is not ok
+	// when that is not known. Such a file is not read: what is visited has no text. It may be
+	// nil, and is called on many goroutines.
+	Known func(path string, stamp site.Stamp) (sum uint64, ok bool)
+}
+
+// Pages says how the pages of a site with these settings are read; nil settings are none.
+type Pages func(settings *site.Source) Reading
 
 // keepPages lets sources be as they were read.
-func keepPages(*site.Source) (func(src, read *site.Source), bool) {
-	return func(src, read *site.Source) {}, false
-}
+func keepPages(*site.Source) Reading { return Reading{Visit: func(src, read *site.Source) {}} }
 
 // NewReader returns a reader that has read nothing yet.
 func NewReader(o Options) *Reader {
-	text := func(u use) func(file) said[*site.Source] {
-		return func(f file) said[*site.Source] { return readText(f, u) }
-	}
 	return &Reader{
 		options:  o,
-		settings: known[*site.Source]{read: text(otherText), same: sameText},
-		pages:    known[*site.Source]{read: text(page), same: sameText},
-		layouts:  known[*site.Source]{read: text(otherText), same: sameText},
+		settings: known[*site.Source]{read: readOther, same: sameText},
+		pages:    known[*site.Source]{same: sameText},
+		layouts:  known[*site.Source]{read: readOther, same: sameText},
 		files:    known[site.File]{read: inspect},
 	}
 }
@@ -75,6 +81,7 @@ func (r *Reader) read(changed []string, pages Pages) (*site.Sources, []site.Prob
 		}
 		r.fsys, r.listed = fsys, false
 	}
+	r.fsys.forget()
 	defer r.fsys.forget()
 	if r.listed && r.onlyContents(changed) {
 		return r.again(changed, pages)
@@ -138,30 +145,32 @@ type visitor func(kept, read *site.Source, same bool)
 
 // sources are what all files say, once the pages were read.
 func (r *Reader) sources(pages Pages, readPages func(visit visitor, all bool)) (*site.Sources, []site.Problem, error) {
-	now := &reader{fsys: r.fsys, problems: slices.Clone(r.problems)}
+	made := &reader{fsys: r.fsys, problems: slices.Clone(r.problems)}
 	sources := &site.Sources{}
-	settings, err := r.settings.all(now)
+	settings, err := r.settings.all(made)
 	if err != nil {
 		return nil, nil, err
 	}
 	if len(settings) > 0 {
 		sources.Settings = settings[0]
 	}
-	visit, all := pages(sources.Settings)
+	reading := pages(sources.Settings)
+	moment := time.Now().Add(-r.options.Doubt)
+	r.pages.read = func(f file) said[*site.Source] { return readPage(f, moment, reading.Known) }
 	readPages(func(kept, read *site.Source, same bool) {
-		if all || !same {
-			visit(kept, read)
+		if reading.All || !same {
+			reading.Visit(kept, read)
 		}
-	}, all)
-	if sources.Pages, err = r.pages.all(now); err != nil {
+	}, reading.All)
+	if sources.Pages, err = r.pages.all(made); err != nil {
 		return nil, nil, err
 	}
-	if sources.Layouts, err = r.layouts.all(now); err != nil {
+	if sources.Layouts, err = r.layouts.all(made); err != nil {
 		return nil, nil, err
 	}
 	sources.Read = r.pages.readAgain()
-	sources.Files, err = r.files.all(now)
-	return sources, now.problems, err
+	sources.Files, err = r.files.all(made)
+	return sources, made.problems, err
 }
 
 // isOpen reports whether the site's folder is the one that was opened.

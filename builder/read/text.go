@@ -2,9 +2,11 @@ package read
 
 import (
 	"bytes"
-	"hash/maphash"
+	"crypto/sha256"
+	"encoding/binary"
 	"io/fs"
 	"strings"
+	"time"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding/charmap"
@@ -40,14 +42,40 @@ func readText(f file, u use) said[*site.Source] {
 	return said[*site.Source]{value: newSource(f, raw, data), problems: problems, ok: ok}
 }
 
+func readOther(f file) said[*site.Source] { return readText(f, otherText) }
+
+// readPage reads a page, unless it is known what the file says. The stamp of one that was
+// changed after the moment is not certain.
+func readPage(f file, moment time.Time, known func(string, site.Stamp) (uint64, bool)) said[*site.Source] {
+	var stamp site.Stamp
+	if f.own && !f.linked {
+		if info, err := fs.Lstat(f.fsys, f.name); err == nil {
+			stamp = certain(info, moment)
+		}
+	}
+	if stamp != (site.Stamp{}) && known != nil {
+		if sum, ok := known(f.path, stamp); ok {
+			return said[*site.Source]{value: &site.Source{Path: f.path, Name: f.name, Added: f.added, Sum: sum, Stamp: stamp}, ok: true}
+		}
+	}
+	read := readText(f, page)
+	if read.ok && len(read.problems) == 0 {
+		read.value.Stamp = stamp // otherwise it must be read, to tell what is wrong
+	}
+	return read
+}
+
 // sameText reports whether two sources say the same. What is read of the same bytes has the
 // same problems.
 func sameText(a, b *site.Source) bool {
 	return a.Path == b.Path && a.Name == b.Name && a.Added == b.Added && a.Sum == b.Sum
 }
 
-// seed is that of the sums of this run.
-var seed = maphash.MakeSeed()
+// sum tells texts apart.
+func sum(text []byte) uint64 {
+	all := sha256.Sum256(text)
+	return binary.LittleEndian.Uint64(all[:])
+}
 
 // readAgain returns what reads a page again, on any goroutine.
 func (k *known[T]) readAgain() func(*site.Source) []byte {
@@ -57,7 +85,11 @@ func (k *known[T]) readAgain() func(*site.Source) []byte {
 		if !is {
 			return nil
 		}
-		if text := readText(files[i], page); text.ok && text.value.Sum == src.Sum {
+		f := files[i]
+		if own, is := f.fsys.(*siteFS); is {
+			f.fsys = own.rootFS // which keeps no folder open
+		}
+		if text := readText(f, page); text.ok && text.value.Sum == src.Sum {
 			return text.value.Data
 		}
 		return nil // it says something else by now
@@ -65,7 +97,7 @@ func (k *known[T]) readAgain() func(*site.Source) []byte {
 }
 
 func newSource(f file, raw, data []byte) *site.Source {
-	src := &site.Source{Path: f.path, Data: data, Added: f.added, Sum: maphash.Bytes(seed, raw)}
+	src := &site.Source{Path: f.path, Data: data, Added: f.added, Sum: sum(raw)}
 	if f.own {
 		src.Name = f.name
 	}

@@ -46,13 +46,17 @@ func (s *scene) page(page *site.Page) *Page {
 	if promise := page.Fields.Text("promise"); promise != "" {
 		p.Lead = promise
 	}
-	if years := s.r.settings.StaleAfter; years > 0 && page.Type == "post" && !page.Date.IsZero() {
-		p.Stale = page.Date.AddYears(years).Compare(s.r.today) < 0
-	}
+	p.Stale = s.r.isStale(page)
 	if page.Preview != "" {
 		p.HeldBack = s.say(string(page.Preview))
 	}
 	return p
+}
+
+// isStale reports whether a post is older than the site wants posts to be.
+func (r *renderer) isStale(page *site.Page) bool {
+	years := r.settings.StaleAfter
+	return years > 0 && page.Type == "post" && !page.Date.IsZero() && page.Date.AddYears(years).Compare(r.today) < 0
 }
 
 // pageRole is the role of a plain page. On other types, role may be any text.

@@ -11,6 +11,8 @@ import (
 type recipe struct {
 	path string
 	make func(r *renderer) ([]byte, error)
+	// basis tells apart what it is made of; nil where that is not known.
+	basis func(b *bases) uint64
 }
 
 // recipes gathers the recipes, each path once. A file of the author's takes the place of
@@ -34,10 +36,15 @@ func newRecipes(n int) *recipes {
 const byItself = ""
 
 func (rs *recipes) add(source, path string, make func(r *renderer) ([]byte, error)) {
+	rs.addOf(source, path, nil, make)
+}
+
+// addOf adds the recipe of a file of which it is known what it is made of.
+func (rs *recipes) addOf(source, path string, basis func(b *bases) uint64, make func(r *renderer) ([]byte, error)) {
 	other, taken := rs.sources[path]
 	if !taken {
 		rs.sources[path], rs.places[path] = source, len(rs.all)
-		rs.all = append(rs.all, recipe{path, make})
+		rs.all = append(rs.all, recipe{path, make, basis})
 		return
 	}
 	if source == byItself {

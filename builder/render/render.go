@@ -27,6 +27,9 @@ type Options struct {
 	Today site.Date
 	// Places says of each block of text where in which file it is, for a preview.
 	Places bool
+	// Of says of what the site is made besides its documents, layouts and files: the program
+	// and the settings. "" is not known.
+	Of string
 }
 
 // renderer holds what all outputs share. It does not change once it is made.
@@ -48,6 +51,7 @@ type renderer struct {
 	editions map[string]*edition
 	// structured makes the pages' structured data.
 	structured *structured
+	bases      func() *bases // nil when it is not known what pages are made of
 }
 
 // Renderer renders a site again and again. It keeps the layouts as it read them, for as long
@@ -77,7 +81,16 @@ func (o Outputs) Len() int {
 // At is the output at a place. They are in no particular order, but always in the same one.
 func (o Outputs) At(i int) site.Output {
 	recipe := o.r.plan.all[i]
-	return site.Output{Path: recipe.path, Make: func() ([]byte, error) { return recipe.make(o.r) }}
+	output := site.Output{Path: recipe.path, Make: func() ([]byte, error) { return recipe.make(o.r) }}
+	if recipe.basis != nil {
+		output.Basis = func() uint64 {
+			if bases := o.r.bases(); bases != nil {
+				return recipe.basis(bases)
+			}
+			return 0
+		}
+	}
+	return output
 }
 
 // All are all outputs.
@@ -131,6 +144,7 @@ func (n *Renderer) Outputs(g *site.Graph, sch *schema.Schema, layouts []*site.So
 		n.plan = r.newPlan(shape)
 	}
 	r.plan = n.plan
+	r.bases = r.newBases(o.Of)
 	return Outputs{r}, append(problems, r.plan.problems...)
 }
 
@@ -168,7 +182,7 @@ func (r *renderer) addPages(rs *recipes) {
 		if elsewhere[n] {
 			continue
 		}
-		rs.add(page.Path, file(page.URL), func(r *renderer) ([]byte, error) {
+		rs.addOf(page.Path, file(page.URL), func(b *bases) uint64 { return b.ofPage(b.r.graph.Pages[n]) }, func(r *renderer) ([]byte, error) {
 			page := r.graph.Pages[n]
 			return r.view(r.scene(page.Lang, page.URL).pageView(page), page.Path)
 		})
@@ -185,12 +199,20 @@ func homeSource(home *site.Home) string {
 func (r *renderer) addLists(rs *recipes, pages [][]string) {
 	for i, list := range r.graph.Lists {
 		for n, address := range pages[i] {
-			rs.add(list.URL, file(address), func(r *renderer) ([]byte, error) {
+			rs.addOf(list.URL, file(address), listBasis(list, i, n+1), func(r *renderer) ([]byte, error) {
 				list := r.graph.Lists[i]
 				return r.view(r.scene(list.Lang, address).list(list, n+1), list.URL)
 			})
 		}
 	}
+}
+
+// listBasis is what the nth page of a list is made of; a list of all there is is always made.
+func listBasis(list *site.List, i, n int) func(b *bases) uint64 {
+	if list.Kind == site.SearchList || list.Kind == site.ThemeIndex {
+		return nil
+	}
+	return func(b *bases) uint64 { return b.ofList(b.r.graph.Lists[i], n) }
 }
 
 // addNotFound adds the pages for addresses that do not exist. They are served at any

@@ -50,6 +50,14 @@ func (a *asset) equal(b *asset) bool {
 	return a.path == b.path && bytes.Equal(a.data, b.data)
 }
 
+// themeFile is its path; "" when there is none.
+func (r *renderer) themeFile() string {
+	if r.theme == nil {
+		return ""
+	}
+	return r.theme.path
+}
+
 // themeURL leads to it from the page that is made; "" when there is none.
 func (s *scene) themeURL() string {
 	if s.r.theme == nil {

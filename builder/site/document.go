@@ -4,6 +4,8 @@ package site
 type Document struct {
 	// Path is the file's: content/modellen/deep-purpose.en.md.
 	Path string
+	// Sum tells what the file says apart from what another of that path says.
+	Sum uint64
 	// Folder is the file's folder below content/, "" for content/ itself.
 	Folder string
 	// ID is the file's name without extension and language, as a slug: deep-purpose. It

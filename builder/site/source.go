@@ -42,8 +42,11 @@ type Source struct {
 	// Name is what the file system calls a file of the author's own, relative to the
 	// site's folder: Path, but for its accents. "" for a default of kiem's.
 	Name string
-	// Sum tells sources of one path apart by what they say.
+	// Sum tells sources of one path apart by what they say, in any run.
 	Sum uint64
+	// Stamp is that of the file when it was read; the zero Stamp when another one would not
+	// be certain to differ.
+	Stamp Stamp
 	// Added is whether it is a layout of the site's own that takes the place of none of
 	// kiem's.
 	Added bool
@@ -83,4 +86,8 @@ type Output struct {
 	// goroutine, many at a time. An author's mistake that shows only now, such as in a
 	// layout, is returned as [Problems]; any other error is the machine's.
 	Make func() ([]byte, error)
+	// Basis tells apart what the bytes are made of, in any run: where it is the same as
+	// before, so are they. 0 is not known, as where it is nil. It is much less work than
+	// making them, and may be called on any goroutine.
+	Basis func() uint64
 }

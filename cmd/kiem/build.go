@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"net/url"
+	"path/filepath"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -71,8 +72,12 @@ func (c *cli) options(o builder.Options) (builder.Options, error) {
 		o.Out = inside(o.Dir, o.Out)
 	}
 	o.Layouts, o.Static = layouts.Files, static.Files
+	o.Kept = filepath.Join(o.Dir, keptFolder)
 	return o, nil
 }
+
+// keptFolder is where kiem leaves what it knows of a large site to its next run.
+const keptFolder = ".kiem"
 
 // isWebAddress reports whether a site can be at an address.
 func isWebAddress(text string) bool {

@@ -1,0 +1,138 @@
+package builder
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"sync/atomic"
+
+	"kiem/builder/keep"
+	"kiem/builder/parse"
+	"kiem/builder/site"
+)
+
+// kept is what a session takes over from an earlier run, and leaves to the next one: the
+// documents of its pages. It takes them over once, when it reads the site for the first time.
+type kept struct {
+	store *keep.Store // nil when nothing is kept, or no more
+	texts *texts
+	done  bool
+}
+
+// keepFrom is from how many pages on it is worth a folder in the site's own. A smaller site is
+// parsed before anybody looks up.
+const keepFrom = 300
+
+// open opens what is kept for the settings of the session. It returns what knows pages by
+// their stamps; nil when nothing is kept.
+func (k *kept) open(s *Session) func(path string, stamp site.Stamp) (uint64, bool) {
+	if k.texts == nil {
+		k.texts = &texts{}
+	}
+	if k.done {
+		k.store = nil
+		return nil
+	}
+	k.done = true
+	key := s.program()
+	if s.options.Kept == "" || key == "" {
+		return nil
+	}
+	k.store = keep.Open(s.options.Kept, key)
+	k.texts.settings = s.settings
+	return func(path string, stamp site.Stamp) (uint64, bool) {
+		if page := k.store.Page(path); page != nil && page.Stamp == stamp {
+			return page.Sum, page.Document() != nil
+		}
+		return 0, false
+	}
+}
+
+// madeOf says of what the pages of a site of so many are made besides documents, layouts and
+// files. It is "" where that cannot be told, or is not worth a file in the folder.
+func (s *Session) madeOf(pages int) string {
+	if s.options.Kept == "" || pages < s.keepFrom {
+		return ""
+	}
+	return s.program()
+}
+
+// program says of what documents follow besides their files, and pages besides documents,
+// layouts and files: the program and the settings, but not where the site will be, which is
+// another place in a preview. It is "" when that cannot be told.
+func (s *Session) program() string {
+	program, err := os.Executable()
+	if err != nil {
+		return ""
+	}
+	info, err := os.Stat(program)
+	if err != nil {
+		return ""
+	}
+	sum := uint64(0)
+	if s.settings.source != nil {
+		sum = s.settings.source.Sum
+	}
+	return strings.Join([]string{
+		filepath.Base(program), strconv.FormatInt(info.Size(), 36), strconv.FormatInt(info.ModTime().UnixNano(), 36),
+		strconv.FormatUint(sum, 36),
+	}, " ")
+}
+
+// document is what is kept of a page that says this, or nil. It may be called on any
+// goroutine.
+func (k *kept) document(src *site.Source) *site.Document {
+	if k.store == nil {
+		return nil
+	}
+	page := k.store.Page(src.Path)
+	if page == nil || page.Sum != src.Sum {
+		return nil
+	}
+	doc := page.Document()
+	if doc != nil && doc.Body.Length > 0 {
+		doc.Body.Text = &remade{k.texts, src}
+	}
+	return doc
+}
+
+// Keep returns what leaves to the next run what the session knows of the pages, on any
+// goroutine. Where that cannot be written, there is nothing to leave.
+func (s *Session) Keep() func() {
+	store, documents := s.kept.store, s.parsed.documents
+	s.kept.store = nil
+	if store == nil || len(documents) < s.keepFrom {
+		return func() {}
+	}
+	pages := make([]keep.Facts, len(documents))
+	for i, src := range s.parsed.pages {
+		pages[i] = keep.Facts{Path: src.Path, Stamp: src.Stamp, Sum: src.Sum}
+	}
+	return func() { _ = store.Save(pages, documents) }
+}
+
+// texts make the texts of pages again that were parsed by an earlier run, with its settings.
+type texts struct {
+	settings *settings
+	// read reads a page again.
+	read atomic.Pointer[func(*site.Source) []byte]
+}
+
+// remade is the text of a page that is parsed again when it is asked for: most of them never
+// are.
+type remade struct {
+	texts *texts
+	src   *site.Source
+}
+
+// Read parses the page. It is an error when the file says something else by now.
+func (r *remade) Read() (site.Written, error) {
+	src := *r.src
+	if src.Data = (*r.texts.read.Load())(r.src); src.Data == nil {
+		return site.Written{}, fmt.Errorf("%s was changed while the site was being made", src.Path)
+	}
+	body := parse.Document(&src, r.texts.settings.types, r.texts.settings.settings).Body
+	return body.Read()
+}

@@ -1,0 +1,133 @@
+package builder
+
+import (
+	"fmt"
+	"io/fs"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"kiem/builder/site"
+	"kiem/layouts"
+	"kiem/static"
+)
+
+// inFolder is what lies in a folder, but for kiem's own files.
+func inFolder(t *testing.T, dir string) map[string]string {
+	t.Helper()
+	files := map[string]string{}
+	err := filepath.WalkDir(dir, func(path string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() || strings.HasPrefix(entry.Name(), ".kiem") {
+			return err
+		}
+		data, err := os.ReadFile(path)
+		name, _ := filepath.Rel(dir, path)
+		files[filepath.ToSlash(name)] = string(data)
+		return err
+	})
+	if err != nil && !os.IsNotExist(err) {
+		t.Fatal(err)
+	}
+	return files
+}
+
+// After any edits, a build into the folder of the last one gives what a clean one gives.
+func TestABuildAgainIsACleanBuild(t *testing.T) {
+	t.Parallel()
+	for seed := range uint64(4) {
+		t.Run(fmt.Sprint(seed), func(t *testing.T) {
+			t.Parallel()
+			e := &editor{rand.New(rand.NewPCG(seed, 11)), t, t.TempDir()}
+			e.begin()
+			out := t.TempDir()
+			o := Options{
+				Dir: e.dir, Out: filepath.Join(out, "again"), Kept: filepath.Join(e.dir, ".kiem"), BaseURL: "https://proef.example/",
+				Layouts: layouts.Files, Static: static.Files, Today: site.Date{Year: 2026, Month: 11, Day: 26}, Drafts: seed%2 == 0, eager: true,
+			}
+			unchanged := 0
+			for step := range 15 {
+				again, err := Build(t.Context(), o)
+				if err != nil {
+					t.Fatal(err)
+				}
+				unchanged += again.Published.Unchanged
+				clean := o
+				clean.Out, clean.Kept, clean.eager = filepath.Join(out, fmt.Sprint(step)), "", false
+				want, err := Build(t.Context(), clean)
+				if err != nil {
+					t.Fatal(err)
+				}
+				if diff := cmp.Diff(want.Problems, again.Problems); diff != "" {
+					t.Fatalf("step %d: other problems:\n%s", step, diff)
+				}
+				if want.Stopped != again.Stopped {
+					t.Fatalf("step %d: stopped is %v, want %v", step, again.Stopped, want.Stopped)
+				}
+				if !want.Stopped {
+					if diff := cmp.Diff(inFolder(t, clean.Out), inFolder(t, o.Out)); diff != "" {
+						t.Fatalf("step %d: another site:\n%s", step, diff)
+					}
+					if want.Published.Bytes != again.Published.Bytes {
+						t.Errorf("step %d: %d bytes, want %d", step, again.Published.Bytes, want.Published.Bytes)
+					}
+				}
+				if want.Stopped {
+					e.begin()
+				}
+				e.edit()
+				e.tamper(o)
+			}
+			if unchanged == 0 {
+				t.Error("nothing was ever the same")
+			}
+		})
+	}
+}
+
+// begin makes the site what it was.
+func (e *editor) begin() {
+	e.t.Helper()
+	for _, name := range []string{"content", "site.yaml", "layouts", "static"} {
+		os.RemoveAll(filepath.Join(e.dir, name))
+	}
+	for _, name := range []string{"content", "site.yaml"} {
+		copyFiles(e.t, filepath.Join("..", name), filepath.Join(e.dir, name))
+	}
+}
+
+// tamper does now and then what nobody should.
+func (e *editor) tamper(o Options) {
+	switch e.IntN(8) {
+	case 0:
+		e.overwrite(filepath.Join(o.Kept, "pages"))
+	case 1:
+		e.overwrite(filepath.Join(o.Out, ".kiem-bases"))
+	case 2:
+		e.overwrite(filepath.Join(o.Out, "index.html"))
+		e.overwrite(filepath.Join(o.Out, "modellen", "kick-off", "index.html"))
+	case 3:
+		os.Remove(filepath.Join(o.Out, "modellen", "kick-off", "index.html"))
+	case 4:
+		os.RemoveAll(o.Kept)
+	}
+}
+
+// overwrite changes a byte of a file, or cuts it off.
+func (e *editor) overwrite(name string) {
+	data, err := os.ReadFile(name)
+	if err != nil || len(data) == 0 {
+		return
+	}
+	if at := e.IntN(len(data)); e.IntN(2) == 0 {
+		data = data[:at]
+	} else {
+		data[at]++
+	}
+	if err := os.WriteFile(name, data, 0o644); err != nil {
+		e.t.Fatal(err)
+	}
+}

@@ -1,0 +1,111 @@
+package publish
+
+import (
+	"fmt"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"sync/atomic"
+	"testing"
+	"time"
+
+	"kiem/builder/site"
+)
+
+// based are the outputs of a tree, all of a basis, and how many were made.
+func based(files tree, basis uint64) (outputs []site.Output, made *atomic.Int64) {
+	made = &atomic.Int64{}
+	for _, name := range slices.Sorted(maps.Keys(files)) {
+		outputs = append(outputs, site.Output{Path: name, Basis: func() uint64 { return basis }, Make: func() ([]byte, error) {
+			made.Add(1)
+			return []byte(files[name]), nil
+		}})
+	}
+	return outputs, made
+}
+
+// What is made of the same is not made again, unless the file is another than was published.
+func TestWhatIsMadeOfTheSameStays(t *testing.T) {
+	t.Parallel()
+	files := tree{"a/index.html": "aaaa", "b/index.html": "bbbb", "c \"d\"/index.html": "cccc"}
+	for _, c := range []struct {
+		name   string
+		basis  uint64
+		change func(dir string) error
+		made   int64
+	}{
+		{"nothing changed", 1, nil, 0},
+		{"another basis", 2, nil, 3},
+		{"no basis", 0, nil, 3},
+		{"a file was changed, and is as long", 1, func(dir string) error {
+			return os.WriteFile(filepath.Join(dir, "a", "index.html"), []byte("abab"), 0o644)
+		}, 1},
+		{"a file was changed, and its time put back", 1, func(dir string) error {
+			name := filepath.Join(dir, "a", "index.html")
+			info, err := os.Stat(name)
+			if err != nil {
+				return err
+			}
+			if err := os.WriteFile(name, []byte("abab"), 0o644); err != nil {
+				return err
+			}
+			return os.Chtimes(name, info.ModTime(), info.ModTime())
+		}, 1},
+		{"a file is gone", 1, func(dir string) error { return os.Remove(filepath.Join(dir, "b", "index.html")) }, 1},
+		{"a file is a folder", 1, func(dir string) error {
+			os.Remove(filepath.Join(dir, "b", "index.html"))
+			return os.Mkdir(filepath.Join(dir, "b", "index.html"), 0o755)
+		}, 1},
+		{"it is not known what they were made of", 1, func(dir string) error { return os.Remove(filepath.Join(dir, basesName)) }, 3},
+		{"what is known is damaged", 1, func(dir string) error {
+			return os.WriteFile(filepath.Join(dir, basesName), []byte("00000000\n1 4 \"a/index.html\"\n"), 0o644)
+		}, 3},
+		{"the folder is not kiem's any more", 1, func(dir string) error { return os.Remove(filepath.Join(dir, markerName)) }, -1},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			t.Parallel()
+			dir := t.TempDir()
+			run := func(basis uint64) int64 {
+				outputs, made := based(files, basis)
+				if _, err := Folder(t.Context(), dir, outputs, Options{}); err != nil {
+					if c.made >= 0 {
+						t.Fatal(err)
+					}
+					return -1
+				}
+				return made.Load()
+			}
+			run(1)
+			time.Sleep(20 * time.Millisecond) // two ticks of the clock of files
+			if run(1); c.change != nil {
+				time.Sleep(20 * time.Millisecond)
+				if err := c.change(dir); err != nil {
+					t.Fatal(err)
+				}
+			}
+			if made := run(c.basis); made != c.made {
+				t.Errorf("%d files were made, want %d", made, c.made)
+			}
+			if c.made >= 0 {
+				got := published(t, dir)
+				delete(got, basesName)
+				diff(t, "folder", got, files)
+			}
+		})
+	}
+}
+
+func FuzzBases(f *testing.F) {
+	f.Add([]byte("00000000\n"))
+	f.Add(formatBases(map[string]base{"a/b.html": {1, 2}, "c\n\"d": {3, 4}}))
+	f.Fuzz(func(t *testing.T, text []byte) {
+		files, ok := parseBases(text)
+		if !ok {
+			return
+		}
+		if again, ok := parseBases(formatBases(files)); !ok || fmt.Sprint(again) != fmt.Sprint(files) {
+			t.Errorf("got %v, want %v", again, files)
+		}
+	})
+}
