@@ -31,6 +31,8 @@ type design struct {
 	words    words
 	labels   labels
 	layouts  map[string]*layouts // by language
+	escaped  *layoutSet          // the layouts of all languages
+	trees    map[string]fileTrees
 	files    map[string]string   // the texts of the layouts, by their names
 	asked    []string            // the names of style sheets, scripts and fonts in them
 	known    func() *layoutWords // what they say
@@ -43,7 +45,7 @@ type design struct {
 func newDesign(sources []*site.Source, types *schema.Schema, settings *site.Settings, last *design) *design {
 	d := &design{
 		sources: slices.Clone(sources), types: types, languages: settings.Languages, address: settings.Address,
-		layouts: map[string]*layouts{}, files: map[string]string{},
+		layouts: map[string]*layouts{}, files: map[string]string{}, trees: map[string]fileTrees{},
 	}
 	if last != nil && last.words.areOf(sources) {
 		d.words = last.words
@@ -68,9 +70,9 @@ func (d *design) isOf(sources []*site.Source, types *schema.Schema, settings *si
 
 // layouts are the templates of one language. Each is read when a page first asks for it.
 type layouts struct {
-	mains map[string]func() *template.Template
-	// partials draws a partial outside of any page, such as a figure in a text.
-	partials func() *template.Template
+	mains map[string]*layout
+	// figure draws a figure in a text, outside of any page; nil where there is no such partial.
+	figure *layout
 }
 
 const baseLayout = "base.html"
@@ -90,6 +92,7 @@ func (d *design) readLayouts(sources []*site.Source) (found []site.Problem, ok b
 	if faults := d.checkLayouts(sources); len(faults) > 0 {
 		return append(problems, faults...), false
 	}
+	d.escaped = newLayoutSet(d.trees, d.functions(""))
 	for _, lang := range d.languages {
 		d.layouts[lang] = d.newLayouts(lang)
 	}
@@ -111,6 +114,8 @@ func (d *design) checkLayouts(sources []*site.Source) []site.Problem {
 			problems = append(problems, layoutFaults(d.file(name), err, words)...)
 		} else if isPartial(name) && nameless(t) {
 			problems = append(problems, namelessPartial(src))
+		} else {
+			d.trees[name] = layoutTrees(t, string(src.Data))
 		}
 	}
 	return problems
@@ -136,12 +141,20 @@ func (d *design) newLayouts(lang string) *layouts {
 		defer cloning.Unlock()
 		return template.Must(base().Clone())
 	}
-	set := &layouts{mains: map[string]func() *template.Template{}, partials: sync.OnceValue(clone)}
+	all := d.execSet(lang)
+	newLayout := func(name string, slow func() *template.Template) *layout {
+		return &layout{name: name, all: d.escaped, exec: all, slow: slow}
+	}
+	partials := sync.OnceValue(clone)
+	set := &layouts{mains: map[string]*layout{}}
+	if d.escaped.trees["figure"] != nil {
+		set.figure = newLayout("figure", func() *template.Template { return partials().Lookup("figure") })
+	}
 	for name, text := range d.files {
 		if name == baseLayout || isPartial(name) {
 			continue
 		}
-		set.mains[strings.TrimSuffix(name, ".html")] = sync.OnceValue(func() *template.Template {
+		set.mains[strings.TrimSuffix(name, ".html")] = newLayout(d.escaped.roots[name], sync.OnceValue(func() *template.Template {
 			all := clone()
 			t := template.Must(all.New(name).Parse(text))
 			squeezeLayout(t, text)
@@ -149,9 +162,9 @@ func (d *design) newLayouts(lang string) *layouts {
 				return all.Lookup(baseLayout)
 			}
 			return t
-		})
+		}))
 	}
-	set.mains["base"] = func() *template.Template { return set.partials().Lookup(baseLayout) }
+	set.mains["base"] = newLayout(baseLayout, func() *template.Template { return partials().Lookup(baseLayout) })
 	return set
 }
 
@@ -176,11 +189,11 @@ func layoutName(src *site.Source) string { return strings.TrimPrefix(src.Path, "
 
 // layout finds the template for a page: its own, or else that of pages. That a site has
 // not the one it names is told of by then.
-func (d *design) layout(lang, name string) (*template.Template, error) {
+func (d *design) layout(lang, name string) (*layout, error) {
 	set := d.layouts[lang]
 	for _, n := range []string{name, "page"} {
 		if main := set.mains[n]; main != nil {
-			return main(), nil
+			return main, nil
 		}
 	}
 	return nil, fmt.Errorf("no layout %q", name)
