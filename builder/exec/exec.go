@@ -15,6 +15,7 @@ import (
 	"fmt"
 	"html/template"
 	"reflect"
+	"strings"
 	"sync"
 	"text/template/parse"
 )
@@ -124,7 +125,7 @@ func (p *Program) Draw(page []byte, dot any, squeeze bool) (drawn []byte, ok boo
 	}
 	r := runs.Get().(*run)
 	r.page, r.start, r.looked, r.squeeze = page, len(page), len(page), squeeze
-	r.inPre, r.depth, r.values0, r.texts0 = false, 0, 0, 0
+	r.inPre, r.newTags, r.depth, r.values0, r.texts0 = false, false, 0, 0, 0
 	defer func() {
 		// Whatever it is that went wrong, a nil pointer or a list that is too short, is told
 		// by html/template.
@@ -159,6 +160,8 @@ type run struct {
 	// inPre is whether the part of the page that was looked at ends where spaces count.
 	inPre  bool
 	looked int
+	// newTags is whether what was written since may have changed that.
+	newTags bool
 }
 
 var runs = sync.Pool{New: func() any { return new(run) }}
@@ -214,10 +217,19 @@ func isLineEnds[T string | []byte](text T) bool {
 // spaced are the elements in which every space counts.
 var spaced = [][]byte{[]byte("pre"), []byte("textarea")}
 
+// mayHaveTag reports whether a text may have a part of such a tag in it.
+func mayHaveTag(text string) bool {
+	return strings.Contains(text, "pre") || strings.Contains(text, "textarea")
+}
+
 // keeps reports whether every space counts at the end of what was written.
 func (r *run) keeps() bool {
 	text := r.page[r.looked:]
 	r.looked = len(r.page)
+	if !r.newTags {
+		return r.inPre
+	}
+	r.newTags = false
 	for _, tag := range spaced {
 		for rest := text; ; {
 			i := bytes.Index(rest, tag)

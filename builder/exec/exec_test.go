@@ -95,6 +95,7 @@ func functions() template.FuncMap {
 		"join":    func(list []string, separator string) string { return strings.Join(list, separator) },
 		"twice":   func(a, b string) string { return a + b },
 		"value":   func(v reflect.Value) reflect.Value { return v },
+		"tag":     func(name string) template.HTML { return template.HTML("<" + name + ">") },
 		"newline": func() string { return "\n" },
 		"dict": func(pairs ...any) (map[string]any, error) {
 			if len(pairs)%2 != 0 {
@@ -259,25 +260,41 @@ func TestSnippets(t *testing.T) {
 // space.
 type squeezed struct {
 	bytes.Buffer
-	after bool
+	after, inPre bool
+	looked       int
 }
 
 func (s *squeezed) Write(p []byte) (int, error) {
 	if len(p) == 0 {
 		return 0, nil
 	}
-	inPre := bytes.LastIndex(s.Bytes(), []byte("<pre")) > bytes.LastIndex(s.Bytes(), []byte("</pre"))
-	if s.after && isLineEnds(p) && !inPre {
+	if s.after && isLineEnds(p) && !s.keeps() {
 		return len(p), nil
 	}
 	s.after = isSpace(p[len(p)-1])
 	return s.Buffer.Write(p)
 }
 
+func (s *squeezed) keeps() bool {
+	text := s.String()[s.looked:]
+	s.looked = s.Len()
+	for _, tag := range []string{"pre", "textarea"} {
+		for before, rest, ok := strings.Cut(text, tag); ok; before, rest, ok = strings.Cut(rest, tag) {
+			switch {
+			case strings.HasSuffix(before, "</"):
+				s.inPre = false
+			case strings.HasSuffix(before, "<"):
+				s.inPre = true
+			}
+		}
+	}
+	return s.inPre
+}
+
 func TestLineEndsAreLeftOut(t *testing.T) {
 	t.Parallel()
 	pieces := []string{"\n", "a\n", "{{newline}}", "{{.Empty}}", "{{.Text}}", " ", "<p>\n", "{{t \"k\"}}", "{{if .Yes}}\n{{end}}", "\n\nb",
-		"<pre>", "</pre>", "{{template \"n\" .}}", "{{range .List}}\n{{end}}", "{{if true}}\n{{end}}", "{{/* */}}", "{{\"\\n\"}}"}
+		"<pre>", "</pre>", "{{tag \"pre\"}}", "{{tag \"/pre\"}}", "{{tag \"textarea\"}}\n</textarea>", "{{template \"n\" .}}", "{{range .List}}\n{{end}}", "{{if true}}\n{{end}}", "{{/* */}}", "{{\"\\n\"}}"}
 	random := uint32(1)
 	for range 3000 {
 		text := `{{define "n"}}` + "\n" + `{{end}}`

@@ -39,6 +39,11 @@ func (l *opList) flush() {
 	case text == "":
 	case isLineEnds(text):
 		l.ops = append(l.ops, func(r *run) flow { r.lineEnds(text); return on })
+	case mayHaveTag(text):
+		l.ops = append(l.ops, func(r *run) flow {
+			r.page, r.newTags = append(r.page, text...), true
+			return on
+		})
 	default:
 		l.ops = append(l.ops, func(r *run) flow { r.page = append(r.page, text...); return on })
 	}

@@ -81,6 +81,9 @@ func (c *compiler) print(e expr, escapers []string) op {
 // write writes a text through escapers.
 func (r *run) write(write escaper, text string, content content) {
 	from := len(r.page)
+	if content == isHTML || from > r.start && (r.page[from-1] == '<' || r.page[from-1] == '/') {
+		r.newTags = true
+	}
 	r.page = write(r.page, text, content)
 	r.wrote(from)
 }
