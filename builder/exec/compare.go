@@ -1,7 +1,6 @@
 package exec
 
 import (
-	"errors"
 	"reflect"
 )
 
@@ -193,80 +192,4 @@ func compared(args []expr, compare func(a, b reflect.Value) bool) expr {
 	}
 	a, b := args[0], args[1]
 	return folding(args, boolExpr(func(r *run) bool { return compare(a.value(r), b.value(r)) }))
-}
-
-// items compiles what takes numbers of a list: what comes out may be of any type, but for what
-// is often taken of a list or a text.
-func items(args []expr, take func(reflect.Value, []reflect.Value) (reflect.Value, error)) expr {
-	if len(args) == 0 {
-		return wrong()
-	}
-	all := values(args)
-	return valueExpr(nil, func(r *run) reflect.Value {
-		given := make([]reflect.Value, len(all))
-		for i, value := range all {
-			given[i] = value(r)
-		}
-		return must(take(given[0], given[1:]))
-	})
-}
-
-var errItem = errors.New("no such item")
-
-// index is html/template's index.
-func index(item reflect.Value, indexes []reflect.Value) (reflect.Value, error) {
-	item = inside(item)
-	if !item.IsValid() {
-		return item, errItem
-	}
-	for _, at := range indexes {
-		at = inside(at)
-		for item.Kind() == reflect.Pointer || item.Kind() == reflect.Interface {
-			item = item.Elem()
-		}
-		switch item.Kind() {
-		case reflect.Array, reflect.Slice, reflect.String:
-			item = item.Index(place0(at))
-		case reflect.Map:
-			if !at.IsValid() || !at.Type().AssignableTo(item.Type().Key()) {
-				return item, errItem
-			}
-			found := item.MapIndex(at)
-			if !found.IsValid() {
-				found = reflect.Zero(item.Type().Elem())
-			}
-			item = found
-		default:
-			return item, errItem
-		}
-	}
-	return item, nil
-}
-
-// place0 is a number as a place in a list.
-func place0(v reflect.Value) int {
-	switch kindOf(v) {
-	case intKind:
-		return int(v.Int())
-	case uintKind:
-		return int(v.Uint())
-	}
-	giveUp()
-	return 0
-}
-
-// slice is html/template's slice, of at most two places.
-func slice(item reflect.Value, indexes []reflect.Value) (reflect.Value, error) {
-	item = inside(item)
-	for item.Kind() == reflect.Pointer || item.Kind() == reflect.Interface {
-		item = item.Elem()
-	}
-	if len(indexes) > 2 {
-		return item, errItem
-	}
-	between := [2]int{0, item.Len()}
-	for i, at := range indexes {
-		between[i] = place0(at)
-	}
-	return item.Slice(between[0], between[1]), nil
 }

@@ -2,7 +2,6 @@ package exec
 
 import (
 	"reflect"
-	"slices"
 	"text/template/parse"
 )
 
@@ -39,12 +38,6 @@ type dotType struct {
 	none   bool // there is no dot
 }
 
-// record is a map that was made only to be a dot: its values stand in places of their own.
-type record struct {
-	names  []string
-	fields []place
-}
-
 // place is where a value stands among those that a template remembers.
 type place struct {
 	typ   reflect.Type // nil where only the run can tell
@@ -77,13 +70,12 @@ type compiler struct {
 	*Set
 	made *[]routineKey
 	*routine
-	vars  []variable
-	pipes exprs
+	vars []variable
+	// here is the dot, root what the template began with.
+	here, root expr
 	// mixed are the variables that get values of several types, by their declarations.
 	mixed map[*parse.VariableNode]bool
 }
-
-type exprs struct{ dot, root expr }
 
 // variable is a variable of the template, while it can be seen.
 type variable struct {
@@ -126,8 +118,8 @@ func (c *compiler) compile(tree *parse.Tree, dot dotType) (done bool) {
 			panic(reason)
 		}
 	}()
-	c.pipes.dot = c.arrived(dot)
-	c.pipes.root = c.pipes.dot
+	c.here = c.arrived(dot)
+	c.root = c.here
 	c.ops = c.list(tree.Root)
 	return true
 }
@@ -169,8 +161,8 @@ func (c *compiler) at(p place) expr {
 	return valueExpr(p.typ, func(r *run) reflect.Value { return r.values[r.values0+i] })
 }
 
-// put writes a value to a place, which is below the ones of the template that begin at
-// values0 and texts0.
+// put writes a value to a place of the template of which the values and texts begin at values0
+// and texts0.
 func put(p place, e expr) func(r *run, values0, texts0 int) {
 	i := p.index
 	if p.text {
@@ -219,10 +211,10 @@ func (c *compiler) block(list *parse.ListNode, dot expr) []op {
 }
 
 func (c *compiler) blockInto(ops *opList, list *parse.ListNode, dot expr) {
-	vars, before := len(c.vars), c.pipes.dot
-	c.pipes.dot = dot
+	vars, before := len(c.vars), c.here
+	c.here = dot
 	c.into(ops, list)
-	c.vars, c.pipes.dot = c.vars[:vars], before
+	c.vars, c.here = c.vars[:vars], before
 }
 
 func (c *compiler) node(ops *opList, node parse.Node) {
@@ -264,56 +256,6 @@ func (c *compiler) action(ops *opList, n *parse.ActionNode) {
 	ops.add(c.print(e, escapers))
 }
 
-// assign gives what a pipeline is worth to its variable.
-func (c *compiler) assign(pipe *parse.PipeNode, e expr) op {
-	if len(pipe.Decl) != 1 {
-		panic(unknown("variables in " + pipe.String()))
-	}
-	declared := pipe.Decl[0]
-	name := declared.Ident[0]
-	if !pipe.IsAssign {
-		return c.declare(declared, e)
-	}
-	for i := len(c.vars) - 1; i >= 0; i-- {
-		v := c.vars[i]
-		if v.name != name {
-			continue
-		}
-		if v.place.typ == nil {
-			return set(v.place, e.ofAnyType())
-		}
-		if v.place.typ != e.typ {
-			c.mixed[v.declared] = true
-			panic(again{})
-		}
-		return set(v.place, e)
-	}
-	return wrongOp
-}
-
-// declare makes a new variable.
-func (c *compiler) declare(declared *parse.VariableNode, e expr) op {
-	if c.mixed[declared] {
-		e = e.ofAnyType()
-	}
-	p := c.place(e.typ, isText(e.typ))
-	c.vars = append(c.vars, variable{declared.Ident[0], declared, p})
-	return set(p, e)
-}
-
-// variable finds a variable by its name.
-func (c *compiler) variable(name string) expr {
-	for i := len(c.vars) - 1; i >= 0; i-- {
-		if c.vars[i].name == name {
-			return c.at(c.vars[i].place)
-		}
-	}
-	if name == "$" {
-		return c.pipes.root
-	}
-	return wrong()
-}
-
 // choice compiles an if or a with.
 func (c *compiler) choice(ops *opList, n *parse.BranchNode, with bool) {
 	defer func(vars int) { c.vars = c.vars[:vars] }(len(c.vars))
@@ -328,7 +270,7 @@ func (c *compiler) choice(ops *opList, n *parse.BranchNode, with bool) {
 		}
 		e = kept
 	}
-	inside := c.pipes.dot
+	inside := c.here
 	if with {
 		inside = e
 	}
@@ -336,62 +278,15 @@ func (c *compiler) choice(ops *opList, n *parse.BranchNode, with bool) {
 		if isTrue(e.constant) {
 			c.blockInto(ops, n.List, inside)
 		} else {
-			c.blockInto(ops, n.ElseList, c.pipes.dot)
+			c.blockInto(ops, n.ElseList, c.here)
 		}
 		return
 	}
-	truth, yes, no := e.truth, c.block(n.List, inside), c.block(n.ElseList, c.pipes.dot)
+	truth, yes, no := e.truth, c.block(n.List, inside), c.block(n.ElseList, c.here)
 	ops.add(func(r *run) flow {
 		if truth(r) {
 			return r.do(yes)
 		}
 		return r.do(no)
 	})
-}
-
-// call compiles the drawing of another template.
-func (c *compiler) call(ops *opList, n *parse.TemplateNode) {
-	e := none()
-	if n.Pipe != nil {
-		if len(n.Pipe.Decl) > 0 {
-			panic(unknown("variables in " + n.String()))
-		}
-		e = c.pipelineOrRecord(n.Pipe.Cmds)
-	}
-	var callee *routine
-	var writes []func(r *run, values0, texts0 int)
-	switch {
-	case e.record != nil:
-		fields := make([]place, len(e.record.fields))
-		copy(fields, e.record.fields)
-		callee = c.routineFor(n.Name, dotType{record: e.record})
-		for i, field := range fields {
-			writes = append(writes, put(field, e.fields[i]))
-		}
-	case e.known && !e.constant.IsValid():
-		callee = c.routineFor(n.Name, dotType{none: true})
-	default:
-		callee = c.routineFor(n.Name, dotType{typ: e.typ})
-		writes = append(writes, put(place{typ: e.typ, text: isText(e.typ)}, e))
-	}
-	caller := c.routine
-	ops.add(func(r *run) flow {
-		values0, texts0 := r.values0, r.texts0
-		valuesN, textsN := values0+caller.values, texts0+caller.texts
-		r.values0, r.texts0 = valuesN, textsN
-		r.room(callee)
-		r.values0, r.texts0 = values0, texts0
-		for _, write := range writes {
-			write(r, valuesN, textsN)
-		}
-		r.values0, r.texts0 = valuesN, textsN
-		callee.draw(r)
-		r.values0, r.texts0 = values0, texts0
-		return on
-	})
-}
-
-// equal reports whether two records have the same names with values of the same types.
-func equal(a, b *record) bool {
-	return slices.Equal(a.names, b.names) && slices.Equal(a.fields, b.fields)
 }

@@ -137,7 +137,7 @@ func (p *Program) Draw(page []byte, dot any, squeeze bool) (drawn []byte, ok boo
 		clear(r.texts)
 		runs.Put(r)
 	}()
-	r.room(p.main)
+	r.room(p.main.values, p.main.texts)
 	if p.main.dot.text {
 		r.texts[0] = reflect.ValueOf(dot).String()
 	} else if p.main.dot.typ != nil {
@@ -166,12 +166,12 @@ type run struct {
 
 var runs = sync.Pool{New: func() any { return new(run) }}
 
-// room makes room for what a template remembers.
-func (r *run) room(t *routine) {
-	if n := r.values0 + t.values - len(r.values); n > 0 {
+// room makes room for so many values and texts.
+func (r *run) room(values, texts int) {
+	if n := values - len(r.values); n > 0 {
 		r.values = append(r.values, make([]reflect.Value, n+32)...)
 	}
-	if n := r.texts0 + t.texts - len(r.texts); n > 0 {
+	if n := texts - len(r.texts); n > 0 {
 		r.texts = append(r.texts, make([]string, n+32)...)
 	}
 }

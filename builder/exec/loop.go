@@ -23,7 +23,7 @@ func (c *compiler) loop(ops *opList, n *parse.BranchNode) {
 	vars := len(c.vars)
 	over := c.pipeline(n.Pipe.Cmds)
 	if over.known && !isTrue(over.constant) && !over.constant.IsValid() && len(n.Pipe.Decl) == 0 {
-		c.blockInto(ops, n.ElseList, c.pipes.dot)
+		c.blockInto(ops, n.ElseList, c.here)
 		return
 	}
 	elem, key := rounds(over.typ)
@@ -45,7 +45,7 @@ func (c *compiler) loop(ops *opList, n *parse.BranchNode) {
 		for _, declared := range n.Pipe.Decl {
 			l.none = append(l.none, c.declare(declared, over.ofAnyType()))
 		}
-		l.none = append(l.none, c.block(n.ElseList, c.pipes.dot)...)
+		l.none = append(l.none, c.block(n.ElseList, c.here)...)
 	}
 	ops.add(l.draw)
 }
