@@ -32,7 +32,7 @@ type design struct {
 	labels   labels
 	layouts  map[string]*layouts // by language
 	escaped  *layoutSet          // the layouts of all languages
-	trees    map[string]fileTrees
+	read     map[string]*readLayout
 	files    map[string]string   // the texts of the layouts, by their names
 	asked    []string            // the names of style sheets, scripts and fonts in them
 	known    func() *layoutWords // what they say
@@ -45,7 +45,7 @@ type design struct {
 func newDesign(sources []*site.Source, types *schema.Schema, settings *site.Settings, last *design) *design {
 	d := &design{
 		sources: slices.Clone(sources), types: types, languages: settings.Languages, address: settings.Address,
-		layouts: map[string]*layouts{}, files: map[string]string{}, trees: map[string]fileTrees{},
+		layouts: map[string]*layouts{}, files: map[string]string{}, read: map[string]*readLayout{},
 	}
 	if last != nil && last.words.areOf(sources) {
 		d.words = last.words
@@ -53,8 +53,8 @@ func newDesign(sources []*site.Source, types *schema.Schema, settings *site.Sett
 		d.words = readWords(sources)
 	}
 	d.labels, d.problems = d.words.labels, slices.Clone(d.words.problems)
-	found, ok := d.readLayouts(sources)
-	d.asked = askedBy(d.files)
+	found, ok := d.readLayouts(sources, last)
+	d.asked = askedBy(d.files, d.read)
 	d.problems, d.ok = append(append(d.problems, found...), d.misspeltLabels()...), ok
 	return d
 }
@@ -79,7 +79,7 @@ const baseLayout = "base.html"
 
 // readLayouts reads the layouts. ok is false when one of them cannot be read; all are looked
 // at, for all mistakes at once.
-func (d *design) readLayouts(sources []*site.Source) (found []site.Problem, ok bool) {
+func (d *design) readLayouts(sources []*site.Source, last *design) (found []site.Problem, ok bool) {
 	for _, src := range sources {
 		if name := layoutName(src); path.Ext(name) == ".html" {
 			d.files[name] = string(src.Data)
@@ -89,18 +89,19 @@ func (d *design) readLayouts(sources []*site.Source) (found []site.Problem, ok b
 	problems := d.missingLayouts()
 	problems = append(problems, d.unusedLayouts(sources, problems)...)
 	problems = append(problems, d.refusedInLayouts()...)
-	if faults := d.checkLayouts(sources); len(faults) > 0 {
+	if faults := d.checkLayouts(sources, last); len(faults) > 0 {
 		return append(problems, faults...), false
 	}
-	d.escaped = newLayoutSet(d.trees, d.functions(""))
+	d.escaped = newLayoutSet(d.read, d.functions(""))
 	for _, lang := range d.languages {
 		d.layouts[lang] = d.newLayouts(lang)
 	}
 	return problems, true
 }
 
-// checkLayouts tells what keeps layouts from being read, which is the same in any language.
-func (d *design) checkLayouts(sources []*site.Source) []site.Problem {
+// checkLayouts tells what keeps layouts from being read, which is the same in any language. A
+// layout that was read for the last design is not read again.
+func (d *design) checkLayouts(sources []*site.Source, last *design) []site.Problem {
 	var problems []site.Problem
 	functions := d.functions("")
 	words := append(sortedKeys(functions), builtins...)
@@ -109,13 +110,17 @@ func (d *design) checkLayouts(sources []*site.Source) []site.Problem {
 		if path.Ext(name) != ".html" {
 			continue
 		}
+		if last != nil && last.read[name] != nil && last.files[name] == d.files[name] {
+			d.read[name] = last.read[name]
+			continue
+		}
 		t, err := texttemplate.New(name).Funcs(texttemplate.FuncMap(functions)).Parse(string(src.Data))
 		if err != nil {
 			problems = append(problems, layoutFaults(d.file(name), err, words)...)
 		} else if isPartial(name) && nameless(t) {
 			problems = append(problems, namelessPartial(src))
 		} else {
-			d.trees[name] = layoutTrees(t, string(src.Data))
+			d.read[name] = newReadLayout(t, string(src.Data))
 		}
 	}
 	return problems

@@ -6,6 +6,7 @@ import (
 	"html/template"
 	"io"
 	"maps"
+	"slices"
 	"sync"
 	texttemplate "text/template"
 	"text/template/parse"
@@ -57,21 +58,21 @@ type layoutSet struct {
 }
 
 // newLayoutSet puts the trees of all files in one set; nothing is escaped yet.
-func newLayoutSet(files map[string]fileTrees, functions template.FuncMap) *layoutSet {
+func newLayoutSet(files map[string]*readLayout, functions template.FuncMap) *layoutSet {
 	e := &layoutSet{
 		set: template.New("").Funcs(functions), trees: map[string]*parse.Tree{},
 		roots: map[string]string{}, done: map[string]bool{},
 	}
-	shared := fileTrees{}
+	shared := layoutParts{}
 	for _, file := range sortedKeys(files) {
 		if file == baseLayout || isPartial(file) {
 			delete(shared, file)
-			maps.Copy(shared, files[file].over(shared))
+			maps.Copy(shared, files[file].parts.over(shared))
 		}
 	}
 	e.add(shared, "")
 	e.root(baseLayout)
-	if shared["figure"] != nil {
+	if _, ok := shared["figure"]; ok {
 		e.root("figure")
 	}
 	for _, file := range sortedKeys(files) {
@@ -82,63 +83,94 @@ func newLayoutSet(files map[string]fileTrees, functions template.FuncMap) *layou
 	return e
 }
 
-// fileTrees are what a file of a layout defines, by name.
-type fileTrees map[string]*parse.Tree
+// readLayout is what a file of a layout says. It does not change, so it is kept for as long as
+// the file says the same.
+type readLayout struct {
+	parts layoutParts
+	whole bool     // whether there is anything outside of a define
+	asked []string // the names of style sheets, scripts and fonts in it
+}
+
+// layoutParts are what layouts define, by name.
+type layoutParts map[string]layoutPart
+
+type layoutPart struct {
+	tree  *parse.Tree // with its white space made small
+	calls []string
+	empty bool
+}
+
+func newReadLayout(t *texttemplate.Template, text string) *readLayout {
+	read := &readLayout{parts: layoutParts{}, whole: t.Tree != nil && !isBlank(t.Tree.Root.String()), asked: askedIn(text)}
+	squeeze := !keepsSpaces(text)
+	for _, defined := range t.Templates() {
+		if defined.Tree == nil {
+			continue
+		}
+		if squeeze {
+			squeezeNodes(defined.Tree.Root)
+		}
+		part := layoutPart{tree: defined.Tree, empty: parse.IsEmptyTree(defined.Tree.Root)}
+		eachNode(defined.Tree.Root, func(node parse.Node) {
+			if call, ok := node.(*parse.TemplateNode); ok {
+				part.calls = append(part.calls, call.Name)
+			}
+		})
+		read.parts[defined.Name()] = part
+	}
+	return read
+}
 
 // over leaves out what is empty and defined elsewhere, as html/template does.
-func (trees fileTrees) over(others fileTrees) fileTrees {
-	kept := fileTrees{}
-	for name, tree := range trees {
-		if others[name] == nil || !parse.IsEmptyTree(tree.Root) {
-			kept[name] = tree
+func (parts layoutParts) over(others layoutParts) layoutParts {
+	kept := layoutParts{}
+	for name, part := range parts {
+		if _, ok := others[name]; !ok || !part.empty {
+			kept[name] = part
 		}
 	}
 	return kept
 }
 
-// addLayout adds what is different in one layout.
-func (e *layoutSet) addLayout(file string, trees, shared fileTrees) {
-	own := trees.over(shared)
+// addLayout adds what is different in one layout: what it defines and, of what all layouts
+// share, each part that leads there.
+func (e *layoutSet) addLayout(file string, read *readLayout, shared layoutParts) {
+	own := read.parts.over(shared)
 	for more := true; more; {
 		more = false
-		for name, tree := range shared {
-			if own[name] == nil && callsAny(tree, own) {
-				own[name], more = tree, true
+		for name, part := range shared {
+			if !own.has(name) && slices.ContainsFunc(part.calls, own.has) {
+				own[name], more = part, true
 			}
 		}
 	}
 	e.add(own, file)
-	root := file
-	if tree := trees[file]; tree == nil || isBlank(tree.Root.String()) {
-		root = baseLayout
+	root := baseLayout
+	if read.whole {
+		root = file
 	}
-	if own[root] != nil {
+	if own.has(root) {
 		root = ownName(root, file)
 	}
 	e.roots[file] = root
 	e.root(root)
 }
 
-func callsAny(tree *parse.Tree, names fileTrees) bool {
-	found := false
-	eachNode(tree.Root, func(node parse.Node) {
-		if call, ok := node.(*parse.TemplateNode); ok && names[call.Name] != nil {
-			found = true
-		}
-	})
-	return found
+func (parts layoutParts) has(name string) bool {
+	_, ok := parts[name]
+	return ok
 }
 
 // ownName is the name in the set of what a layout has for itself.
 func ownName(name, file string) string { return name + " of " + file }
 
 // add adds copies of trees, as escaping changes them. Those of a layout lead to its own.
-func (e *layoutSet) add(trees fileTrees, file string) {
-	for name, tree := range trees {
-		tree = tree.Copy()
+func (e *layoutSet) add(parts layoutParts, file string) {
+	for name, part := range parts {
+		tree := part.tree.Copy()
 		if file != "" {
 			eachNode(tree.Root, func(node parse.Node) {
-				if call, ok := node.(*parse.TemplateNode); ok && trees[call.Name] != nil {
+				if call, ok := node.(*parse.TemplateNode); ok && parts.has(call.Name) {
 					call.Name = ownName(call.Name, file)
 				}
 			})
@@ -183,20 +215,4 @@ func (d *design) execSet(lang string) *exec.Set {
 	return exec.NewSet(d.escaped.tree, exec.Functions{
 		All: d.functions(lang), Pure: []string{"t", "roman", "number", "join"}, Record: "dict", Forms: forms,
 	})
-}
-
-// layoutTrees are the trees of the layouts, by file, with their white space made small.
-func layoutTrees(t *texttemplate.Template, text string) fileTrees {
-	squeeze := !keepsSpaces(text)
-	trees := fileTrees{}
-	for _, defined := range t.Templates() {
-		if defined.Tree == nil {
-			continue
-		}
-		if squeeze {
-			squeezeNodes(defined.Tree.Root)
-		}
-		trees[defined.Name()] = defined.Tree
-	}
-	return trees
 }
