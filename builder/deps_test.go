@@ -27,13 +27,14 @@ var mayImport = map[string]string{
 	"builder/diagram": "builder/site builder/problem",
 	"builder/theme":   "builder/site builder/problem",
 	"builder/picture": "builder/site",
+	"builder/exec":    "",
 
 	"builder/diagram/font": "", // a program for go generate, no part of kiem
 
 	"builder/read":    "builder/site builder/problem builder/picture",
 	"builder/parse":   "builder/site builder/problem builder/schema builder/diagram",
 	"builder/link":    "builder/site builder/problem builder/schema",
-	"builder/render":  "builder/site builder/problem builder/schema builder/diagram builder/theme builder/picture",
+	"builder/render":  "builder/site builder/problem builder/schema builder/diagram builder/theme builder/picture builder/exec",
 	"builder/publish": "builder/site",
 	"builder/fix":     "builder/site",
 	"builder/shelf":   "builder/site",

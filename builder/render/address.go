@@ -75,12 +75,20 @@ func relativeAddress(from, to string) string {
 // escape writes a path with percent signs for what an address may not contain.
 func escape(path string) string {
 	for i := 0; i < len(path); i++ {
-		if c := path[i]; c <= ' ' || c >= 0x7f || strings.IndexByte(`"%<>?#\^{|}`+"`", c) >= 0 {
+		if escapes[path[i]] {
 			return (&url.URL{Path: path}).EscapedPath()
 		}
 	}
 	return path
 }
+
+// escapes are the bytes for which an address has percent signs.
+var escapes = func() (table [256]bool) {
+	for c := range table {
+		table[c] = c <= ' ' || c >= 0x7f || strings.IndexByte(`"%<>?#\^{|}`+"`", byte(c)) >= 0
+	}
+	return table
+}()
 
 // absolute is the full address of something in the site, or "" when it is not known
 // where the site will be. Its argument is escaped already.

@@ -88,13 +88,15 @@ func (s *scene) fillImage(b *bytes.Buffer, target site.Target) {
 
 // fillDiagram draws the partial "figure".
 func (s *scene) fillDiagram(b *bytes.Buffer, page *site.Page, d *site.Diagram) error {
-	t := s.r.layouts[s.lang].partials().Lookup("figure")
-	if t == nil {
+	figure := s.r.layouts[s.lang].figure
+	if figure == nil {
 		return nil
 	}
-	if err := t.Execute(b, s.diagram(page, d)); err != nil {
+	drawn, err := figure.draw(b.AvailableBuffer(), s.diagram(page, d), false)
+	if err != nil {
 		return (&failure{s.r, s.lang, "partials/figure", page.Path}).layoutError(err)
 	}
+	b.Write(drawn)
 	return nil
 }
 

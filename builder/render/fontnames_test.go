@@ -29,7 +29,7 @@ func TestFontsHaveAFingerprint(t *testing.T) {
 			script = `load("/fonts/mijn huis.woff2")`
 		}
 		files := filesOf("static/style.css", c.sheet, "static/fonts/mijn huis.woff2", font, "static/a.js", script)
-		a := newAssets(files, nil, askedBy(map[string]string{"base.html": c.layout}))
+		a := newAssets(files, nil, askedIn(c.layout))
 		want, path := strings.ReplaceAll(c.want, "*", digits), strings.ReplaceAll(c.file, "*", digits)
 		if got := string(a.named[files[0]].data); got != want {
 			t.Errorf("%s: got the sheet %s, want %s", c.name, got, want)
@@ -91,7 +91,7 @@ func TestWhatComesWithKiemIsThereWhenItIsAskedFor(t *testing.T) {
 		}
 		files[7].OfKiem = true
 		var got []string
-		for _, o := range outputsOf(newAssets(files, nil, askedBy(map[string]string{"base.html": c.layout}))) {
+		for _, o := range outputsOf(newAssets(files, nil, askedIn(c.layout))) {
 			name := digits.ReplaceAllString(o.Path, ".*")
 			got = append(got, strings.TrimSuffix(name, ".css"))
 		}

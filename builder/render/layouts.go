@@ -31,6 +31,8 @@ type design struct {
 	words    words
 	labels   labels
 	layouts  map[string]*layouts // by language
+	escaped  *layoutSet          // the layouts of all languages
+	read     map[string]*readLayout
 	files    map[string]string   // the texts of the layouts, by their names
 	asked    []string            // the names of style sheets, scripts and fonts in them
 	known    func() *layoutWords // what they say
@@ -43,7 +45,7 @@ type design struct {
 func newDesign(sources []*site.Source, types *schema.Schema, settings *site.Settings, last *design) *design {
 	d := &design{
 		sources: slices.Clone(sources), types: types, languages: settings.Languages, address: settings.Address,
-		layouts: map[string]*layouts{}, files: map[string]string{},
+		layouts: map[string]*layouts{}, files: map[string]string{}, read: map[string]*readLayout{},
 	}
 	if last != nil && last.words.areOf(sources) {
 		d.words = last.words
@@ -51,8 +53,8 @@ func newDesign(sources []*site.Source, types *schema.Schema, settings *site.Sett
 		d.words = readWords(sources)
 	}
 	d.labels, d.problems = d.words.labels, slices.Clone(d.words.problems)
-	found, ok := d.readLayouts(sources)
-	d.asked = askedBy(d.files)
+	found, ok := d.readLayouts(sources, last)
+	d.asked = askedBy(d.files, d.read)
 	d.problems, d.ok = append(append(d.problems, found...), d.misspeltLabels()...), ok
 	return d
 }
@@ -68,16 +70,16 @@ func (d *design) isOf(sources []*site.Source, types *schema.Schema, settings *si
 
 // layouts are the templates of one language. Each is read when a page first asks for it.
 type layouts struct {
-	mains map[string]func() *template.Template
-	// partials draws a partial outside of any page, such as a figure in a text.
-	partials func() *template.Template
+	mains map[string]*layout
+	// figure draws a figure in a text, outside of any page; nil where there is no such partial.
+	figure *layout
 }
 
 const baseLayout = "base.html"
 
 // readLayouts reads the layouts. ok is false when one of them cannot be read; all are looked
 // at, for all mistakes at once.
-func (d *design) readLayouts(sources []*site.Source) (found []site.Problem, ok bool) {
+func (d *design) readLayouts(sources []*site.Source, last *design) (found []site.Problem, ok bool) {
 	for _, src := range sources {
 		if name := layoutName(src); path.Ext(name) == ".html" {
 			d.files[name] = string(src.Data)
@@ -87,17 +89,19 @@ func (d *design) readLayouts(sources []*site.Source) (found []site.Problem, ok b
 	problems := d.missingLayouts()
 	problems = append(problems, d.unusedLayouts(sources, problems)...)
 	problems = append(problems, d.refusedInLayouts()...)
-	if faults := d.checkLayouts(sources); len(faults) > 0 {
+	if faults := d.checkLayouts(sources, last); len(faults) > 0 {
 		return append(problems, faults...), false
 	}
+	d.escaped = newLayoutSet(d.read, d.functions(""))
 	for _, lang := range d.languages {
 		d.layouts[lang] = d.newLayouts(lang)
 	}
 	return problems, true
 }
 
-// checkLayouts tells what keeps layouts from being read, which is the same in any language.
-func (d *design) checkLayouts(sources []*site.Source) []site.Problem {
+// checkLayouts tells what keeps layouts from being read, which is the same in any language. A
+// layout that was read for the last design is not read again.
+func (d *design) checkLayouts(sources []*site.Source, last *design) []site.Problem {
 	var problems []site.Problem
 	functions := d.functions("")
 	words := append(sortedKeys(functions), builtins...)
@@ -106,11 +110,17 @@ func (d *design) checkLayouts(sources []*site.Source) []site.Problem {
 		if path.Ext(name) != ".html" {
 			continue
 		}
+		if last != nil && last.read[name] != nil && last.files[name] == d.files[name] {
+			d.read[name] = last.read[name]
+			continue
+		}
 		t, err := texttemplate.New(name).Funcs(texttemplate.FuncMap(functions)).Parse(string(src.Data))
 		if err != nil {
 			problems = append(problems, layoutFaults(d.file(name), err, words)...)
 		} else if isPartial(name) && nameless(t) {
 			problems = append(problems, namelessPartial(src))
+		} else {
+			d.read[name] = newReadLayout(t, string(src.Data))
 		}
 	}
 	return problems
@@ -136,12 +146,20 @@ func (d *design) newLayouts(lang string) *layouts {
 		defer cloning.Unlock()
 		return template.Must(base().Clone())
 	}
-	set := &layouts{mains: map[string]func() *template.Template{}, partials: sync.OnceValue(clone)}
+	all := d.execSet(lang)
+	newLayout := func(name string, slow func() *template.Template) *layout {
+		return &layout{name: name, all: d.escaped, exec: all, slow: slow}
+	}
+	partials := sync.OnceValue(clone)
+	set := &layouts{mains: map[string]*layout{}}
+	if d.escaped.trees["figure"] != nil {
+		set.figure = newLayout("figure", func() *template.Template { return partials().Lookup("figure") })
+	}
 	for name, text := range d.files {
 		if name == baseLayout || isPartial(name) {
 			continue
 		}
-		set.mains[strings.TrimSuffix(name, ".html")] = sync.OnceValue(func() *template.Template {
+		set.mains[strings.TrimSuffix(name, ".html")] = newLayout(d.escaped.roots[name], sync.OnceValue(func() *template.Template {
 			all := clone()
 			t := template.Must(all.New(name).Parse(text))
 			squeezeLayout(t, text)
@@ -149,9 +167,9 @@ func (d *design) newLayouts(lang string) *layouts {
 				return all.Lookup(baseLayout)
 			}
 			return t
-		})
+		}))
 	}
-	set.mains["base"] = func() *template.Template { return set.partials().Lookup(baseLayout) }
+	set.mains["base"] = newLayout(baseLayout, func() *template.Template { return partials().Lookup(baseLayout) })
 	return set
 }
 
@@ -176,11 +194,11 @@ func layoutName(src *site.Source) string { return strings.TrimPrefix(src.Path, "
 
 // layout finds the template for a page: its own, or else that of pages. That a site has
 // not the one it names is told of by then.
-func (d *design) layout(lang, name string) (*template.Template, error) {
+func (d *design) layout(lang, name string) (*layout, error) {
 	set := d.layouts[lang]
 	for _, n := range []string{name, "page"} {
 		if main := set.mains[n]; main != nil {
-			return main(), nil
+			return main, nil
 		}
 	}
 	return nil, fmt.Errorf("no layout %q", name)

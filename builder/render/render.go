@@ -277,21 +277,21 @@ func (r *renderer) view(v *View, from string) ([]byte, error) {
 // html draws a view with a layout and minifies the result. A mistake in the layout is the
 // author's, and names what was being made of which file.
 func (r *renderer) html(lang, layout string, view any, from string) ([]byte, error) {
-	t, err := r.layout(lang, layout)
+	l, err := r.layout(lang, layout)
 	if err != nil {
 		return nil, err
 	}
-	b := buffers.Get().(*bytes.Buffer)
+	b := buffers.Get().(*[]byte)
 	defer buffers.Put(b)
-	b.Reset()
-	if err := t.Execute(&squeezer{Buffer: b}, view); err != nil {
+	*b, err = l.draw((*b)[:0], view, true)
+	if err != nil {
 		return nil, (&failure{r, lang, layout, from}).layoutError(err)
 	}
-	return bytes.Clone(b.Bytes()), nil
+	return bytes.Clone(*b), nil
 }
 
 // buffers are where pages are drawn before they are minified.
-var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
+var buffers = sync.Pool{New: func() any { return new([]byte) }}
 
 // pageView is the view of a page that an editor wrote.
 func (s *scene) pageView(page *site.Page) *View {

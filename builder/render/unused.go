@@ -56,14 +56,25 @@ func (a *assets) isAsked(f *site.File) bool {
 // what may stand before a name.
 var askedFiles = regexp.MustCompile("[\"'`/(]([^\"'`/()<>\\s]+\\.(?:css|js|woff2?))[\"'`)?#]")
 
-// askedBy are the names of the style sheets, scripts and fonts that layouts have, in order.
-func askedBy(layouts map[string]string) []string {
+// askedBy are the names of the style sheets, scripts and fonts that layouts have, in order. Those
+// of layouts that were read are known.
+func askedBy(layouts map[string]string, read map[string]*readLayout) []string {
 	var names []string
-	for _, text := range layouts {
-		for _, m := range askedFiles.FindAllStringSubmatch(text, -1) {
-			names = append(names, m[1])
+	for file, text := range layouts {
+		if known := read[file]; known != nil {
+			names = append(names, known.asked...)
+		} else {
+			names = append(names, askedIn(text)...)
 		}
 	}
 	slices.Sort(names)
 	return slices.Compact(names)
+}
+
+func askedIn(layout string) []string {
+	var names []string
+	for _, m := range askedFiles.FindAllStringSubmatch(layout, -1) {
+		names = append(names, m[1])
+	}
+	return names
 }
