@@ -31,7 +31,7 @@ func benchSite(t *testing.T) map[string][]byte {
 		put(t, dir, fmt.Sprintf("content/posts/deel-%d.md", n), fmt.Sprintf(
 			"---\ntitle: Deel %d\ndate: 2020-01-%02d\nsummary: Over %d.\nauthor: ada\nthemes: [data, proces]\n---\n## Kop %d\n\nDag.\n", n, n, n, n))
 	}
-	s, err := builder.Check(context.Background(), options(dir))
+	s, err := builder.Load(context.Background(), options(dir))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -107,9 +107,21 @@ func (s *Site) shown(problems []site.Problem) []site.Problem {
 	return problems
 }
 
+// Report is what is told of a site that was made.
+type Report struct {
+	// Problems are those of all stages, in the order in which they are shown.
+	Problems     []site.Problem
+	Pages, Files int
+	HeldBack     []site.HeldBack
+}
+
+func (s *Site) report() Report {
+	return Report{s.Problems, len(s.Graph.Pages), s.Outputs.Len(), s.Graph.HeldBack}
+}
+
 // Result is what a build did.
 type Result struct {
-	*Site
+	Report
 	Published publish.Result
 	// Stopped is set when problems kept the site from being published.
 	Stopped bool
@@ -129,53 +141,64 @@ func Load(ctx context.Context, o Options) (*Site, error) {
 	return s.CheckLinks(o.Threads), nil
 }
 
-// make loads a site and has something made of it. What the next run can use is left to it
-// meanwhile.
-func (o Options) make(ctx context.Context, make func(*Site) error) error {
-	session, err := NewSession(o)
-	if err != nil {
-		return err
-	}
-	s, err := session.Load(ctx, nil)
-	if err != nil {
-		return err
-	}
-	var keeping sync.WaitGroup
-	keeping.Go(session.Keep())
-	defer keeping.Wait()
-	return make(s.CheckLinks(o.Threads))
-}
-
 // Build makes the whole site and publishes it into the folder. When there are errors it
 // writes nothing.
-func Build(ctx context.Context, o Options) (result *Result, err error) {
-	err = o.make(ctx, func(s *Site) error {
-		result = &Result{Site: s, Stopped: true}
-		if s.stops(o.Strict) {
-			return s.discard(ctx, o)
-		}
-		published, err := publish.Folder(ctx, o.Out, s.Outputs.All(), publish.Options{Threads: o.Threads, Progress: o.Progress})
-		result.Published = published
-		err = s.takeProblems(err)
-		result.Stopped = s.stops(o.Strict)
-		return err
-	})
+func Build(ctx context.Context, o Options) (*Result, error) {
+	session, err := NewSession(o)
 	if err != nil {
 		return nil, err
 	}
-	return result, nil
+	sources, found, err := session.read(ctx, nil)
+	if err != nil {
+		return nil, err
+	}
+	whole := session.whole(sources, found)
+	if last := session.untouched(whole); last != nil {
+		return last, nil
+	}
+	s, err := session.assemble(ctx, sources, found)
+	if err != nil {
+		return nil, err
+	}
+	kept := session.keeping()
+	result, err := s.CheckLinks(o.Threads).build(ctx, o, whole)
+	if kept(); err == nil && !result.Stopped {
+		session.keepReport(whole, result.Report)
+	}
+	return result, err
+}
+
+// build publishes the site, which was made of the whole.
+func (s *Site) build(ctx context.Context, o Options, whole uint64) (*Result, error) {
+	if s.stops(o.Strict) {
+		err := s.discard(ctx, o)
+		return &Result{Report: s.report(), Stopped: true}, err
+	}
+	published, err := publish.Folder(ctx, o.Out, s.Outputs.All(), publish.Options{Threads: o.Threads, Progress: o.Progress, Basis: whole})
+	if err := s.takeProblems(err); err != nil {
+		return nil, err
+	}
+	return &Result{Report: s.report(), Published: published, Stopped: s.stops(o.Strict)}, nil
 }
 
 // Check makes the whole site and throws it away, for the problems.
-func Check(ctx context.Context, o Options) (checked *Site, err error) {
-	err = o.make(ctx, func(s *Site) error {
-		checked = s
-		return s.discard(ctx, o)
-	})
+func Check(ctx context.Context, o Options) (*Report, error) {
+	session, err := NewSession(o)
 	if err != nil {
 		return nil, err
 	}
-	return checked, nil
+	s, err := session.Load(ctx, nil)
+	if err != nil {
+		return nil, err
+	}
+	kept := session.keeping()
+	defer kept()
+	s = s.CheckLinks(o.Threads)
+	if err := s.discard(ctx, o); err != nil {
+		return nil, err
+	}
+	report := s.report()
+	return &report, nil
 }
 
 // discard makes all outputs for the problems that only show then.

@@ -30,6 +30,7 @@ const rounds = 8
 // nothing. The site is what is left then, without what shows only when pages are made.
 // Only files for which wanted is true are mended.
 func Fix(ctx context.Context, o Options, wanted func(path string) bool) ([]Fixed, *Site, error) {
+	o.Kept = "" // the texts themselves are needed
 	session, err := NewSession(o)
 	if err != nil {
 		return nil, nil, err

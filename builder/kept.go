@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+	"sync"
 	"sync/atomic"
 
 	"kiem/builder/keep"
@@ -44,7 +45,7 @@ func (k *kept) open(s *Session) func(path string, stamp site.Stamp) (uint64, boo
 	k.texts.settings = s.settings
 	return func(path string, stamp site.Stamp) (uint64, bool) {
 		if page := k.store.Page(path); page != nil && page.Stamp == stamp {
-			return page.Sum, page.Document() != nil
+			return page.Sum, true
 		}
 		return 0, false
 	}
@@ -113,11 +114,25 @@ func (s *Session) Keep() func() {
 	return func() { _ = store.Save(pages, documents) }
 }
 
+// keeping has that done meanwhile, and returns what waits until it is.
+func (s *Session) keeping() (wait func()) {
+	var done sync.WaitGroup
+	done.Go(s.Keep())
+	return done.Wait
+}
+
 // texts make the texts of pages again that were parsed by an earlier run, with its settings.
 type texts struct {
 	settings *settings
 	// read reads a page again.
 	read atomic.Pointer[func(*site.Source) []byte]
+}
+
+// of is the text of a page, or nil when the file says something else by now.
+func (t *texts) of(src *site.Source) []byte { return (*t.read.Load())(src) }
+
+func changedMeanwhile(src *site.Source) error {
+	return fmt.Errorf("%s was changed while the site was being made", src.Path)
 }
 
 // remade is the text of a page that is parsed again when it is asked for: most of them never
@@ -130,8 +145,8 @@ type remade struct {
 // Read parses the page. It is an error when the file says something else by now.
 func (r *remade) Read() (site.Written, error) {
 	src := *r.src
-	if src.Data = (*r.texts.read.Load())(r.src); src.Data == nil {
-		return site.Written{}, fmt.Errorf("%s was changed while the site was being made", src.Path)
+	if src.Data = r.texts.of(r.src); src.Data == nil {
+		return site.Written{}, changedMeanwhile(r.src)
 	}
 	body := parse.Document(&src, r.texts.settings.types, r.texts.settings.settings).Body
 	return body.Read()

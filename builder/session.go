@@ -2,6 +2,7 @@ package builder
 
 import (
 	"context"
+	"errors"
 	"reflect"
 	"slices"
 	"strings"
@@ -119,8 +120,8 @@ func (s *Session) read(ctx context.Context, changed []string) (*site.Sources, []
 			s.shelf = shelf.New(s.inMemory) // the last one goes with the texts that are on it
 		}
 		reading.Visit = func(src, read *site.Source) {
-			if ctx.Err() != nil {
-				return
+			if ctx.Err() != nil || read.Data == nil && s.kept.store != nil {
+				return // what was not read is known, and needed only if anything changed
 			}
 			document := s.kept.document(read)
 			if document == nil {
@@ -150,6 +151,18 @@ func (s *Session) document(src *site.Source) *site.Document {
 	problem.Excerpts(d.Problems, newLines(&site.Sources{Pages: []*site.Source{src}}).line)
 	d.Body.Text = s.shelve(d.Body.Text)
 	return d
+}
+
+// documentAgain parses a page of which the text may have been let go.
+func (s *Session) documentAgain(src *site.Source) (*site.Document, error) {
+	again := *src
+	if again.Data == nil && s.kept.texts != nil {
+		again.Data = s.kept.texts.of(src)
+	}
+	if again.Data == nil {
+		return nil, changedMeanwhile(src)
+	}
+	return s.document(&again), nil
 }
 
 func (s *Session) shelve(text site.BodyText) site.BodyText {
@@ -196,13 +209,17 @@ func (s *Session) readSettings(source *site.Source) {
 func (s *Session) parse(ctx context.Context, pages []*site.Source) ([]*site.Document, error) {
 	now := parsed{settings: s.settings, pages: pages, documents: make([]*site.Document, len(pages))}
 	unknown := now.take(s.parsed)
+	failed := make([]error, len(unknown))
 	err := each(ctx, len(unknown), s.options.Threads, func(n int) {
 		i := unknown[n]
 		if now.documents[i] = s.fresh[pages[i]]; now.documents[i] == nil {
-			now.documents[i] = s.document(pages[i])
+			now.documents[i] = s.kept.document(pages[i])
+		}
+		if now.documents[i] == nil {
+			now.documents[i], failed[n] = s.documentAgain(pages[i])
 		}
 	})
-	if err != nil {
+	if err = errors.Join(append(failed, err)...); err != nil {
 		return nil, err
 	}
 	now.gather(s.parsed, unknown)

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"kiem/builder"
+	"kiem/builder/site"
 )
 
 // slip is a mistake that is planted in the site in testdata/suggestions.
@@ -87,18 +88,29 @@ func (s slip) suggestion(t *testing.T, dir string) (first string, seen bool) {
 	}
 	writeFile(t, name, []byte(planted))
 	defer writeFile(t, name, data)
-	o, look := options(dir), builder.Check
-	if !strings.HasPrefix(s.file, "layouts/") {
-		o.Layouts, look = nil, builder.Load // nothing else shows only when pages are made
-	}
-	made, err := look(context.Background(), o)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, p := range made.Problems {
+	for _, p := range problemsWith(t, options(dir), strings.HasPrefix(s.file, "layouts/")) {
 		if p.Code == s.code && p.File == s.file {
 			return p.Suggestion, true
 		}
 	}
 	return "", false
+}
+
+// problemsWith are the problems of a site, with those of its layouts that show only when pages
+// are made.
+func problemsWith(t *testing.T, o builder.Options, ofLayouts bool) []site.Problem {
+	t.Helper()
+	if ofLayouts {
+		report, err := builder.Check(context.Background(), o)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return report.Problems
+	}
+	o.Layouts = nil
+	s, err := builder.Load(context.Background(), o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s.Problems
 }

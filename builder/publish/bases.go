@@ -4,7 +4,11 @@ import (
 	"bytes"
 	"fmt"
 	"hash/crc32"
+	"io/fs"
+	"maps"
 	"os"
+	"path"
+	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
@@ -17,16 +21,18 @@ import (
 // the same need not be made.
 const basesName = markerName + "-bases"
 
-// base is what a file was made of, and how long it is.
+// base is what a file was made of, 0 where that is not known, and how long it is.
 type base struct {
 	basis uint64
 	size  int64
 }
 
-// bases are those of the files in the folder, by path.
+// bases are those of the files in the folder.
 type bases struct {
+	// whole is what the whole site was made of.
+	whole uint64
+	files map[string]base // by path
 	text  []byte
-	files map[string]base
 	// since is when they were written, in nanoseconds.
 	since int64
 }
@@ -41,55 +47,103 @@ func readBases(root *os.Root) bases {
 	if err != nil {
 		return bases{}
 	}
-	files, ok := parseBases(text)
+	read, ok := parseBases(text)
 	if !ok {
 		return bases{}
 	}
-	return bases{text, files, site.StampOf(info).Modified}
+	read.since = site.StampOf(info).Modified
+	return read
 }
 
-// formatBases has a line for each file, and a sum of these above them.
-func formatBases(files map[string]base) []byte {
-	paths := make([]string, 0, len(files))
-	for path := range files {
-		paths = append(paths, path)
+// known reports whether there is anything to know.
+func (b bases) known() bool {
+	if b.whole != 0 {
+		return true
 	}
-	slices.Sort(paths)
-	var lines []byte
-	for _, path := range paths {
-		lines = strconv.AppendUint(lines, files[path].basis, 36)
-		lines = strconv.AppendInt(append(lines, ' '), files[path].size, 36)
+	for _, file := range b.files {
+		if file.basis != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// format has a line for the whole and for each file, and a sum of these above them.
+func (b bases) format() []byte {
+	lines := strconv.AppendUint(nil, b.whole, 36)
+	for _, path := range slices.Sorted(maps.Keys(b.files)) {
+		lines = strconv.AppendUint(append(lines, '\n'), b.files[path].basis, 36)
+		lines = strconv.AppendInt(append(lines, ' '), b.files[path].size, 36)
 		lines = strconv.AppendQuote(append(lines, ' '), path)
-		lines = append(lines, '\n')
 	}
 	return append(fmt.Appendf(nil, "%08x\n", crc32.ChecksumIEEE(lines)), lines...)
 }
 
-// parseBases reads what formatBases wrote.
-func parseBases(text []byte) (files map[string]base, ok bool) {
-	sum, lines, _ := bytes.Cut(text, []byte("\n"))
-	if string(sum) != fmt.Sprintf("%08x", crc32.ChecksumIEEE(lines)) {
-		return nil, false
+// parseBases reads what format wrote.
+func parseBases(text []byte) (read bases, ok bool) {
+	sum, lines, _ := strings.Cut(string(text), "\n")
+	if sum != fmt.Sprintf("%08x", crc32.ChecksumIEEE(text[min(len(sum)+1, len(text)):])) {
+		return bases{}, false
 	}
-	files = make(map[string]base, bytes.Count(lines, []byte("\n")))
-	for line := range strings.Lines(string(lines)) {
-		basis, rest, _ := strings.Cut(strings.TrimSuffix(line, "\n"), " ")
+	read = bases{text: text, files: make(map[string]base, strings.Count(lines, "\n"))}
+	first, lines, more := strings.Cut(lines, "\n")
+	whole, err := strconv.ParseUint(first, 36, 64)
+	if err != nil {
+		return bases{}, false
+	}
+	read.whole = whole
+	for more {
+		var line string
+		line, lines, more = strings.Cut(lines, "\n")
+		basis, rest, _ := strings.Cut(line, " ")
 		size, quoted, _ := strings.Cut(rest, " ")
-		n, err := strconv.ParseUint(basis, 36, 64)
-		if err != nil {
-			return nil, false
+		n, err1 := strconv.ParseUint(basis, 36, 64)
+		length, err2 := strconv.ParseInt(size, 36, 64)
+		path, err3 := strconv.Unquote(quoted)
+		if err1 != nil || err2 != nil || err3 != nil {
+			return bases{}, false
 		}
-		length, err := strconv.ParseInt(size, 36, 64)
-		if err != nil {
-			return nil, false
-		}
-		path, err := strconv.Unquote(quoted)
-		if err != nil {
-			return nil, false
-		}
-		files[path] = base{n, length}
+		read.files[path] = base{n, length}
 	}
-	return files, true
+	return read, true
+}
+
+// Untouched reports whether the folder holds a whole site that was made of the same, and all of
+// it is as it was published. Then there is nothing to publish, and this is what that would tell.
+func Untouched(dir string, whole uint64) (Result, bool) {
+	if info, err := os.Lstat(filepath.Join(dir, basesName)); whole == 0 || err != nil || !info.Mode().IsRegular() {
+		return Result{}, false
+	}
+	target, err := open(dir)
+	if err != nil {
+		return Result{}, false
+	}
+	defer target.close(true)
+	if target.fresh || target.bases.whole != whole || len(target.bases.files) != len(target.listed) {
+		return Result{}, false
+	}
+	reach := reach{root: target.root}
+	defer reach.close()
+	result := Result{Unchanged: len(target.listed)}
+	for _, file := range target.listed {
+		before, known := target.bases.files[file]
+		folder := path.Dir(file)
+		above, err := reach.open(path.Dir(folder))
+		if !known || err != nil {
+			return Result{}, false
+		}
+		info, err := above.Lstat(path.Join(path.Base(folder), path.Base(file)))
+		if err != nil || !target.isSame(info, before) {
+			return Result{}, false
+		}
+		result.Bytes += before.size
+	}
+	return result, true
+}
+
+// isSame reports whether a file is as it was published.
+func (t *target) isSame(info fs.FileInfo, before base) bool {
+	return info.Mode().IsRegular() && info.Size() == before.size && site.StampOf(info).IsBefore(t.bases.since)
 }
 
 // untouched reports whether the file of that path was made of the same and is as it was
@@ -100,22 +154,20 @@ func (t *target) untouched(path string, basis uint64) (size int64, ok bool) {
 		return 0, false
 	}
 	info, err := t.root.Lstat(path)
-	if err != nil || !info.Mode().IsRegular() || info.Size() != before.size {
-		return 0, false
-	}
-	return before.size, site.StampOf(info).IsBefore(t.bases.since)
+	return before.size, err == nil && t.isSame(info, before)
 }
 
 // keepBases writes of what the files were made, unless that is known already of all of them.
 // Without it, the next run has more to do; that is no reason for this one to fail.
-func (t *target) keepBases(s *stage, files map[string]base, known bool) {
-	text := formatBases(files)
-	switch {
-	case len(files) == 0:
+func (t *target) keepBases(s *stage, now bases, known bool) {
+	if !now.known() {
 		t.root.Remove(basesName)
-	case known && bytes.Equal(text, t.bases.text):
-	case s.add(basesName, text) == nil:
-		s.close()
-		rename(t.root, staged(basesName), basesName)
+		return
 	}
+	text := now.format()
+	if known && bytes.Equal(text, t.bases.text) || s.add(basesName, text) != nil {
+		return
+	}
+	s.close()
+	rename(t.root, staged(basesName), basesName)
 }

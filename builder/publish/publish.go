@@ -39,6 +39,8 @@ type Options struct {
 	// Progress, when it is set, is told after each output how many are done. It is called
 	// by one goroutine at a time.
 	Progress func(done, total int)
+	// Basis tells apart what the whole site is made of; 0 is not known. See [Untouched].
+	Basis uint64
 }
 
 // Result counts the files of a publish.
@@ -74,13 +76,12 @@ func folder(ctx context.Context, dir string, outputs []site.Output, o Options, w
 
 	stage := newStage(target.root, write)
 	defer stage.close()
-	files, known := map[string]base{}, true
+	now := bases{whole: o.Basis, files: make(map[string]base, len(outputs))}
+	known := o.Basis == target.bases.whole
 	err = makeAll(ctx, outputs, o, target, func(m made) error {
 		result.Bytes += m.size
-		if m.basis != 0 {
-			files[m.path] = base{m.basis, m.size}
-			known = known && m.known
-		}
+		now.files[m.path] = base{m.basis, m.size}
+		known = known && m.same && (m.known || m.basis == 0)
 		if m.same {
 			result.Unchanged++
 			return nil
@@ -95,7 +96,7 @@ func folder(ctx context.Context, dir string, outputs []site.Output, o Options, w
 	if err != nil {
 		return Result{}, err
 	}
-	target.keepBases(stage, files, known)
+	target.keepBases(stage, now, known)
 	return result, nil
 }
 

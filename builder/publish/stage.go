@@ -20,17 +20,13 @@ func writeFile(root *os.Root, name string, data []byte) error {
 // stage holds the files that differ, as a tree like the output folder's. Only one
 // goroutine writes it: more of them wait for one another's directories and win nothing.
 type stage struct {
-	root  *os.Root
 	write writer
 	made  map[string]bool // its folders, "." when there is a stage at all
-	// opened is the one of its folders of that name that was opened last, or nil: pages of
-	// one section come one after another, and the way to them is gone once.
-	opened *os.Root
-	name   string
+	reach
 }
 
 func newStage(root *os.Root, write writer) *stage {
-	return &stage{root: root, write: write, made: map[string]bool{}}
+	return &stage{reach: reach{root: root}, write: write, made: map[string]bool{}}
 }
 
 // add writes a file of the stage.
@@ -75,28 +71,8 @@ func (s *stage) makeFolder(folder string) error {
 	return above.Mkdir(path.Base(folder), 0o755)
 }
 
-// open opens a folder of the stage. It stays open until another one is, or the stage is
-// closed.
-func (s *stage) open(folder string) (*os.Root, error) {
-	if s.opened != nil && s.name == folder {
-		return s.opened, nil
-	}
-	s.close()
-	opened, err := s.root.OpenRoot(staged(folder))
-	if err != nil {
-		return nil, err
-	}
-	s.opened, s.name = opened, folder
-	return opened, nil
-}
-
-// close lets go of the folder that is open, which some systems do not let be renamed.
-func (s *stage) close() {
-	if s.opened != nil {
-		s.opened.Close()
-		s.opened = nil
-	}
-}
+// open opens a folder of the stage, until another one is opened or the stage is closed.
+func (s *stage) open(folder string) (*os.Root, error) { return s.reach.open(staged(folder)) }
 
 func (s *stage) empty() bool { return len(s.made) == 0 }
 

@@ -1,6 +1,8 @@
 package read
 
 import (
+	"time"
+
 	"bytes"
 	"image"
 	_ "image/gif" // the formats that image.DecodeConfig knows
@@ -14,12 +16,12 @@ import (
 
 // inspect finds out what layouts want to know of a file that is published as it is. A file
 // whose contents make no sense has no facts, and is no problem.
-func inspect(f file) said[site.File] {
-	facts, err := factsOf(f)
+func inspect(f file, moment time.Time) said[site.File] {
+	facts, err := factsOf(f, moment)
 	return said[site.File]{value: facts, ok: err == nil, err: err}
 }
 
-func factsOf(f file) (site.File, error) {
+func factsOf(f file, moment time.Time) (site.File, error) {
 	facts := site.File{Path: f.path, URL: f.url, Fsys: f.fsys, Name: f.name, OfKiem: !f.own}
 	opened, err := f.fsys.Open(f.name)
 	if err != nil {
@@ -31,6 +33,9 @@ func factsOf(f file) (site.File, error) {
 		return facts, err
 	}
 	facts.Size = info.Size()
+	if f.own && !f.linked {
+		facts.Stamp = certain(info, moment)
+	}
 	switch site.FormatNamed(f.path) {
 	case "":
 	case site.PDF:

@@ -12,6 +12,7 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
+	"time"
 
 	"kiem/builder/site"
 )
@@ -85,7 +86,7 @@ func TestSizesOfImages(t *testing.T) {
 func facts(t testing.TB, name, data string) site.File {
 	t.Helper()
 	fsys := fstest.MapFS{name: {Data: []byte(data)}}
-	got, err := factsOf(file{path: "content/" + name, fsys: fsys, name: name})
+	got, err := factsOf(file{path: "content/" + name, fsys: fsys, name: name}, time.Time{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -199,7 +200,7 @@ func TestOnlyTheHeadOfAnImageIsRead(t *testing.T) {
 		}[name]
 		n := 0
 		fsys := countingFS{fstest.MapFS{name: {Data: []byte(data + behind)}}, &n}
-		if _, err := factsOf(file{path: "content/" + name, fsys: fsys, name: name}); err != nil {
+		if _, err := factsOf(file{path: "content/" + name, fsys: fsys, name: name}, time.Time{}); err != nil {
 			t.Fatal(err)
 		}
 		if n == 0 || n > 70<<10 {

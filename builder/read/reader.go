@@ -18,6 +18,8 @@ import (
 type Reader struct {
 	options Options
 	fsys    *siteFS
+	// moment is before which files must have been changed for their stamps to be certain.
+	moment time.Time
 	// listed is whether it is known what there is to read, with these problems.
 	listed   bool
 	problems []site.Problem
@@ -53,7 +55,7 @@ func NewReader(o Options) *Reader {
 		settings: known[*site.Source]{read: readOther, same: sameText},
 		pages:    known[*site.Source]{same: sameText},
 		layouts:  known[*site.Source]{read: readOther, same: sameText},
-		files:    known[site.File]{read: inspect},
+		files:    known[site.File]{},
 	}
 }
 
@@ -83,6 +85,9 @@ func (r *Reader) read(changed []string, pages Pages) (*site.Sources, []site.Prob
 	}
 	r.fsys.forget()
 	defer r.fsys.forget()
+	moment := time.Now().Add(-r.options.Doubt)
+	r.moment = moment
+	r.files.read = func(f file) said[site.File] { return inspect(f, moment) }
 	if r.listed && r.onlyContents(changed) {
 		return r.again(changed, pages)
 	}
@@ -155,7 +160,7 @@ func (r *Reader) sources(pages Pages, readPages func(visit visitor, all bool)) (
 		sources.Settings = settings[0]
 	}
 	reading := pages(sources.Settings)
-	moment := time.Now().Add(-r.options.Doubt)
+	moment := r.moment
 	r.pages.read = func(f file) said[*site.Source] { return readPage(f, moment, reading.Known) }
 	readPages(func(kept, read *site.Source, same bool) {
 		if reading.All || !same {

@@ -60,6 +60,9 @@ type File struct {
 	URL string
 	// Size is in bytes.
 	Size int64
+	// Stamp is that of a file of the author's own when it was looked at; it is zero when it is
+	// not certain.
+	Stamp Stamp
 	// Width and Height of an image are in pixels; 0 when it is no image or unknown.
 	Width, Height int
 	// Format is what an image file is by its bytes; "" when its name is not that of one.

@@ -96,7 +96,7 @@ func (c *cli) build(ctx context.Context, o builder.Options, show showing) error 
 		return err
 	}
 	return c.finish(outcome{
-		Site: result.Site, dir: o.Dir, out: o.Out, written: result.Published.Written, removed: result.Published.Removed,
+		Report: result.Report, dir: o.Dir, out: o.Out, written: result.Published.Written, removed: result.Published.Removed,
 		stopped: result.Stopped, strict: o.Strict, took: time.Since(start),
 	}, show)
 }

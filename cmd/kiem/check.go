@@ -39,5 +39,5 @@ func (c *cli) check(ctx context.Context, o builder.Options, show showing) error 
 		return err
 	}
 	wrong := site.Count(checked.Problems, site.Error) > 0 || o.Strict && site.Count(checked.Problems, site.Warning) > 0
-	return c.finish(outcome{Site: checked, dir: o.Dir, stopped: wrong, strict: o.Strict, took: time.Since(start)}, show)
+	return c.finish(outcome{Report: *checked, dir: o.Dir, stopped: wrong, strict: o.Strict, took: time.Since(start)}, show)
 }

@@ -36,7 +36,7 @@ func (c *cli) inFormat(show *showing) error {
 
 // outcome is what a build or a check came to.
 type outcome struct {
-	*builder.Site
+	builder.Report
 	// dir is the site's folder, from the current one.
 	dir string
 	// out is the folder that the site was made in; "" for a check, which writes nothing.
@@ -72,8 +72,8 @@ func (c *cli) finish(o outcome, show showing) error {
 
 // report writes the outcome as one JSON object.
 func (c *cli) report(o outcome, show showing) error {
-	r := problem.JSON(shownOf(o.Problems, show.notices), o.Graph.HeldBack, c.lang)
-	r.Pages, r.Files, r.DurationMs = len(o.Graph.Pages), o.Outputs.Len(), o.took.Milliseconds()
+	r := problem.JSON(shownOf(o.Problems, show.notices), o.HeldBack, c.lang)
+	r.Pages, r.Files, r.DurationMs = o.Pages, o.Files, o.took.Milliseconds()
 	r.Written, r.Removed = o.written, o.removed
 	if err := r.Write(c.stdout); err != nil {
 		return fmt.Errorf("writing the report: %w", err)
@@ -113,14 +113,14 @@ func (c *cli) tellOutcome(o outcome, show showing) error {
 	if show.quiet {
 		return nil
 	}
-	pages := counted(len(o.Graph.Pages), c.words.onePage, c.words.manyPages)
+	pages := counted(o.Pages, c.words.onePage, c.words.manyPages)
 	if o.out == "" {
 		_, err := fmt.Fprintf(c.stdout, c.words.checked+"\n", pages, c.duration(o.took))
 		return err
 	}
-	files := counted(o.Outputs.Len(), c.words.oneFile, c.words.manyFiles)
+	files := counted(o.Files, c.words.oneFile, c.words.manyFiles)
 	_, err := fmt.Fprintf(c.stdout, c.words.built+"\n%s", pages, c.duration(o.took),
-		files, filepath.ToSlash(o.out), c.changes(o.written, o.removed), c.heldBack(o.Graph.HeldBack))
+		files, filepath.ToSlash(o.out), c.changes(o.written, o.removed), c.heldBack(o.HeldBack))
 	return err
 }
 
