@@ -30,10 +30,13 @@ func (l *lines) find() {
 		return
 	}
 	l.starts = append(make([]int, 0, 1+bytes.Count(l.data, newline)), 0)
-	for i, c := range l.data {
-		if c == '\n' {
-			l.starts = append(l.starts, i+1)
+	for i := 0; ; {
+		n := bytes.IndexByte(l.data[i:], '\n')
+		if n < 0 {
+			return
 		}
+		i += n + 1
+		l.starts = append(l.starts, i)
 	}
 }
 
