@@ -89,7 +89,7 @@ func (d *document) decode(node *site.Node) {
 	}
 	lang := d.typ.Find(node, "lang")
 	if lang != nil && lang.Text != "" && !d.suffixed {
-		d.Lang = lang.Text
+		d.Lang = strings.Clone(lang.Text)
 	}
 	d.decoded = d.typ.Decode(node, d.Path, d.Lang)
 	d.decoded.Mend(d.restOfLine)
@@ -97,7 +97,7 @@ func (d *document) decode(node *site.Node) {
 	d.Links = d.decoded.Links
 	d.References = d.decoded.References
 	if lang := d.Fields.Text("lang"); lang != "" && !d.suffixed {
-		d.Lang = lang
+		d.Lang = strings.Clone(lang)
 	}
 	if !d.Broken || node != nil && node.Kind != site.MapNode {
 		d.mendQuotes(d.decoded.Problems)
