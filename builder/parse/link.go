@@ -77,7 +77,7 @@ func isEmpty(link *ast.Link, text string) bool {
 func (b *body) title(title []byte) {
 	if len(title) > 0 {
 		b.raw(` title="`)
-		html.DefaultWriter.Write(b, title)
+		b.write(title)
 		b.raw(`"`)
 	}
 }
@@ -137,6 +137,10 @@ func (b *body) isMeantAsTarget(start int) bool {
 // isScript reports whether following a link would run a program, however it was written:
 // java&#115;cript: too.
 func isScript(dest []byte) bool {
+	first := bytes.TrimLeftFunc(dest, func(r rune) bool { return r <= ' ' })
+	if len(first) == 0 || strings.IndexByte("jJvVdD\\&", first[0]) < 0 {
+		return false
+	}
 	address := strings.TrimFunc(unescape(dest), func(r rune) bool { return r <= ' ' })
 	scheme, _, ok := strings.Cut(strings.ToLower(address), ":")
 	return ok && (scheme == "javascript" || scheme == "vbscript" ||

@@ -58,9 +58,10 @@ type body struct {
 	// above is the level of the heading above the text.
 	above int
 	quotes
-	under    string               // the text of the last heading that was rendered
-	starsTo  int                  // the end of the last stars that were reported
-	headings map[*ast.Heading]int // places in Headings
+	under    string   // the text of the last heading that was rendered
+	starsTo  int      // the end of the last stars that were reported
+	headings []placed // all in the text, in order
+	at       int      // the place of the last one that was asked for
 	// starredWord is whether a word had stars behind it, as a sign to look elsewhere.
 	starredWord bool
 	// shortcodes are the names of those that were reported.
@@ -81,8 +82,10 @@ func (d *document) renderText(start int) *site.Body {
 	}
 	b.takeTitle(root)
 	done := b.render(root, func(h *ast.Heading) string {
-		if field := d.typ.SectionField(b.Headings[b.headings[h]].Text); field != nil {
-			return field.Name
+		if place, ok := b.placeOf(h); ok {
+			if field := d.typ.SectionField(b.Headings[place].Text); field != nil {
+				return field.Name
+			}
 		}
 		return ""
 	})
@@ -106,8 +109,7 @@ func (d *document) renderField(text, path string, at place) *site.Body {
 func (d *document) newBody(source []byte, at place) *body {
 	return &body{
 		document: d, Body: &site.Body{}, source: source, place: at,
-		quotes:   quotes{lang: d.Lang},
-		headings: map[*ast.Heading]int{},
+		quotes: quotes{lang: d.Lang},
 	}
 }
 
@@ -169,7 +171,7 @@ func (b *body) sectionHeading(block ast.Node) (*ast.Heading, int) {
 	if !ok || h.Level != 2 {
 		return nil, 0
 	}
-	place, ok := b.headings[h]
+	place, ok := b.placeOf(h)
 	if !ok {
 		return nil, 0 // it has no text, and is not shown
 	}

@@ -117,7 +117,6 @@ func newDocument(src *site.Source, s *schema.Schema, settings *site.Settings) *d
 		schema:   s,
 		settings: settings,
 		ids:      ids{},
-		tables:   map[string]int{},
 	}
 	d.readPath()
 	d.setType(s.TypeOfFolder(d.Folder))

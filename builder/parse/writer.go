@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"bytes"
 	"unicode/utf8"
 
 	"github.com/yuin/goldmark/util"
@@ -52,13 +53,14 @@ func (b *body) raw(parts ...string) {
 
 // text adds text, escaped.
 func (b *body) text(s string) {
+	from := 0
 	for i := range len(s) {
 		if escaped := util.EscapeHTMLByte(s[i]); escaped != nil {
-			b.HTML = append(b.HTML, escaped...)
-		} else {
-			b.HTML = append(b.HTML, s[i])
+			b.HTML = append(append(b.HTML, s[from:i]...), escaped...)
+			from = i + 1
 		}
 	}
+	b.HTML = append(b.HTML, s[from:]...)
 }
 
 // trimSpaces takes spaces off the end of the HTML, as at the end of a line.
@@ -78,17 +80,18 @@ func (b *body) attribute(name, value string) {
 // countWords counts the words in HTML. Blocks end in a new line, so that the words of
 // two of them never run together.
 func countWords(html []byte) int {
-	n, inTag, inWord := 0, false, false
-	for _, c := range html {
-		switch {
+	n, inWord := 0, false
+	for i := 0; i < len(html); i++ {
+		switch c := html[i]; {
 		case c == '<':
-			inTag = true
-		case c == '>' && inTag:
-			inTag = false
-		case inTag:
+			end := bytes.IndexByte(html[i:], '>')
+			if end < 0 {
+				return n
+			}
+			i += end
 		case isSpace(c):
 			inWord = false
-		case !inWord && (c >= utf8.RuneSelf || c >= '0' && c <= '9' || c|0x20 >= 'a' && c|0x20 <= 'z'):
+		case !inWord && (c >= utf8.RuneSelf || isLetterOrDigit(c)):
 			inWord = true
 			n++
 		}
