@@ -15,28 +15,54 @@ import (
 	"kiem/builder/site"
 )
 
-// markdown is goldmark with what kiem adds and does otherwise. It may be used by many
-// goroutines: what belongs to one text is in its [body], which parsers find in their
-// context, and renderers in the writer that they are given.
-var markdown = goldmark.New(
-	goldmark.WithExtensions(
-		extension.Table, extension.Strikethrough, extension.Linkify, extension.TaskList,
-		extension.Footnote, extension.DefinitionList,
-	),
-	goldmark.WithParserOptions(
-		parser.WithAttribute(),
-		parser.WithParagraphTransformers(util.Prioritized(calloutTransformer{}, 50)),
-		parser.WithInlineParsers(
-			util.Prioritized(braceParser{}, 100),
-			util.Prioritized(typographer{}, 9999),
+// markdown is goldmark with what kiem adds and does otherwise, for texts that can do without
+// some of it. It may be used by many goroutines: what belongs to one text is in its [body],
+// which parsers find in their context, and renderers in the writer that they are given.
+func newMarkdown(without absent) goldmark.Markdown {
+	extensions := []goldmark.Extender{
+		extension.Table, extension.Strikethrough, extension.TaskList, extension.Footnote, extension.DefinitionList,
+	}
+	if without&openAddresses == 0 {
+		extensions = append(extensions, extension.Linkify)
+	}
+	return goldmark.New(
+		goldmark.WithParser(parser.NewParser(
+			parser.WithBlockParsers(parser.DefaultBlockParsers()...),
+			parser.WithInlineParsers(parser.DefaultInlineParsers()...),
+			parser.WithParagraphTransformers(util.Prioritized(definitionTransformer{}, 100)),
+		)),
+		goldmark.WithExtensions(extensions...),
+		goldmark.WithParserOptions(
+			parser.WithAttribute(),
+			parser.WithParagraphTransformers(util.Prioritized(calloutTransformer{}, 50)),
+			parser.WithInlineParsers(
+				util.Prioritized(braceParser{}, 100),
+				util.Prioritized(typographer{quotesOnly: without&dashes != 0}, 9999),
+			),
+			// Before the footnotes' own, which takes out the notes that nobody mentions.
+			parser.WithASTTransformers(util.Prioritized(noteChecker{}, 500)),
 		),
-		// Before the footnotes' own, which takes out the notes that nobody mentions.
-		parser.WithASTTransformers(util.Prioritized(noteChecker{}, 500)),
-	),
-	goldmark.WithRendererOptions(
-		renderer.WithNodeRenderers(util.Prioritized(nodeRenderer{}, 100)),
-	),
-)
+		goldmark.WithRendererOptions(
+			renderer.WithNodeRenderers(util.Prioritized(nodeRenderer{}, 100)),
+		),
+	)
+}
+
+// definitionTransformer takes definitions of links out of paragraphs, as goldmark does. Most
+// paragraphs cannot begin with one.
+type definitionTransformer struct{}
+
+// Transform takes the definitions out of a paragraph.
+func (definitionTransformer) Transform(p *ast.Paragraph, reader text.Reader, pc parser.Context) {
+	if p.Lines().Len() > 0 {
+		first := p.Lines().At(0)
+		line := bytes.TrimLeft(reader.Source()[first.Start:first.Stop], " ")
+		if first.Padding == 0 && len(line) > 0 && !isSpace(line[0]) && line[0] != '[' {
+			return
+		}
+	}
+	parser.LinkReferenceParagraphTransformer.Transform(p, reader, pc)
+}
 
 // bodyKey is where parsers find the body that they work on.
 var bodyKey = parser.NewContextKey()
@@ -62,6 +88,8 @@ type body struct {
 	starsTo  int      // the end of the last stars that were reported
 	headings []placed // all in the text, in order
 	at       int      // the place of the last one that was asked for
+	// joined is whether the end of a line may be one piece with what is before it; see [lineEnds].
+	joined bool
 	// starredWord is whether a word had stars behind it, as a sign to look elsewhere.
 	starredWord bool
 	// shortcodes are the names of those that were reported.
@@ -120,9 +148,24 @@ func (b *body) parse() (root ast.Node, ok bool) {
 		b.showSource(line)
 		return nil, false
 	}
+	without := absentFrom(b.source)
+	if without != 0 {
+		problems := len(b.Problems)
+		root = b.parseWithout(without)
+		ends := lineEnds{source: b.source}
+		if ends.lay(root) && (without&openAddresses == 0 || ends.addresses == addressesIn(b.source)) {
+			b.joined = true
+			return root, true
+		}
+		b.Problems = b.Problems[:problems]
+	}
+	return b.parseWithout(0), true
+}
+
+func (b *body) parseWithout(without absent) ast.Node {
 	context := parser.NewContext()
 	context.Set(bodyKey, b)
-	return markdown.Parser().Parse(text.NewReader(b.source), parser.WithContext(context)), true
+	return dialects[without]().Parser().Parse(text.NewReader(b.source), parser.WithContext(context))
 }
 
 // render renders the text block by block, so that it is known where each section is. The
@@ -180,7 +223,7 @@ func (b *body) sectionHeading(block ast.Node) (*ast.Heading, int) {
 
 func (b *body) renderNode(n ast.Node) {
 	// The renderers write to memory and make no errors of their own.
-	_ = markdown.Renderer().Render(b, b.source, n)
+	_ = dialects[0]().Renderer().Render(b, b.source, n)
 }
 
 // slot leaves a place in the HTML for what is known later.

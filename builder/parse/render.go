@@ -123,7 +123,12 @@ func renderText(b *body, n ast.Node, entering bool) ast.WalkStatus {
 		b.writeRaw(value)
 		return ast.WalkContinue
 	}
-	b.checkWritten(t, value, t.Segment.Start-t.Segment.Padding)
+	offset, last := t.Segment.Start-t.Segment.Padding, 0
+	if b.joined && endsLine(t) {
+		last = lastStop(value)
+	}
+	b.checkWritten(t, value[:last], offset)
+	b.checkWritten(t, value[last:], offset+last)
 	b.write(value)
 	switch {
 	case t.HardLineBreak():

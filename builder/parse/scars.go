@@ -210,7 +210,7 @@ func (s *scars) invisible(r rune, i, end int) int {
 	}
 	at := s.lines.at(i)
 	meant := ""
-	if endsLine(r) && !isBlankAt(s.data[:s.to], i-1) && !isBlankAt(s.data[:s.to], end) {
+	if breaksLine(r) && !isBlankAt(s.data[:s.to], i-1) && !isBlankAt(s.data[:s.to], end) {
 		meant = " "
 	}
 	edits := s.edit(at, string(s.data[i:end]), meant)
@@ -226,8 +226,10 @@ func (s *scars) invisible(r rune, i, end int) int {
 	return end
 }
 
-// endsLine reports whether a character stands for the end of a line in other programs.
-func endsLine(r rune) bool { return r == '\v' || r == '\f' || r == 0x85 || r == 0x2028 || r == 0x2029 }
+// breaksLine reports whether a character stands for the end of a line in other programs.
+func breaksLine(r rune) bool {
+	return r == '\v' || r == '\f' || r == 0x85 || r == 0x2028 || r == 0x2029
+}
 
 func isBlankAt(text []byte, i int) bool { return i < 0 || i >= len(text) || isSpace(text[i]) }
 
