@@ -68,7 +68,7 @@ func addressesIn(source []byte) int {
 		if !bytes.HasSuffix(source[:i], addressStart) {
 			return -1
 		}
-		end := bytes.IndexAny(source[i:], " )\n")
+		end := bytes.IndexAny(source[i:], " ()[]\n")
 		if end < 0 {
 			return -1
 		}
@@ -150,8 +150,8 @@ func (e *lineEnds) found(dest []byte) {
 // layText gives the text before the end of a line what belongs to it. Where what is before is
 // no text, or was none when the end was read, it has nothing to be given to.
 func (e *lineEnds) layText(t *ast.Text) bool {
-	if !endsLine(t) {
-		return true
+	if !endsLine(t, e.source) {
+		return t.Segment.Len() == 0 || e.source[t.Segment.Stop-1] != '~'
 	}
 	before, ok := t.PreviousSibling().(*ast.Text)
 	if !ok || before.SoftLineBreak() || before.Segment.Stop != t.Segment.Start || before.Segment.Len() == 0 {
@@ -173,10 +173,14 @@ func (e *lineEnds) layText(t *ast.Text) bool {
 }
 
 // endsLine reports whether a text is the last of a line. The way back from a note is put
-// behind that.
-func endsLine(t *ast.Text) bool {
+// behind that. Signs that make nothing of what is before them have become part of it; a text
+// that ends with one was not the last.
+func endsLine(t *ast.Text, source []byte) bool {
 	if t.SoftLineBreak() || t.HardLineBreak() {
 		return true
+	}
+	if t.Segment.Len() > 0 && strings.IndexByte("*_~[", source[t.Segment.Stop-1]) >= 0 {
+		return false
 	}
 	next := t.NextSibling()
 	return t.Parent().Type() == ast.TypeBlock && (next == nil || next.Kind() == extast.KindFootnoteBacklink)

@@ -52,7 +52,7 @@ var dialectTexts = []string{
 	"Een zin. Nog een (zin) - en  nog ,een.\n", "a 5\" b  c ,d.\nwow! e  f ,g\n", "*a* b*c d  e ,f\n",
 	"[a](https://b.nl/c.d) e [f](http://g h) i\n", "[a](https://b.nl/", "`a\nb c` d  e ,f. g\n", "[a b\nc d](https://e.nl) f  g\n",
 	"| a b | c. |\n|---|---|\n| d  e ,f | g |\n", "# a b. c\n\na b.\n===\n", "~~a b~~ c~ d ~~~e  f ,g\n", "[[a b]] c. d]]\n",
-	"a  b_c  d e\n", "a  b*c  d e\n", "a  b[c  d e\n", "a  b~~~c  d e\n", "a  b~ c  d e\n", "a  b!c  d e\n", "a  [](#b", "0[^1]\n[^1]:0  0 ,",
+	"a  b_c  d e\n", "a  b*c  d e\n", "a  b[c  d e\n", "a  b~~~c  d e\n", "a  b~ c  d e\n", "a  b!c  d e\n", "a  [](#b", "](www.a.nl[a](https://b.nl/c)", "![z [a [b](c) d](http://x](http://y)", "06-12345678 **\n\n **a", "a `(, , b~~", "0[^1]\n[^1]:0  0 ,",
 	"a\n: b c.\n", "x[^1] y  z.\n\n[^1]: b  c ,d.\n", "[a b] c  d ,e\n\n[a b]: https://c.nl\n", "- [x] a  b ,c.\n- d\n",
 }
 

@@ -2,6 +2,7 @@ package parse
 
 import (
 	"bytes"
+	"slices"
 	"sync"
 
 	"github.com/yuin/goldmark"
@@ -25,6 +26,10 @@ func newMarkdown(without absent) goldmark.Markdown {
 	if without&openAddresses == 0 {
 		extensions = append(extensions, extension.Linkify)
 	}
+	var options []parser.Option
+	if without == 0 { // what is read by less has no braces
+		options = append(options, parser.WithAttribute(), parser.WithInlineParsers(util.Prioritized(braceParser{}, 100)))
+	}
 	return goldmark.New(
 		goldmark.WithParser(parser.NewParser(
 			parser.WithBlockParsers(parser.DefaultBlockParsers()...),
@@ -32,11 +37,10 @@ func newMarkdown(without absent) goldmark.Markdown {
 			parser.WithParagraphTransformers(util.Prioritized(definitionTransformer{}, 100)),
 		)),
 		goldmark.WithExtensions(extensions...),
+		goldmark.WithParserOptions(options...),
 		goldmark.WithParserOptions(
-			parser.WithAttribute(),
 			parser.WithParagraphTransformers(util.Prioritized(calloutTransformer{}, 50)),
 			parser.WithInlineParsers(
-				util.Prioritized(braceParser{}, 100),
 				util.Prioritized(typographer{quotesOnly: without&dashes != 0}, 9999),
 			),
 			// Before the footnotes' own, which takes out the notes that nobody mentions.
@@ -173,8 +177,8 @@ func (b *body) parseWithout(without absent) ast.Node {
 func (b *body) render(root ast.Node, field func(*ast.Heading) string) *site.Body {
 	b.readHeadings(root)
 	b.checkBlocks(root)
-	room := rooms.Get().(*[]byte)
-	b.HTML = (*room)[:0]
+	r := rooms.Get().(*room)
+	b.HTML, b.Slots, b.destinations = r.html[:0], r.slots[:0], r.destinations[:0]
 	b.Sections = []site.Section{{Heading: -1}}
 	for block := root.FirstChild(); block != nil; block = block.NextSibling() {
 		heading, place := b.sectionHeading(block)
@@ -192,9 +196,9 @@ func (b *body) render(root ast.Node, field func(*ast.Heading) string) *site.Body
 	b.Sections[len(b.Sections)-1].End = len(b.HTML)
 	b.placeDestinations()
 	b.Words = countWords(b.HTML)
-	*room = b.HTML
-	b.HTML = bytes.Clone(b.HTML)
-	rooms.Put(room)
+	*r = room{b.HTML, b.Slots, b.destinations}
+	b.HTML, b.Slots, b.destinations = bytes.Clone(b.HTML), append([]site.Slot(nil), b.Slots...), nil
+	rooms.Put(r)
 	return b.done()
 }
 
@@ -204,8 +208,14 @@ func (b *body) done() *site.Body {
 	return b.Body
 }
 
-// rooms are buffers to render in. What is kept of a page is then no longer than it is.
-var rooms = sync.Pool{New: func() any { return new([]byte) }}
+// room is where a text is rendered. What is kept of a page is then no longer than it is.
+type room struct {
+	html         []byte
+	slots        []site.Slot
+	destinations []destination
+}
+
+var rooms = sync.Pool{New: func() any { return new(room) }}
 
 // sectionHeading returns the block as the heading that begins a section, with its place
 // in Headings, or nil.
@@ -237,8 +247,14 @@ func (b *body) anchor(id string) string {
 	return id
 }
 
+// usualLinks is how many links a text has at most, as a rule.
+const usualLinks = 32
+
 // link adds a link to the document's and returns its place.
 func (b *body) link(link site.Link) int {
+	if len(b.Links) == cap(b.Links) {
+		b.Links = slices.Grow(b.Links, 1+min(bytes.Count(b.source, addressStart), usualLinks))
+	}
 	b.Links = append(b.Links, link)
 	return len(b.Links) - 1
 }

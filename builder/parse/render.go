@@ -124,7 +124,7 @@ func renderText(b *body, n ast.Node, entering bool) ast.WalkStatus {
 		return ast.WalkContinue
 	}
 	offset, last := t.Segment.Start-t.Segment.Padding, 0
-	if b.joined && endsLine(t) {
+	if b.joined && endsLine(t, b.source) {
 		last = lastStop(value)
 	}
 	b.checkWritten(t, value[:last], offset)

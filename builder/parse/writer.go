@@ -82,19 +82,36 @@ func (b *body) attribute(name, value string) {
 func countWords(html []byte) int {
 	n, inWord := 0, false
 	for i := 0; i < len(html); i++ {
-		switch c := html[i]; {
-		case c == '<':
+		switch wordSigns[html[i]] {
+		case 'a':
+			if !inWord {
+				inWord = true
+				n++
+			}
+		case ' ':
+			inWord = false
+		case '<':
 			end := bytes.IndexByte(html[i:], '>')
 			if end < 0 {
 				return n
 			}
 			i += end
-		case isSpace(c):
-			inWord = false
-		case !inWord && (c >= utf8.RuneSelf || isLetterOrDigit(c)):
-			inWord = true
-			n++
 		}
 	}
 	return n
 }
+
+// wordSigns tells of each byte what it is to words: a part of one, a space, the begin of a tag,
+// or nothing.
+var wordSigns = func() (table [256]byte) {
+	for c := range table {
+		switch {
+		case c >= utf8.RuneSelf || isLetterOrDigit(byte(c)):
+			table[c] = 'a'
+		case isSpace(byte(c)):
+			table[c] = ' '
+		}
+	}
+	table['<'] = '<'
+	return table
+}()

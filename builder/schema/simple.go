@@ -37,7 +37,9 @@ func readSimple(data []byte, firstLine int) (node *site.Node, ok bool) {
 	if !isSimple(data) {
 		return nil, false
 	}
-	s := simple{text: string(data), line: firstLine - 1}
+	var keys [usualKeys]site.Key
+	var items [usualKeys]*site.Node
+	s := simple{text: string(data), line: firstLine - 1, keys: keys[:0], items: items[:0]}
 	s.nextLine(0)
 	if s.indent != 0 {
 		return nil, false
