@@ -36,66 +36,82 @@ var dialects = func() (all [openAddresses | dashes + 1]func() goldmark.Markdown)
 	return all
 }()
 
-// absentFrom tells what a text can do without. It is nothing where the stops in a line are
-// not known from its characters alone, for what is escaped or left out at its end.
-func absentFrom(source []byte) absent {
-	if bytes.ContainsAny(source, "\\{\t\r\f\v") || bytes.Contains(source, []byte(" \n")) || bytes.HasSuffix(source, []byte(" ")) {
-		return 0
+// absentFrom tells what a text can do without, and how many addresses in it are each in a link
+// with brackets, if the link is one. It is nothing where the stops in a line are not known from
+// its characters alone, for what is escaped or left out at its end.
+func absentFrom(source []byte) (without absent, addresses int) {
+	for _, c := range []byte("\\{\t\r\f\v") {
+		if bytes.IndexByte(source, c) >= 0 {
+			return 0, 0
+		}
 	}
-	var without absent
-	if addressesIn(source) >= 0 {
+	if bytes.Contains(source, []byte(" \n")) || bytes.HasSuffix(source, []byte(" ")) {
+		return 0, 0
+	}
+	addresses, ok := linkedAddresses(source)
+	if ok {
 		without |= openAddresses
 	}
 	if !bytes.Contains(source, []byte("--")) && !bytes.Contains(source, []byte("...")) {
 		without |= dashes
 	}
-	return without
+	return without, addresses
 }
 
-// addressesIn is the number of addresses in a text that are each in a link with brackets, if
-// the link is one; -1 when there are others.
-func addressesIn(source []byte) int {
+// linkedAddresses counts the addresses in a text that are in brackets, and reports whether
+// there are no others.
+func linkedAddresses(source []byte) (n int, all bool) {
 	if bytes.IndexByte(source, '@') >= 0 {
-		return -1
+		return 0, false
 	}
-	n := 0
-	for i := 0; ; n++ {
-		at := nextAddress(source[i:])
-		if at < 0 {
-			return n
+	f := addressFinder{text: source, www: -1}
+	for ; f.next(); n++ {
+		if !bytes.HasSuffix(source[:f.at], addressStart) {
+			return n, false
 		}
-		i += at
-		if !bytes.HasSuffix(source[:i], addressStart) {
-			return -1
-		}
-		end := bytes.IndexAny(source[i:], " ()[]\n")
+		end := bytes.IndexAny(source[f.at:], " ()[]\n")
 		if end < 0 {
-			return -1
+			return n, false
 		}
-		i += end
+		f.at += end
 	}
+	return n, true
 }
 
-// nextAddress is where an address begins that goldmark may know without brackets, or -1.
-func nextAddress(text []byte) int {
-	at := bytes.Index(text, []byte("www."))
-	if at < 0 {
-		at = len(text)
+// addressFinder finds where addresses begin that goldmark may know without brackets.
+type addressFinder struct {
+	text []byte
+	at   int // where it is
+	www  int // the first www. from there on, or before it
+}
+
+// next goes on to the next address.
+func (f *addressFinder) next() bool {
+	if f.www < f.at {
+		f.www = len(f.text)
+		if n := bytes.Index(f.text[f.at:], []byte("www.")); n >= 0 {
+			f.www = f.at + n
+		}
 	}
-	for i := 0; i < at; {
-		n := bytes.Index(text[i:at], []byte("://"))
+	for f.at < f.www {
+		n := bytes.Index(f.text[f.at:f.www], []byte("://"))
 		if n < 0 {
 			break
 		}
-		if scheme := schemeLength(text[:i+n]); scheme > 0 {
-			return i + n - scheme
+		if scheme := schemeLength(f.text[f.at : f.at+n]); scheme > 0 {
+			f.at += n - scheme
+			return true
 		}
-		i += n + len("://")
+		f.at += n + len("://")
 	}
-	if at == len(text) {
-		return -1
-	}
-	return at
+	f.at = f.www
+	return f.at < len(f.text)
+}
+
+// isAddress reports whether a text begins with such an address.
+func isAddress(text []byte) bool {
+	f := addressFinder{text: text[:min(len(text), len("https://"))], www: -1}
+	return f.next() && f.at == 0
 }
 
 // schemeLength is the length of the scheme that a text ends with, or 0.
@@ -142,7 +158,7 @@ func (e *lineEnds) lay(parent ast.Node) bool {
 // found counts an address that stands in the text.
 func (e *lineEnds) found(dest []byte) {
 	offset := cap(e.source) - cap(dest)
-	if len(dest) > 0 && nextAddress(dest) == 0 && offset > 0 && offset < len(e.source) && &e.source[offset] == &dest[0] {
+	if isAddress(dest) && offset > 0 && offset < len(e.source) && &e.source[offset] == &dest[0] {
 		e.addresses++
 	}
 }

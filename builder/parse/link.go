@@ -155,6 +155,9 @@ var emptyWords = map[string]bool{
 	"more information": true, "this page": true,
 }
 
+// longestEmpty is a length that none of them has in capitals.
+const longestEmpty = 40
+
 // isOwn reports whether an address is one of the site's own. Where a link shows nothing
 // else, that is told when it is known what it leads to.
 func (b *body) isOwn(address string) bool {
@@ -163,8 +166,8 @@ func (b *body) isOwn(address string) bool {
 }
 
 func (b *body) checkLinkText(l site.Link) {
-	text := strings.ToLower(strings.Trim(l.Text, " .…»›>:!"))
-	if emptyWords[text] || strings.Contains(text, "://") && !strings.Contains(text, " ") && !b.isOwn(l.Dest) {
+	text := strings.Trim(l.Text, " .…»›>:!")
+	if len(text) < longestEmpty && emptyWords[strings.ToLower(text)] || strings.Contains(text, "://") && !strings.Contains(text, " ") && !b.isOwn(l.Dest) {
 		b.report("K234", l.Pos, "value", l.Text)
 	}
 }

@@ -152,12 +152,11 @@ func (b *body) parse() (root ast.Node, ok bool) {
 		b.showSource(line)
 		return nil, false
 	}
-	without := absentFrom(b.source)
-	if without != 0 {
+	if without, addresses := absentFrom(b.source); without != 0 {
 		problems := len(b.Problems)
 		root = b.parseWithout(without)
 		ends := lineEnds{source: b.source}
-		if ends.lay(root) && (without&openAddresses == 0 || ends.addresses == addressesIn(b.source)) {
+		if ends.lay(root) && (without&openAddresses == 0 || ends.addresses == addresses) {
 			b.joined = true
 			return root, true
 		}

@@ -127,9 +127,9 @@ func renderText(b *body, n ast.Node, entering bool) ast.WalkStatus {
 	if b.joined && endsLine(t, b.source) {
 		last = lastStop(value)
 	}
-	b.checkWritten(t, value[:last], offset)
-	b.checkWritten(t, value[last:], offset+last)
-	b.write(value)
+	found := b.checkWritten(t, value[:last], offset)
+	found |= b.checkWritten(t, value[last:], offset+last)
+	b.writeSigned(value, found)
 	switch {
 	case t.HardLineBreak():
 		b.trimSpaces()

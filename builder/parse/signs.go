@@ -32,8 +32,8 @@ var signOf = func() (table [256]signs) {
 	return table
 }()
 
-// signsIn are those of a text. It has gaps only where one is before what is odd there, or
-// at its end.
+// signsIn are those of a text. It has gaps only where one is before what is odd there; what is
+// behind its end is not known.
 func signsIn(text []byte) signs {
 	var all, before signs
 	for _, c := range text {
@@ -41,26 +41,33 @@ func signsIn(text []byte) signs {
 		all |= sign&^(gaps|odd) | before&gaps&(sign&odd>>1)
 		before = sign
 	}
-	return all | before&gaps
+	return all
 }
 
-// checkWritten looks at a piece of running text that starts at an offset.
-func (b *body) checkWritten(n ast.Node, text []byte, offset int) {
+// checkWritten looks at a piece of running text that starts at an offset, and returns its
+// signs.
+func (b *body) checkWritten(n ast.Node, text []byte, offset int) signs {
 	found := signsIn(text)
 	if found&marks != 0 {
 		b.checkText(text, offset)
 	}
-	if found&gaps != 0 {
+	switch last := len(text) - 1; {
+	case found&gaps != 0:
 		b.checkSpacing(text, offset)
+	case last >= 0 && text[last] == ' ':
+		b.checkSpacing(text[last:], offset+last)
 	}
 	if found&digits != 0 {
 		b.checkPersonal(n, text, offset)
 	}
+	return found
 }
 
 // write adds text as Markdown has it.
-func (b *body) write(text []byte) {
-	if signsIn(text)&escapes != 0 {
+func (b *body) write(text []byte) { b.writeSigned(text, signsIn(text)) }
+
+func (b *body) writeSigned(text []byte, found signs) {
+	if found&escapes != 0 {
 		html.DefaultWriter.Write(b, text)
 		return
 	}

@@ -5,6 +5,7 @@ import (
 	"math/rand"
 	"slices"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/renderer/html"
@@ -56,4 +57,41 @@ func TestTextWithoutSignsHasNothing(t *testing.T) {
 			t.Fatalf("%q in %q: %q %v, want %q %v", text, source, quick.HTML, site.Problems(got), slow.HTML, site.Problems(want))
 		}
 	}
+}
+
+func TestCountingIsAsByOne(t *testing.T) {
+	t.Parallel()
+	r := rand.New(rand.NewSource(1))
+	for range 20000 {
+		text := slices.Concat(pieceOfText(r), []byte([]string{"<p>", "</p", "\xff", "\x7f", "\r", "plain text"}[r.Intn(6)]), pieceOfText(r))
+		if got, want := countRunes(text), utf8.RuneCount(text); got != want {
+			t.Fatalf("%q has %d runes, want %d", text, got, want)
+		}
+		if got, want := countWords(text), wordsByOne(text); got != want {
+			t.Fatalf("%q has %d words, want %d", text, got, want)
+		}
+		if n := run8(text); bytes.ContainsFunc(text[:n], func(r rune) bool { return r < ' ' || r > '~' }) {
+			t.Fatalf("%q has more than ASCII in its first %d", text, n)
+		}
+	}
+}
+
+// wordsByOne counts words byte by byte.
+func wordsByOne(html []byte) int {
+	n, inTag, inWord := 0, false, false
+	for _, c := range html {
+		switch {
+		case c == '<':
+			inTag = true
+		case c == '>' && inTag:
+			inTag = false
+		case inTag:
+		case isSpace(c):
+			inWord = false
+		case !inWord && (c >= utf8.RuneSelf || isLetterOrDigit(c)):
+			inWord = true
+			n++
+		}
+	}
+	return n
 }

@@ -80,38 +80,40 @@ func (b *body) attribute(name, value string) {
 // countWords counts the words in HTML. Blocks end in a new line, so that the words of
 // two of them never run together.
 func countWords(html []byte) int {
-	n, inWord := 0, false
+	n, in := 0, uint8(0)
 	for i := 0; i < len(html); i++ {
-		switch wordSigns[html[i]] {
-		case 'a':
-			if !inWord {
-				inWord = true
-				n++
-			}
-		case ' ':
-			inWord = false
-		case '<':
+		sign := wordSigns[html[i]]
+		if sign == beginsTag {
 			end := bytes.IndexByte(html[i:], '>')
 			if end < 0 {
 				return n
 			}
 			i += end
+			continue
 		}
+		word := sign & inWord
+		n += int(word &^ in)
+		in = (in | word) &^ (sign >> 1)
 	}
 	return n
 }
 
-// wordSigns tells of each byte what it is to words: a part of one, a space, the begin of a tag,
-// or nothing.
-var wordSigns = func() (table [256]byte) {
+const (
+	inWord    = 1 << iota // a part of a word
+	isBetween             // a space
+	beginsTag
+)
+
+// wordSigns tells of each byte what it is to words.
+var wordSigns = func() (table [256]uint8) {
 	for c := range table {
 		switch {
 		case c >= utf8.RuneSelf || isLetterOrDigit(byte(c)):
-			table[c] = 'a'
+			table[c] = inWord
 		case isSpace(byte(c)):
-			table[c] = ' '
+			table[c] = isBetween
 		}
 	}
-	table['<'] = '<'
+	table['<'] = beginsTag
 	return table
 }()
