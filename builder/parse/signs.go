@@ -15,15 +15,16 @@ const (
 	marks
 	// digits may be the number of a person.
 	digits
-	// gaps and stops are what, before one of odd, may be a slip of the typing.
+	// gaps before what is odd, and stops one behind the other, may be slips of the typing.
 	gaps
 	odd
+	stops
 )
 
 // signOf tells of each byte which signs it is.
 var signOf = func() (table [256]signs) {
 	for sign, bytes := range map[signs]string{
-		escapes: "\x00\\&<>\"", marks: "{[]*<", digits: "+0123456789", gaps: " .", odd: " .,;:",
+		escapes: "\x00\\&<>\"", marks: "{[]*<", digits: "+0123456789", gaps: " ", odd: " .,;:", stops: ".",
 	} {
 		for i := range len(bytes) {
 			table[bytes[i]] |= sign
@@ -32,13 +33,13 @@ var signOf = func() (table [256]signs) {
 	return table
 }()
 
-// signsIn are those of a text. It has gaps only where one is before what is odd there; what is
+// signsIn are those of a text. It has gaps and stops only where they may be a slip; what is
 // behind its end is not known.
 func signsIn(text []byte) signs {
 	var all, before signs
 	for _, c := range text {
 		sign := signOf[c]
-		all |= sign&^(gaps|odd) | before&gaps&(sign&odd>>1)
+		all |= sign&^(gaps|odd|stops) | before&gaps&(sign&odd>>1) | before&sign&stops
 		before = sign
 	}
 	return all
@@ -52,7 +53,7 @@ func (b *body) checkWritten(n ast.Node, text []byte, offset int) signs {
 		b.checkText(text, offset)
 	}
 	switch last := len(text) - 1; {
-	case found&gaps != 0:
+	case found&(gaps|stops) != 0:
 		b.checkSpacing(text, offset)
 	case last >= 0 && text[last] == ' ':
 		b.checkSpacing(text[last:], offset+last)
