@@ -69,7 +69,7 @@ func run8(text []byte) int {
 	n := 0
 	for ; len(text)-n >= 8; n += 8 {
 		x := binary.LittleEndian.Uint64(text[n:])
-		if (x|x+ones|x-' '*ones)&highest != 0 {
+		if (x|(x+ones)|(x-' '*ones))&highest != 0 {
 			break
 		}
 	}
