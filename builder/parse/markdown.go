@@ -16,7 +16,7 @@ import (
 	"kiem/builder/site"
 )
 
-// markdown is goldmark with what kiem adds and does otherwise, for texts that can do without
+// newMarkdown is goldmark with what kiem adds and does otherwise, for texts that can do without
 // some of it. It may be used by many goroutines: what belongs to one text is in its [body],
 // which parsers find in their context, and renderers in the writer that they are given.
 func newMarkdown(without absent) goldmark.Markdown {
