@@ -3,8 +3,6 @@ package parse
 import (
 	"bytes"
 
-	"github.com/yuin/goldmark/renderer/html"
-
 	"kiem/builder/site"
 )
 
@@ -16,12 +14,15 @@ const deepest = 100
 // address through the rest of the line: some 6000 links in a line of as many words.
 const mostSteps = 1 << 28
 
+// longLine is a length below which no line takes as many.
+const longLine = 1 << 14
+
 // tooDeep returns the offset of the first line that opens too many blocks, or too many
 // addresses for its length.
 func tooDeep(source []byte) (int, bool) {
 	for i := 0; i < len(source); i = nextLine(source, i) {
 		line := lineAt(source, i)
-		if opened(line) > deepest || bytes.Count(line, addressStart)*len(line) > mostSteps {
+		if opened(line) > deepest || len(line) > longLine && bytes.Count(line, addressStart)*len(line) > mostSteps {
 			return i, true
 		}
 	}
@@ -74,7 +75,7 @@ func markerLength(line []byte) int {
 func (b *body) showSource(line int) {
 	b.report("K158", b.place(line))
 	b.raw(`<pre tabindex="0">`)
-	html.DefaultWriter.RawWrite(b, b.source)
+	b.writeRaw(b.source)
 	b.raw("</pre>\n")
 	b.Sections = []site.Section{{Heading: -1, End: len(b.HTML)}}
 	b.Words = countWords(b.HTML)

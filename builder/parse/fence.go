@@ -135,20 +135,20 @@ func (d *document) checkHeadingsAmongFields(m matter) {
 // isRule reports whether what lies between two lines of dashes is not fields but a part
 // of the page between two rules.
 func (d *document) isRule(block []byte) bool {
-	blank, fields, known, first := false, false, false, true
+	blank, fields, first := false, false, true
 	for i := 0; i < len(block); i = nextLine(block, i) {
 		line := lineAt(block, i)
 		switch {
 		case len(bytes.TrimSpace(line)) == 0:
 			blank = blank || first
 		case d.isKnownField(line):
-			known = true
+			return false
 		case d.isField(line):
 			fields = true
 		}
 		first = false
 	}
-	if known || len(bytes.TrimSpace(block)) == 0 {
+	if len(bytes.TrimSpace(block)) == 0 {
 		return false
 	}
 	return blank || !fields && bytes.Contains(block, []byte("\n\n"))
@@ -196,6 +196,9 @@ func findFalseFence(data []byte, start int) (int, bool) {
 }
 
 func isFalseFence(line []byte) bool {
+	if len(line) == 0 || line[0] < utf8.RuneSelf && line[0] != '-' && line[0] != '.' {
+		return false
+	}
 	text := string(bytes.TrimRight(line, " \t\r\n"))
 	switch text {
 	case "", "-", "---":

@@ -62,8 +62,15 @@ func (d *document) termID(name string) string {
 // renderValues renders the fields that hold running text.
 func (d *document) renderValues(fields site.Fields, path string) {
 	for i := range fields {
-		d.renderValue(&fields[i].Value, join(path, fields[i].Name))
+		if hasText(&fields[i].Value) {
+			d.renderValue(&fields[i].Value, join(path, fields[i].Name))
+		}
 	}
+}
+
+// hasText reports whether running text may be in a value.
+func hasText(v *site.Value) bool {
+	return v.Kind == site.Markdown || len(v.Fields) > 0 || slices.ContainsFunc(v.Items, func(item site.Value) bool { return hasText(&item) })
 }
 
 func (d *document) renderValue(v *site.Value, path string) {

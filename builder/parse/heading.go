@@ -2,6 +2,7 @@ package parse
 
 import (
 	"bytes"
+	"cmp"
 	"regexp"
 	"strconv"
 	"strings"
@@ -14,52 +15,70 @@ import (
 	"kiem/builder/site"
 )
 
+// placed is a heading with its place in Headings, or -1 when it is not there.
+type placed struct {
+	node  *ast.Heading
+	place int
+}
+
+// placeOf returns the place in Headings of a heading. They are asked for in the order of the
+// text, each a few times.
+func (b *body) placeOf(h *ast.Heading) (int, bool) {
+	for range b.headings {
+		if found := b.headings[b.at]; found.node == h {
+			return found.place, found.place >= 0
+		}
+		b.at = (b.at + 1) % len(b.headings)
+	}
+	return 0, false
+}
+
 // readHeadings gives every heading its id, and checks that they make an outline. An id
 // that the author wrote is the heading's own; it is never given to another.
 func (b *body) readHeadings(root ast.Node) {
-	all := headingsIn(root, nil)
-	written := make([]string, len(all))
-	for i, h := range all {
-		if id, ok := h.AttributeString("id"); ok {
+	b.headings = headingsIn(root, make([]placed, 0, usualHeadings))
+	if len(b.headings) == 0 {
+		return
+	}
+	written := make([]string, len(b.headings))
+	for i, h := range b.headings {
+		if id, ok := h.node.AttributeString("id"); ok {
 			if value, ok := id.([]byte); ok && len(value) > 0 && !strings.ContainsAny(string(value), " \t\n") {
 				written[i] = b.ids.unique(string(value))
 			}
 		}
 	}
-	outline := outline{body: b, level: b.above, lines: map[string]int{}}
-	for i, h := range all {
-		heading := site.Heading{
-			Level: h.Level,
-			ID:    written[i],
-			Text:  plain(h, b.source),
-			Pos:   b.place(max(h.Pos(), 0)),
-		}
+	outline := outline{body: b, level: b.above, lines: make(map[string]int, len(b.headings))}
+	for i, h := range b.headings {
+		offset := max(h.node.Pos(), 0)
+		heading := site.Heading{Level: h.node.Level, ID: written[i], Text: plain(h.node, b.source), Pos: b.place(offset)}
 		if heading.Text == "" {
 			b.report("K209", heading.Pos)
 			continue
 		}
-		if heading.ID == "" {
-			heading.ID = b.ids.unique(b.headingSlug(heading.Text))
+		if b.Headings == nil {
+			b.Headings = make([]site.Heading, 0, len(b.headings)-i)
+			b.Anchors = make([]string, 0, len(b.headings)-i)
 		}
-		outline.check(heading, max(h.Pos(), 0), written[i] != "")
-		b.headings[h] = len(b.Headings)
+		slug := site.Slug(heading.Text)
+		if heading.ID == "" {
+			heading.ID = b.ids.unique(cmp.Or(slug, b.in(noHeading)))
+		}
+		outline.check(heading, slug, offset, written[i] != "")
+		b.headings[i].place = len(b.Headings)
 		b.Headings = append(b.Headings, heading)
 		b.anchor(heading.ID)
 	}
 }
 
-func (b *body) headingSlug(text string) string {
-	if slug := site.Slug(text); slug != "" {
-		return slug
-	}
-	return b.in(noHeading)
-}
+// usualHeadings is how many headings a text has at most, as a rule.
+const usualHeadings = 12
 
 // headingsIn adds the headings below a block, in the order of the text.
-func headingsIn(block ast.Node, found []*ast.Heading) []*ast.Heading {
+func headingsIn(block ast.Node, found []placed) []placed {
 	for c := block.FirstChild(); c != nil && c.Type() == ast.TypeBlock; c = c.NextSibling() {
 		if h, ok := c.(*ast.Heading); ok {
-			found = append(found, h)
+			found = append(found, placed{h, -1})
 		} else {
 			found = headingsIn(c, found)
 		}
@@ -76,9 +95,9 @@ type outline struct {
 
 // check looks at a heading that begins at an offset of the text. One with an address of
 // its own may have the words of another.
-func (o *outline) check(h site.Heading, offset int, addressed bool) {
+func (o *outline) check(h site.Heading, slug string, offset int, addressed bool) {
 	switch {
-	case h.Level == 1 && o.isTitle(h.Text):
+	case h.Level == 1 && o.isTitle(slug):
 		o.report("K205", h.Pos, "title", h.Text)
 		o.level = o.above
 		return // it is to go, however it is written
@@ -89,11 +108,10 @@ func (o *outline) check(h site.Heading, offset int, addressed bool) {
 			"value", strconv.Itoa(h.Level), "name", strconv.Itoa(o.level))
 	}
 	o.level = max(h.Level, o.above)
-	text := site.Slug(h.Text)
-	if line, again := o.lines[text]; again && !addressed {
+	if line, again := o.lines[slug]; again && !addressed {
 		o.report("K210", h.Pos, "value", h.Text, "line", strconv.Itoa(line), "id", h.ID)
 	} else if !again {
-		o.lines[text] = h.Pos.Line
+		o.lines[slug] = h.Pos.Line
 	}
 	if schema.IsShouting(h.Text) {
 		o.suggest(strings.Repeat("#", max(h.Level, 2))+" "+schema.Quiet(h.Text), "K204", h.Pos, "value", h.Text)
@@ -101,8 +119,8 @@ func (o *outline) check(h site.Heading, offset int, addressed bool) {
 }
 
 // isTitle reports whether the title of the page says what a heading says.
-func (o *outline) isTitle(text string) bool {
-	return site.Slug(text) != "" && site.Slug(text) == site.Slug(o.Fields.Text("title"))
+func (o *outline) isTitle(slug string) bool {
+	return slug != "" && slug == site.Slug(o.Fields.Text("title"))
 }
 
 // written is the text of a heading as its line has it, links and all. One that is
@@ -116,7 +134,7 @@ func (o *outline) written(h site.Heading, offset int) string {
 }
 
 func renderHeading(b *body, n ast.Node, entering bool) ast.WalkStatus {
-	place, ok := b.headings[n.(*ast.Heading)]
+	place, ok := b.placeOf(n.(*ast.Heading))
 	if !ok {
 		return ast.WalkSkipChildren
 	}
@@ -148,6 +166,9 @@ var tightHeading = regexp.MustCompile(`^ {0,3}(#{2,6}|#)([^#\s].*)$`)
 func (b *body) checkHashes(n ast.Node) {
 	for i := range n.Lines().Len() {
 		line := n.Lines().At(i)
+		if text := bytes.TrimLeft(line.Value(b.source), " "); len(text) == 0 || text[0] != '#' {
+			continue
+		}
 		m := tightHeading.FindSubmatch(bytes.TrimRight(line.Value(b.source), " \t\r\n"))
 		if m == nil || !startsHeading(string(m[1]), string(m[2])) {
 			continue
@@ -209,7 +230,7 @@ func (b *body) boldLine(n ast.Node) (text string, offset int, ok bool) {
 	}
 	line := n.Lines().At(0)
 	written := bytes.TrimSpace(line.Value(b.source))
-	if len(written) > farthestMeant || len(spacedBold.Find(written)) != len(written) || len(written) == 0 {
+	if len(written) > farthestMeant || !bytes.HasPrefix(written, []byte("**")) || len(spacedBold.Find(written)) != len(written) || len(written) == 0 {
 		return "", 0, false
 	}
 	return strings.TrimSpace(strings.Trim(string(written), "*")), line.Start, true

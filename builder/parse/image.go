@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
-	"github.com/yuin/goldmark/renderer/html"
 
 	"kiem/builder/site"
 )
@@ -25,7 +24,7 @@ func renderFigure(b *body, image *ast.Image, entering bool) ast.WalkStatus {
 		b.image(image, false)
 		if len(image.Title) > 0 {
 			b.raw("<figcaption>")
-			html.DefaultWriter.Write(b, image.Title)
+			b.write(image.Title)
 			b.raw("</figcaption>")
 		}
 		b.raw("</figure>\n")

@@ -77,7 +77,7 @@ func isEmpty(link *ast.Link, text string) bool {
 func (b *body) title(title []byte) {
 	if len(title) > 0 {
 		b.raw(` title="`)
-		html.DefaultWriter.Write(b, title)
+		b.write(title)
 		b.raw(`"`)
 	}
 }
@@ -137,6 +137,10 @@ func (b *body) isMeantAsTarget(start int) bool {
 // isScript reports whether following a link would run a program, however it was written:
 // java&#115;cript: too.
 func isScript(dest []byte) bool {
+	first := bytes.TrimLeftFunc(dest, func(r rune) bool { return r <= ' ' })
+	if len(first) == 0 || strings.IndexByte("jJvVdD\\&", first[0]) < 0 {
+		return false
+	}
 	address := strings.TrimFunc(unescape(dest), func(r rune) bool { return r <= ' ' })
 	scheme, _, ok := strings.Cut(strings.ToLower(address), ":")
 	return ok && (scheme == "javascript" || scheme == "vbscript" ||
@@ -151,6 +155,9 @@ var emptyWords = map[string]bool{
 	"more information": true, "this page": true,
 }
 
+// longestEmpty is a length that none of them has in capitals.
+const longestEmpty = 40
+
 // isOwn reports whether an address is one of the site's own. Where a link shows nothing
 // else, that is told when it is known what it leads to.
 func (b *body) isOwn(address string) bool {
@@ -159,8 +166,8 @@ func (b *body) isOwn(address string) bool {
 }
 
 func (b *body) checkLinkText(l site.Link) {
-	text := strings.ToLower(strings.Trim(l.Text, " .…»›>:!"))
-	if emptyWords[text] || strings.Contains(text, "://") && !strings.Contains(text, " ") && !b.isOwn(l.Dest) {
+	text := strings.Trim(l.Text, " .…»›>:!")
+	if len(text) < longestEmpty && emptyWords[strings.ToLower(text)] || strings.Contains(text, "://") && !strings.Contains(text, " ") && !b.isOwn(l.Dest) {
 		b.report("K234", l.Pos, "value", l.Text)
 	}
 }

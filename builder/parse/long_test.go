@@ -16,7 +16,7 @@ import (
 func TestTimeGrowsWithLength(t *testing.T) {
 	t.Parallel()
 	for _, piece := range []string{
-		"]", "{{", "{{ a }} ", "]{lang=en}", "[a]{lang=en}", "'", "\"", "-", "[a](b) ", "![a](b)",
+		"]", "{{", "{{ a }} ", "]{lang=en}", "[a]{lang=en}", "'", "\"", "-", "[a](b) ", "[a](http://b.nl/) ", "http://b.nl ", "www.", "![a](b)",
 		"] (a.md)", "](a b.md)", "[gallery ", "**a ", "\n|a|\n|-|\n|b|\n", "<br>", "<b ", "[^a]: b\n",
 		"> ", "1. ", "- + ", "CafÃ© ", "Ã©", "Ã", "\u200b a", "\u200d", "\ufb01", "\uf0b7 ", "\uf0b7",
 		"orga-\nnisatie ", "\n• a", "a\n\n• b\n\n", "a\n\n1) b\n2. c\n\n", "x\n\n    Een zin van vier.\n\n",

@@ -2,6 +2,7 @@ package parse
 
 import (
 	"bytes"
+	"slices"
 	"sync"
 
 	"github.com/yuin/goldmark"
@@ -15,28 +16,57 @@ import (
 	"kiem/builder/site"
 )
 
-// markdown is goldmark with what kiem adds and does otherwise. It may be used by many
-// goroutines: what belongs to one text is in its [body], which parsers find in their
-// context, and renderers in the writer that they are given.
-var markdown = goldmark.New(
-	goldmark.WithExtensions(
-		extension.Table, extension.Strikethrough, extension.Linkify, extension.TaskList,
-		extension.Footnote, extension.DefinitionList,
-	),
-	goldmark.WithParserOptions(
-		parser.WithAttribute(),
-		parser.WithParagraphTransformers(util.Prioritized(calloutTransformer{}, 50)),
-		parser.WithInlineParsers(
-			util.Prioritized(braceParser{}, 100),
-			util.Prioritized(typographer{}, 9999),
+// newMarkdown is goldmark with what kiem adds and does otherwise, for texts that can do without
+// some of it. It may be used by many goroutines: what belongs to one text is in its [body],
+// which parsers find in their context, and renderers in the writer that they are given.
+func newMarkdown(without absent) goldmark.Markdown {
+	extensions := []goldmark.Extender{
+		extension.Table, extension.Strikethrough, extension.TaskList, extension.Footnote, extension.DefinitionList,
+	}
+	if without&openAddresses == 0 {
+		extensions = append(extensions, extension.Linkify)
+	}
+	var options []parser.Option
+	if without == 0 { // what is read by less has no braces
+		options = append(options, parser.WithAttribute(), parser.WithInlineParsers(util.Prioritized(braceParser{}, 100)))
+	}
+	return goldmark.New(
+		goldmark.WithParser(parser.NewParser(
+			parser.WithBlockParsers(parser.DefaultBlockParsers()...),
+			parser.WithInlineParsers(parser.DefaultInlineParsers()...),
+			parser.WithParagraphTransformers(util.Prioritized(definitionTransformer{}, 100)),
+		)),
+		goldmark.WithExtensions(extensions...),
+		goldmark.WithParserOptions(options...),
+		goldmark.WithParserOptions(
+			parser.WithParagraphTransformers(util.Prioritized(calloutTransformer{}, 50)),
+			parser.WithInlineParsers(
+				util.Prioritized(typographer{quotesOnly: without&dashes != 0}, 9999),
+			),
+			// Before the footnotes' own, which takes out the notes that nobody mentions.
+			parser.WithASTTransformers(util.Prioritized(noteChecker{}, 500)),
 		),
-		// Before the footnotes' own, which takes out the notes that nobody mentions.
-		parser.WithASTTransformers(util.Prioritized(noteChecker{}, 500)),
-	),
-	goldmark.WithRendererOptions(
-		renderer.WithNodeRenderers(util.Prioritized(nodeRenderer{}, 100)),
-	),
-)
+		goldmark.WithRendererOptions(
+			renderer.WithNodeRenderers(util.Prioritized(nodeRenderer{}, 100)),
+		),
+	)
+}
+
+// definitionTransformer takes definitions of links out of paragraphs, as goldmark does. Most
+// paragraphs cannot begin with one.
+type definitionTransformer struct{}
+
+// Transform takes the definitions out of a paragraph.
+func (definitionTransformer) Transform(p *ast.Paragraph, reader text.Reader, pc parser.Context) {
+	if p.Lines().Len() > 0 {
+		first := p.Lines().At(0)
+		line := bytes.TrimLeft(reader.Source()[first.Start:first.Stop], " ")
+		if first.Padding == 0 && len(line) > 0 && !isSpace(line[0]) && line[0] != '[' {
+			return
+		}
+	}
+	parser.LinkReferenceParagraphTransformer.Transform(p, reader, pc)
+}
 
 // bodyKey is where parsers find the body that they work on.
 var bodyKey = parser.NewContextKey()
@@ -58,9 +88,12 @@ type body struct {
 	// above is the level of the heading above the text.
 	above int
 	quotes
-	under    string               // the text of the last heading that was rendered
-	starsTo  int                  // the end of the last stars that were reported
-	headings map[*ast.Heading]int // places in Headings
+	under    string   // the text of the last heading that was rendered
+	starsTo  int      // the end of the last stars that were reported
+	headings []placed // all in the text, in order
+	at       int      // the place of the last one that was asked for
+	// joined is whether the end of a line may be one piece with what is before it; see [lineEnds].
+	joined bool
 	// starredWord is whether a word had stars behind it, as a sign to look elsewhere.
 	starredWord bool
 	// shortcodes are the names of those that were reported.
@@ -81,8 +114,10 @@ func (d *document) renderText(start int) *site.Body {
 	}
 	b.takeTitle(root)
 	done := b.render(root, func(h *ast.Heading) string {
-		if field := d.typ.SectionField(b.Headings[b.headings[h]].Text); field != nil {
-			return field.Name
+		if place, ok := b.placeOf(h); ok {
+			if field := d.typ.SectionField(b.Headings[place].Text); field != nil {
+				return field.Name
+			}
 		}
 		return ""
 	})
@@ -106,8 +141,7 @@ func (d *document) renderField(text, path string, at place) *site.Body {
 func (d *document) newBody(source []byte, at place) *body {
 	return &body{
 		document: d, Body: &site.Body{}, source: source, place: at,
-		quotes:   quotes{lang: d.Lang},
-		headings: map[*ast.Heading]int{},
+		quotes: quotes{lang: d.Lang},
 	}
 }
 
@@ -118,9 +152,23 @@ func (b *body) parse() (root ast.Node, ok bool) {
 		b.showSource(line)
 		return nil, false
 	}
+	if without, addresses := absentFrom(b.source); without != 0 {
+		problems := len(b.Problems)
+		root = b.parseWithout(without)
+		ends := lineEnds{source: b.source}
+		if ends.lay(root) && (without&openAddresses == 0 || ends.addresses == addresses) {
+			b.joined = true
+			return root, true
+		}
+		b.Problems = b.Problems[:problems]
+	}
+	return b.parseWithout(0), true
+}
+
+func (b *body) parseWithout(without absent) ast.Node {
 	context := parser.NewContext()
 	context.Set(bodyKey, b)
-	return markdown.Parser().Parse(text.NewReader(b.source), parser.WithContext(context)), true
+	return dialects[without]().Parser().Parse(text.NewReader(b.source), parser.WithContext(context))
 }
 
 // render renders the text block by block, so that it is known where each section is. The
@@ -128,8 +176,8 @@ func (b *body) parse() (root ast.Node, ok bool) {
 func (b *body) render(root ast.Node, field func(*ast.Heading) string) *site.Body {
 	b.readHeadings(root)
 	b.checkBlocks(root)
-	room := rooms.Get().(*[]byte)
-	b.HTML = (*room)[:0]
+	r := rooms.Get().(*room)
+	b.HTML, b.Slots, b.destinations = r.html[:0], r.slots[:0], r.destinations[:0]
 	b.Sections = []site.Section{{Heading: -1}}
 	for block := root.FirstChild(); block != nil; block = block.NextSibling() {
 		heading, place := b.sectionHeading(block)
@@ -147,9 +195,9 @@ func (b *body) render(root ast.Node, field func(*ast.Heading) string) *site.Body
 	b.Sections[len(b.Sections)-1].End = len(b.HTML)
 	b.placeDestinations()
 	b.Words = countWords(b.HTML)
-	*room = b.HTML
-	b.HTML = bytes.Clone(b.HTML)
-	rooms.Put(room)
+	*r = room{b.HTML, b.Slots, b.destinations}
+	b.HTML, b.Slots, b.destinations = bytes.Clone(b.HTML), append([]site.Slot(nil), b.Slots...), nil
+	rooms.Put(r)
 	return b.done()
 }
 
@@ -159,8 +207,14 @@ func (b *body) done() *site.Body {
 	return b.Body
 }
 
-// rooms are buffers to render in. What is kept of a page is then no longer than it is.
-var rooms = sync.Pool{New: func() any { return new([]byte) }}
+// room is where a text is rendered. What is kept of a page is then no longer than it is.
+type room struct {
+	html         []byte
+	slots        []site.Slot
+	destinations []destination
+}
+
+var rooms = sync.Pool{New: func() any { return new(room) }}
 
 // sectionHeading returns the block as the heading that begins a section, with its place
 // in Headings, or nil.
@@ -169,7 +223,7 @@ func (b *body) sectionHeading(block ast.Node) (*ast.Heading, int) {
 	if !ok || h.Level != 2 {
 		return nil, 0
 	}
-	place, ok := b.headings[h]
+	place, ok := b.placeOf(h)
 	if !ok {
 		return nil, 0 // it has no text, and is not shown
 	}
@@ -178,7 +232,7 @@ func (b *body) sectionHeading(block ast.Node) (*ast.Heading, int) {
 
 func (b *body) renderNode(n ast.Node) {
 	// The renderers write to memory and make no errors of their own.
-	_ = markdown.Renderer().Render(b, b.source, n)
+	_ = dialects[0]().Renderer().Render(b, b.source, n)
 }
 
 // slot leaves a place in the HTML for what is known later.
@@ -192,8 +246,14 @@ func (b *body) anchor(id string) string {
 	return id
 }
 
+// usualLinks is how many links a text has at most, as a rule.
+const usualLinks = 32
+
 // link adds a link to the document's and returns its place.
 func (b *body) link(link site.Link) int {
+	if len(b.Links) == cap(b.Links) {
+		b.Links = slices.Grow(b.Links, 1+min(bytes.Count(b.source, addressStart), usualLinks))
+	}
 	b.Links = append(b.Links, link)
 	return len(b.Links) - 1
 }

@@ -5,8 +5,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"github.com/adrg/frontmatter"
-
 	"kiem/builder/schema"
 	"kiem/builder/site"
 )
@@ -91,7 +89,7 @@ func (d *document) decode(node *site.Node) {
 	}
 	lang := d.typ.Find(node, "lang")
 	if lang != nil && lang.Text != "" && !d.suffixed {
-		d.Lang = lang.Text
+		d.Lang = strings.Clone(lang.Text)
 	}
 	d.decoded = d.typ.Decode(node, d.Path, d.Lang)
 	d.decoded.Mend(d.restOfLine)
@@ -99,7 +97,7 @@ func (d *document) decode(node *site.Node) {
 	d.Links = d.decoded.Links
 	d.References = d.decoded.References
 	if lang := d.Fields.Text("lang"); lang != "" && !d.suffixed {
-		d.Lang = lang
+		d.Lang = strings.Clone(lang)
 	}
 	if !d.Broken || node != nil && node.Kind != site.MapNode {
 		d.mendQuotes(d.decoded.Problems)
@@ -161,69 +159,6 @@ func (d *document) closeMatter(s *syntax, first int) (matter, bool) {
 		}
 	}
 	return m, true
-}
-
-// cutMatter cuts front matter off a text that begins with it. It returns the lengths of
-// what lies between the fences and of the rest.
-//
-// The library takes the first line that is a fence once spaces are taken off, so that a
-// dashed line inside an indented value would end the front matter. It is therefore shown
-// a text in which such lines are something else, which is as long.
-func cutMatter(s *syntax, text []byte) (length, rest int, ok bool) {
-	capture := func(data []byte, _ any) error {
-		length, ok = len(data), true
-		return nil
-	}
-	format := frontmatter.NewFormat(s.open, s.close, capture)
-	format.UnmarshalDelims = s.whole
-	head := untilFence(text, s.close)
-	left, err := frontmatter.MustParse(bytes.NewReader(hideIndented(head, s.close)), nil, format)
-	if err != nil {
-		return 0, 0, false
-	}
-	return length, len(left) + len(text) - len(head), ok
-}
-
-// untilFence is the text up to and with the first line, but for that at its top, that is
-// nothing but the fence: the library copies all that it is shown. Without such a line it is
-// the whole text.
-func untilFence(text []byte, fence string) []byte {
-	end := bytes.IndexByte(text, '\n') + 1
-	for end > 0 && end < len(text) {
-		line, _, more := bytes.Cut(text[end:], []byte("\n"))
-		if !more {
-			return text
-		}
-		end += len(line) + 1
-		if string(line) == fence {
-			return text[:end]
-		}
-	}
-	return text
-}
-
-// hideIndented returns the text with its indented lines that are a fence made into
-// something else.
-func hideIndented(text []byte, fence string) []byte {
-	hidden := text
-	for i := 0; ; {
-		n := bytes.Index(text[i:], []byte(fence))
-		if n < 0 {
-			return hidden
-		}
-		i += n
-		begin := i
-		for begin > 0 && (text[begin-1] == ' ' || text[begin-1] == '\t') {
-			begin--
-		}
-		if begin < i && (begin == 0 || text[begin-1] == '\n') {
-			if &hidden[0] == &text[0] {
-				hidden = bytes.Clone(text)
-			}
-			hidden[i] = '~'
-		}
-		i += len(fence)
-	}
 }
 
 // skipBlank is the offset of the first line that is not blank.

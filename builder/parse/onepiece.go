@@ -1,7 +1,9 @@
 package parse
 
 import (
+	"slices"
 	"strings"
+	"sync"
 
 	"kiem/builder/site"
 )
@@ -10,7 +12,8 @@ import (
 // large site has a million of them, and what the collector of memory looks at, at every save,
 // is their number.
 func inOnePiece(d *site.Document) {
-	p := piece{}
+	p := pieces.Get().(*piece)
+	defer pieces.Put(p)
 	p.document(d)
 	var b strings.Builder
 	b.Grow(p.size)
@@ -21,6 +24,8 @@ func inOnePiece(d *site.Document) {
 	for _, word := range p.words {
 		*word, all = all[:len(*word)], all[len(*word):]
 	}
+	clear(p.words)
+	p.words, p.size = p.words[:0], 0
 }
 
 // piece gathers words.
@@ -28,6 +33,8 @@ type piece struct {
 	words []*string
 	size  int
 }
+
+var pieces = sync.Pool{New: func() any { return new(piece) }}
 
 func (p *piece) add(words ...*string) {
 	for _, word := range words {
@@ -68,6 +75,27 @@ func (p *piece) value(v *site.Value) {
 	}
 	p.fields(v.Fields)
 	p.body(v.Body)
+	v.Node = p.node(v.Node)
+}
+
+// node returns a node that is no part of the front matter, which would be kept with it.
+func (p *piece) node(n *site.Node) *site.Node {
+	if n == nil {
+		return nil
+	}
+	own := *n
+	p.add(&own.Text)
+	own.Items = slices.Clone(n.Items)
+	for i := range own.Items {
+		own.Items[i] = p.node(own.Items[i])
+	}
+	own.Keys = slices.Clone(n.Keys)
+	for i := range own.Keys {
+		key := &own.Keys[i]
+		p.add(&key.Name)
+		key.Value = p.node(key.Value)
+	}
+	return &own
 }
 
 func (p *piece) body(b *site.Body) {
@@ -84,7 +112,7 @@ func (p *piece) body(b *site.Body) {
 }
 
 func (p *piece) diagram(d *site.Diagram) {
-	p.add(&d.ID, &d.Title, &d.Caption, &d.Result, &d.Carry)
+	p.add(&d.ID, &d.Title, &d.Caption, &d.Result, &d.Carry, &d.X[0], &d.X[1], &d.Y[0], &d.Y[1])
 	for i := range d.Parts {
 		part := &d.Parts[i]
 		p.add(&part.Name, &part.Text, &part.Short, &part.Anchor, &part.To, &part.When, &part.Ask)

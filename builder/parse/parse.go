@@ -97,7 +97,7 @@ func isUnfinished(p *site.Problem) bool {
 type document struct {
 	*site.Document
 	data     []byte
-	lines    *lines
+	lines    lines
 	schema   *schema.Schema
 	settings *site.Settings
 	typ      *schema.Type
@@ -113,11 +113,10 @@ func newDocument(src *site.Source, s *schema.Schema, settings *site.Settings) *d
 	d := &document{
 		Document: &site.Document{Path: src.Path, Sum: src.Sum},
 		data:     src.Data,
-		lines:    &lines{data: src.Data},
+		lines:    lines{data: src.Data},
 		schema:   s,
 		settings: settings,
 		ids:      ids{},
-		tables:   map[string]int{},
 	}
 	d.readPath()
 	d.setType(s.TypeOfFolder(d.Folder))

@@ -163,23 +163,6 @@ func TestHeadingIsTitle(t *testing.T) {
 	}
 }
 
-func BenchmarkDocument(b *testing.B) {
-	var page strings.Builder
-	page.WriteString("---\ntitel: Aanpak\nsamenvatting: Een zin over de aanpak.\nthemas: [strategie, zorg]\n---\n")
-	for range 10 {
-		page.WriteString("## Kop over iets\n\nZo'n *alinea* met een [link](../modellen/kick-off.md#canvas), nog wat\n" +
-			"woorden -- en \"aanhalingstekens\" -- en een noot[^1].\n\n- een\n- twee\n- drie\n\n| a | b |\n| - | - |\n| 1 | 2 |\n\n")
-	}
-	page.WriteString("[^1]: De noot.\n")
-	src := &site.Source{Path: "content/x.md", Data: []byte(page.String())}
-	s := testSchema(b)
-	b.SetBytes(int64(len(src.Data)))
-	b.ReportAllocs()
-	for b.Loop() {
-		Document(src, s, testSettings)
-	}
-}
-
 // mended returns a text with the edits of the problems of a code made, the last first.
 func mended(text, code string, problems []site.Problem) string {
 	lines := strings.Split(text, "\n")

@@ -30,10 +30,13 @@ func (l *lines) find() {
 		return
 	}
 	l.starts = append(make([]int, 0, 1+bytes.Count(l.data, newline)), 0)
-	for i, c := range l.data {
-		if c == '\n' {
-			l.starts = append(l.starts, i+1)
+	for i := 0; ; {
+		n := bytes.IndexByte(l.data[i:], '\n')
+		if n < 0 {
+			return
 		}
+		i += n + 1
+		l.starts = append(l.starts, i)
 	}
 }
 
@@ -56,9 +59,23 @@ func (l *lines) at(offset int) site.Pos {
 			l.last = len(byteOrderMark)
 		}
 	}
-	l.column += utf8.RuneCount(l.data[l.last:offset])
+	l.column += countRunes(l.data[l.last:offset])
 	l.last = offset
 	return site.Pos{Line: line + 1, Column: l.column}
+}
+
+// countRunes is utf8.RuneCount, which copies what is long.
+func countRunes(text []byte) int {
+	n := 0
+	for i := 0; i < len(text); n++ {
+		if text[i] < utf8.RuneSelf {
+			i++
+			continue
+		}
+		_, size := utf8.DecodeRune(text[i:])
+		i += size
+	}
+	return n
 }
 
 // offset is the inverse of at.

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
-	"github.com/yuin/goldmark/renderer/html"
 )
 
 // tagPattern finds comments, instructions, tags, and the beginning of tags that do not
@@ -254,7 +253,7 @@ func (c *tagCutter) words(text string) {
 func (c *tagCutter) end() {
 	if text := strings.TrimSpace(c.paragraph.String()); text != "" {
 		c.raw("<p>")
-		html.DefaultWriter.Write(c.body, []byte(text))
+		c.write([]byte(text))
 		c.raw("</p>\n")
 	}
 	c.paragraph.Reset()

@@ -7,7 +7,6 @@ import (
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/renderer"
-	"github.com/yuin/goldmark/renderer/html"
 	"github.com/yuin/goldmark/util"
 
 	"kiem/builder/site"
@@ -121,14 +120,16 @@ func renderText(b *body, n ast.Node, entering bool) ast.WalkStatus {
 	t := n.(*ast.Text)
 	value := t.Segment.Value(b.source)
 	if t.IsRaw() {
-		html.DefaultWriter.RawWrite(b, value)
+		b.writeRaw(value)
 		return ast.WalkContinue
 	}
-	offset := t.Segment.Start - t.Segment.Padding
-	b.checkText(value, offset)
-	b.checkSpacing(value, offset)
-	b.checkPersonal(t, value, offset)
-	html.DefaultWriter.Write(b, value)
+	offset, last := t.Segment.Start-t.Segment.Padding, 0
+	if b.joined && endsLine(t, b.source) {
+		last = lastStop(value)
+	}
+	found := b.checkWritten(t, value[:last], offset)
+	found |= b.checkWritten(t, value[last:], offset+last)
+	b.writeSigned(value, found)
 	switch {
 	case t.HardLineBreak():
 		b.trimSpaces()
@@ -168,13 +169,13 @@ func (b *body) code(n ast.Node, language []byte) {
 	b.raw(`<pre tabindex="0"><code`)
 	if len(language) > 0 {
 		b.raw(` class="language-`)
-		html.DefaultWriter.Write(b, language)
+		b.write(language)
 		b.raw(`"`)
 	}
 	b.raw(">")
 	for i := range n.Lines().Len() {
 		line := n.Lines().At(i)
-		html.DefaultWriter.RawWrite(b, line.Value(b.source))
+		b.writeRaw(line.Value(b.source))
 	}
 	b.raw("</code></pre>\n")
 }

@@ -2,6 +2,7 @@ package parse
 
 import (
 	"bytes"
+	"encoding/binary"
 	"fmt"
 	"unicode"
 	"unicode/utf8"
@@ -35,6 +36,9 @@ type extent struct{ start, end int }
 // find reports them. What people write in Dutch and English is passed by quickly.
 func (s *scars) find() {
 	for i := s.from; i < s.to; {
+		if i += run8(s.data[i:s.to]); i == s.to {
+			return
+		}
 		c := s.data[i]
 		if c >= ' ' && c < 0x7f || c == '\n' || c == '\t' || c == '\r' {
 			i++
@@ -55,6 +59,21 @@ func (s *scars) find() {
 		}
 		i = end
 	}
+}
+
+// run8 is how many bytes of a text, in eights, are signs, letters and spaces of ASCII. In a
+// byte that is less than a space, is the last of ASCII or beyond it, one of the sums below has
+// the highest bit; in others it may have it for the byte before.
+func run8(text []byte) int {
+	const ones, highest = 0x0101010101010101, 0x8080808080808080
+	n := 0
+	for ; len(text)-n >= 8; n += 8 {
+		x := binary.LittleEndian.Uint64(text[n:])
+		if (x|(x+ones)|(x-' '*ones))&highest != 0 {
+			break
+		}
+	}
+	return n
 }
 
 // leads are the first of the odd characters that a letter became: Â Ã Ä Å â ï ð.
@@ -210,7 +229,7 @@ func (s *scars) invisible(r rune, i, end int) int {
 	}
 	at := s.lines.at(i)
 	meant := ""
-	if endsLine(r) && !isBlankAt(s.data[:s.to], i-1) && !isBlankAt(s.data[:s.to], end) {
+	if breaksLine(r) && !isBlankAt(s.data[:s.to], i-1) && !isBlankAt(s.data[:s.to], end) {
 		meant = " "
 	}
 	edits := s.edit(at, string(s.data[i:end]), meant)
@@ -226,8 +245,10 @@ func (s *scars) invisible(r rune, i, end int) int {
 	return end
 }
 
-// endsLine reports whether a character stands for the end of a line in other programs.
-func endsLine(r rune) bool { return r == '\v' || r == '\f' || r == 0x85 || r == 0x2028 || r == 0x2029 }
+// breaksLine reports whether a character stands for the end of a line in other programs.
+func breaksLine(r rune) bool {
+	return r == '\v' || r == '\f' || r == 0x85 || r == 0x2028 || r == 0x2029
+}
 
 func isBlankAt(text []byte, i int) bool { return i < 0 || i >= len(text) || isSpace(text[i]) }
 

@@ -26,6 +26,9 @@ func renderTable(b *body, n ast.Node, entering bool) ast.WalkStatus {
 // tableName names a table after the heading that it stands under: Tabel 2: Cijfers. No
 // two tables of a page have the same name.
 func (b *body) tableName() string {
+	if b.tables == nil {
+		b.tables = map[string]int{}
+	}
 	b.tables[b.under]++
 	name := b.in(tableName)
 	if count := b.tables[b.under]; count > 1 {

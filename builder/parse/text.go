@@ -14,6 +14,9 @@ func plain(n ast.Node, source []byte) string {
 		return oneLine(unescape(t.Segment.Value(source)))
 	}
 	var b strings.Builder
+	if n.Type() == ast.TypeBlock && n.Lines().Len() > 0 {
+		b.Grow(n.Lines().At(n.Lines().Len()-1).Stop - n.Lines().At(0).Start)
+	}
 	writePlain(&b, n, source)
 	return oneLine(b.String())
 }
@@ -22,10 +25,11 @@ func writePlain(b *strings.Builder, n ast.Node, source []byte) {
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 		switch c := c.(type) {
 		case *ast.Text:
-			if c.IsRaw() || n.Kind() == ast.KindCodeSpan {
-				b.Write(c.Segment.Value(source))
+			value := c.Segment.Value(source)
+			if c.IsRaw() || n.Kind() == ast.KindCodeSpan || !hasEscapes(value) {
+				b.Write(value)
 			} else {
-				b.WriteString(unescape(c.Segment.Value(source)))
+				b.WriteString(unescape(value))
 			}
 			if c.SoftLineBreak() || c.HardLineBreak() {
 				b.WriteByte(' ')
@@ -44,12 +48,16 @@ func writePlain(b *strings.Builder, n ast.Node, source []byte) {
 
 // unescape resolves what stands for another character: \* and &amp;.
 func unescape(text []byte) string {
-	if bytes.IndexByte(text, '\\') < 0 && bytes.IndexByte(text, '&') < 0 {
+	if !hasEscapes(text) {
 		return string(text)
 	}
 	text = util.UnescapePunctuations(text)
 	text = util.ResolveNumericReferences(text)
 	return string(util.ResolveEntityNames(text))
+}
+
+func hasEscapes(text []byte) bool {
+	return bytes.IndexByte(text, '\\') >= 0 || bytes.IndexByte(text, '&') >= 0
 }
 
 func oneLine(text string) string {

@@ -12,10 +12,17 @@ import (
 )
 
 // typographer sets quotes, dashes and dots in running text.
-type typographer struct{}
+type typographer struct {
+	quotesOnly bool
+}
 
 // Trigger is the characters that the parser is asked about.
-func (typographer) Trigger() []byte { return []byte{'\'', '"', '-', '.'} }
+func (t typographer) Trigger() []byte {
+	if t.quotesOnly {
+		return []byte{'\'', '"'}
+	}
+	return []byte{'\'', '"', '-', '.'}
+}
 
 // Parse sets one sign.
 func (typographer) Parse(_ ast.Node, block text.Reader, pc parser.Context) ast.Node {

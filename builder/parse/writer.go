@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"bytes"
 	"unicode/utf8"
 
 	"github.com/yuin/goldmark/util"
@@ -52,13 +53,14 @@ func (b *body) raw(parts ...string) {
 
 // text adds text, escaped.
 func (b *body) text(s string) {
+	from := 0
 	for i := range len(s) {
 		if escaped := util.EscapeHTMLByte(s[i]); escaped != nil {
-			b.HTML = append(b.HTML, escaped...)
-		} else {
-			b.HTML = append(b.HTML, s[i])
+			b.HTML = append(append(b.HTML, s[from:i]...), escaped...)
+			from = i + 1
 		}
 	}
+	b.HTML = append(b.HTML, s[from:]...)
 }
 
 // trimSpaces takes spaces off the end of the HTML, as at the end of a line.
@@ -78,20 +80,40 @@ func (b *body) attribute(name, value string) {
 // countWords counts the words in HTML. Blocks end in a new line, so that the words of
 // two of them never run together.
 func countWords(html []byte) int {
-	n, inTag, inWord := 0, false, false
-	for _, c := range html {
-		switch {
-		case c == '<':
-			inTag = true
-		case c == '>' && inTag:
-			inTag = false
-		case inTag:
-		case isSpace(c):
-			inWord = false
-		case !inWord && (c >= utf8.RuneSelf || c >= '0' && c <= '9' || c|0x20 >= 'a' && c|0x20 <= 'z'):
-			inWord = true
-			n++
+	n, in := 0, uint8(0)
+	for i := 0; i < len(html); i++ {
+		sign := wordSigns[html[i]]
+		if sign == beginsTag {
+			end := bytes.IndexByte(html[i:], '>')
+			if end < 0 {
+				return n
+			}
+			i += end
+			continue
 		}
+		word := sign & inWord
+		n += int(word &^ in)
+		in = (in | word) &^ (sign >> 1)
 	}
 	return n
 }
+
+const (
+	inWord    = 1 << iota // a part of a word
+	isBetween             // a space
+	beginsTag
+)
+
+// wordSigns tells of each byte what it is to words.
+var wordSigns = func() (table [256]uint8) {
+	for c := range table {
+		switch {
+		case c >= utf8.RuneSelf || isLetterOrDigit(byte(c)):
+			table[c] = inWord
+		case isSpace(byte(c)):
+			table[c] = isBetween
+		}
+	}
+	table['<'] = beginsTag
+	return table
+}()

@@ -15,12 +15,11 @@ import (
 func (d *decoder) checkText(f *Field, text string, node *site.Node, at spot) {
 	d.checkQuotes(node)
 	length := utf8.RuneCountInString(text)
-	args := []string{"field", at.key, "count", strconv.Itoa(length)}
 	switch {
 	case f.Max > 0 && length > f.Max:
-		d.report("K135", node.Pos, append(args, "max", strconv.Itoa(f.Max))...)
+		d.report("K135", node.Pos, "field", at.key, "count", strconv.Itoa(length), "max", strconv.Itoa(f.Max))
 	case length < f.Min:
-		d.report("K135", node.Pos, append(args, "min", strconv.Itoa(f.Min))...)
+		d.report("K135", node.Pos, "field", at.key, "count", strconv.Itoa(length), "min", strconv.Itoa(f.Min))
 	}
 	if f.Title {
 		d.checkTitle(text, node)
@@ -32,7 +31,7 @@ func (d *decoder) checkText(f *Field, text string, node *site.Node, at spot) {
 
 // checkQuotes reports quotes that a word processor made curly: to YAML they are text.
 func (d *decoder) checkQuotes(node *site.Node) {
-	if node.Quoted {
+	if node.Quoted || node.Text == "" || node.Text[0] < utf8.RuneSelf {
 		return
 	}
 	for _, pair := range []string{"“”", "„”", "‘’", "«»"} {
@@ -55,8 +54,11 @@ var (
 )
 
 func (d *decoder) checkTitle(text string, node *site.Node) {
-	bare := fileEnd.ReplaceAllString(text, "")
-	if bare != text || fileName.MatchString(text) {
+	bare := text
+	if strings.IndexByte(text, '.') >= 0 {
+		bare = fileEnd.ReplaceAllString(text, "")
+	}
+	if bare != text || strings.IndexByte(text, ' ') < 0 && fileName.MatchString(text) {
 		title := titleFromName(bare)
 		if strings.Contains(bare, " ") {
 			title = capital(bare) // its hyphens are those of words

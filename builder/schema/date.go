@@ -13,7 +13,6 @@ import (
 const weekday = `(?:(?:ma|maan|di|dins|wo|woens|do|donder|vr|vrij|za|zater|zo|zon|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:dag|day)?[.,]* )?`
 
 var (
-	isoDate   = regexp.MustCompile(`^(\d{4})-(\d{2})-(\d{2})$`)
 	yearFirst = regexp.MustCompile(`^(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})(?:[t ](.*))?$`)
 	dayFirst  = regexp.MustCompile(`^(\d{1,2})([-/. ])(\d{1,2})[-/. ](\d{4}|\d{2})$`)
 	dayName   = regexp.MustCompile(`^` + weekday + `(\d{1,2})(?:e|de|ste|st|nd|rd|th)?(?: of)?[ -](\pL+)\.?,?[ -](\d{4})$`)
@@ -47,15 +46,15 @@ var otherHyphens = strings.NewReplacer("\u2010", "-", "\u2011", "-", "\u2012", "
 // date reads a day, which is written as 2011-10-09 only: day and month in another order
 // cannot be told apart.
 func (d *decoder) date(v site.Value, at spot) (site.Value, bool) {
-	if m := isoDate.FindStringSubmatch(v.Text); m != nil {
-		if v.Date = dateOf(m[1], m[2], m[3]); !exists(v.Date) {
+	if isISODate(v.Text) {
+		if v.Date = dateOf(v.Text[:4], v.Text[5:7], v.Text[8:]); !exists(v.Date) {
 			d.noSuchDay(v.Date, v, at)
 			return v, false
 		}
 		return v, true
 	}
 	args := []string{"field", at.key, "value", v.Text}
-	if plain := otherHyphens.Replace(v.Text); plain != v.Text && isoDate.MatchString(plain) {
+	if plain := otherHyphens.Replace(v.Text); plain != v.Text && isISODate(plain) {
 		args = append(args, "name", "-")
 	}
 	switch days, sure := d.readDate(v.Text); {
@@ -72,6 +71,19 @@ func (d *decoder) date(v site.Value, at spot) (site.Value, bool) {
 		}
 	}
 	return v, false
+}
+
+// isISODate reports whether a text has the form of 2011-10-09.
+func isISODate(text string) bool {
+	if len(text) != len("2011-10-09") {
+		return false
+	}
+	for i := range len(text) {
+		if isDash := i == 4 || i == 7; isDash != (text[i] == '-') || !isDash && (text[i] < '0' || text[i] > '9') {
+			return false
+		}
+	}
+	return true
 }
 
 // noSuchDay reports a day that is not in the calendar.

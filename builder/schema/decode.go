@@ -93,7 +93,7 @@ type written struct {
 // group reads the fields of a map: those of a file, or of a part of one.
 func (d *decoder) group(declared []*Field, names names, node *site.Node, path string) site.Fields {
 	fields := make(site.Fields, 0, len(node.Keys))
-	met := make([]written, 0, len(node.Keys))
+	met := make([]written, 0, usualKeys)
 	for i := range node.Keys {
 		key := &node.Keys[i]
 		f := names.find(key.Name).field
@@ -116,6 +116,9 @@ func (d *decoder) group(declared []*Field, names names, node *site.Node, path st
 	}
 	return fields
 }
+
+// usualKeys is how many fields a map has at most, as a rule.
+const usualKeys = 16
 
 func firstMet(met []written, f *Field) *site.Key {
 	for _, w := range met {

@@ -51,13 +51,25 @@ func keyOf(f *Field, in *site.Node) *site.Key {
 	if f == nil || in == nil {
 		return nil
 	}
-	names := namesOf([]*Field{f})
 	for i := range in.Keys {
-		if names.find(in.Keys[i].Name).field != nil {
+		if f.isCalled(in.Keys[i].Name) {
 			return &in.Keys[i]
 		}
 	}
 	return nil
+}
+
+// isCalled reports whether a name is one of the field's.
+func (f *Field) isCalled(name string) bool {
+	folded := fold(name)
+	is := func(own string) bool {
+		if own == name || own == folded {
+			return true
+		}
+		own = fold(own)
+		return own == name || own == folded
+	}
+	return is(f.Name) || slices.ContainsFunc(f.Aliases["nl"], is) || slices.ContainsFunc(f.Aliases["en"], is)
 }
 
 // Lacks reports whether nothing is written under the field of the name, not even

@@ -20,6 +20,14 @@ import (
 // line is read as it was meant, and so are lines that YAML cannot read, so that one
 // mistake does not hide the others.
 func Node(data []byte, firstLine int, file string) (*site.Node, []site.Problem) {
+	if node, ok := readSimple(data, firstLine); ok {
+		return node, nil
+	}
+	return readYAML(data, firstLine, file)
+}
+
+// readYAML is Node for any text.
+func readYAML(data []byte, firstLine int, file string) (*site.Node, []site.Problem) {
 	text := legible(data)
 	root, err := parseYAML(text)
 	loud := err != nil || root != nil && root.Kind == yaml.ScalarNode

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -22,34 +23,70 @@ func Slug(text string) string {
 	if plain && !strings.Contains(text, "--") && !strings.HasPrefix(text, "-") && !strings.HasSuffix(text, "-") {
 		return text
 	}
-	var b strings.Builder
-	b.Grow(len(text))
-	gap := false
-	for _, r := range norm.NFKD.String(text) {
-		switch {
-		case unicode.Is(unicode.Mn, r), r == '\'', r == '’', r == '‘', r == '\u00ad':
-		case unicode.IsLetter(r), unicode.IsDigit(r):
-			if gap && b.Len() > 0 {
-				b.WriteByte('-')
-			}
-			gap = false
-			switch r = unicode.ToLower(r); r {
-			case 'ß':
-				b.WriteString("ss")
-			case 'ø':
-				b.WriteByte('o')
-			case 'æ':
-				b.WriteString("ae")
-			case 'ł':
-				b.WriteByte('l')
-			default:
-				b.WriteRune(r)
-			}
-		default:
-			gap = true
+	s := slugger{}
+	s.Grow(len(text))
+	for i := 0; i < len(text); {
+		if text[i] < utf8.RuneSelf {
+			s.add(rune(text[i]))
+			i++
+			continue
+		}
+		begin := i
+		for i < len(text) && text[i] >= utf8.RuneSelf {
+			i++
+		}
+		for _, r := range norm.NFKD.String(text[begin:i]) {
+			s.add(r)
 		}
 	}
-	return b.String()
+	return s.String()
+}
+
+// slugger writes a slug.
+type slugger struct {
+	strings.Builder
+	gap bool // whether something is left out
+}
+
+// add adds a character, of which accents are taken apart.
+func (s *slugger) add(r rune) {
+	switch {
+	case r >= 'a' && r <= 'z', r >= '0' && r <= '9':
+		s.join()
+		s.WriteByte(byte(r))
+	case r >= 'A' && r <= 'Z':
+		s.join()
+		s.WriteByte(byte(r) | 0x20)
+	case r == '\'', r == '’', r == '‘', r == '\u00ad', unicode.Is(unicode.Mn, r):
+	case unicode.IsLetter(r), unicode.IsDigit(r):
+		s.join()
+		s.letter(unicode.ToLower(r))
+	default:
+		s.gap = true
+	}
+}
+
+// join puts a hyphen where something was left out between two words.
+func (s *slugger) join() {
+	if s.gap && s.Len() > 0 {
+		s.WriteByte('-')
+	}
+	s.gap = false
+}
+
+func (s *slugger) letter(r rune) {
+	switch r {
+	case 'ß':
+		s.WriteString("ss")
+	case 'ø':
+		s.WriteByte('o')
+	case 'æ':
+		s.WriteString("ae")
+	case 'ł':
+		s.WriteByte('l')
+	default:
+		s.WriteRune(r)
+	}
 }
 
 // StepAnchor is the id of the nth step of a model, counted from 1, on its page.
