@@ -15,7 +15,7 @@ import (
 // same it is.
 type entry struct {
 	identity
-	doc              *site.Document
+	doc              *site.Record
 	typ              *schema.Type
 	facts            site.Facts
 	folded, slug     string // the title, to be ordered by
@@ -23,10 +23,11 @@ type entry struct {
 	former, outside  bool // outside: it shows an image of another host
 	hasMenu, hasRole bool
 	themes           []themeName
-	aliases          []site.Value
+	aliases          []site.Value // their texts and places alone
 	sector           string
 	unconsented      bool
 	series, client   int // places in the References plus one, 0 for none
+	references       int // how many there are
 }
 
 // special are the shown documents, by address, of which there is something to see to that
@@ -83,20 +84,22 @@ type id struct {
 	typ, name, lang string
 }
 
-func (l *linking) entry(doc *site.Document) *entry {
+func (l *linking) entry(record *site.Record) *entry {
+	doc := record.Document()
 	fields := doc.Fields
 	e := &entry{
-		identity: identity{name: nameOf(doc), path: doc.Path, folder: doc.Folder, id: doc.ID, url: l.address(doc), drawn: drawn(doc)},
-		doc:      doc, typ: l.schema.Type(doc.Type),
+		identity: identity{name: nameOf(record), path: record.Path, folder: record.Folder, id: record.ID, url: l.address(doc), drawn: drawn(doc)},
+		doc:      record, typ: l.schema.Type(doc.Type), references: len(doc.References),
 		facts: site.Facts{Title: title(doc), Description: description(doc), Date: date(doc, "date"), Updated: date(doc, "updated")},
 		order: number(fields, "order"), part: number(fields, "part"),
 		former: fields.Bool("former", false), hasMenu: fields.Get("menu") != nil, hasRole: fields.Get("role") != nil,
-		themes: l.themeNames(doc), aliases: fields.Items("aliases"), sector: fields.Text("sector"),
+		themes: l.themeNames(doc), aliases: aliases(fields), sector: fields.Text("sector"),
 		unconsented: !fields.Bool("permission", true) && len(fields.Items("sources")) == 0,
 	}
 	e.outside = slices.ContainsFunc(doc.Links, func(link site.Link) bool {
 		return link.Kind == site.ImageLink && strings.Contains(link.Dest, "//")
 	})
+	inOnePiece(&e.facts.Title, &e.facts.Description, &e.sector)
 	e.folded, e.slug = strings.ToLower(e.facts.Title), site.Slug(e.facts.Title)
 	if l.titled[doc.Type] {
 		e.known = e.slug
@@ -136,6 +139,33 @@ func drawn(doc *site.Document) string {
 	return b.String()
 }
 
+// aliases are the old addresses of a document.
+func aliases(fields site.Fields) []site.Value {
+	var all []site.Value
+	for _, v := range fields.Items("aliases") {
+		all = append(all, site.Value{Text: strings.Clone(v.Text), Pos: v.Pos})
+	}
+	return all
+}
+
+// inOnePiece copies texts, which are parts of a document, into one that is not: else the whole
+// document would stay in memory for them.
+func inOnePiece(texts ...*string) {
+	size := 0
+	for _, text := range texts {
+		size += len(*text)
+	}
+	var b strings.Builder
+	b.Grow(size)
+	for _, text := range texts {
+		b.WriteString(*text)
+	}
+	all := b.String()
+	for _, text := range texts {
+		*text, all = all[:len(*text)], all[len(*text):]
+	}
+}
+
 // themeNames are the themes of a document; what has no letters is none.
 func (l *linking) themeNames(doc *site.Document) []themeName {
 	written := doc.Fields.Items("themes")
@@ -144,8 +174,8 @@ func (l *linking) themeNames(doc *site.Document) []themeName {
 	}
 	names := make([]themeName, 0, len(written))
 	for _, v := range written {
-		if n, ok := l.numbers.of(doc.Lang, v.Text); ok {
-			names = append(names, themeName{v.Text, n})
+		if name, ok := l.numbers.of(doc.Lang, v.Text); ok {
+			names = append(names, name)
 		}
 	}
 	return names
@@ -153,35 +183,37 @@ func (l *linking) themeNames(doc *site.Document) []themeName {
 
 // themeNumbers gives every theme a number, which it keeps.
 type themeNumbers struct {
-	bySlug, byName map[themeKey]int
+	bySlug map[themeKey]int
+	byName map[themeKey]themeName
 }
 
 // themeKey is a theme as written, or its slug: that tells themes apart.
 type themeKey struct{ lang, text string }
 
 func newThemeNumbers() *themeNumbers {
-	return &themeNumbers{map[themeKey]int{}, map[themeKey]int{}}
+	return &themeNumbers{map[themeKey]int{}, map[themeKey]themeName{}}
 }
 
-// of is the number of a theme as written; false for what has no letters.
-func (t *themeNumbers) of(lang, name string) (int, bool) {
-	if n, known := t.byName[themeKey{lang, name}]; known {
-		return n, true
+// of is a theme as written, with its number; false for what has no letters.
+func (t *themeNumbers) of(lang, name string) (themeName, bool) {
+	if theme, known := t.byName[themeKey{lang, name}]; known {
+		return theme, true
 	}
+	name = strings.Clone(name)
 	key := themeKey{lang, site.Slug(name)}
 	if key.text == "" {
-		return 0, false
+		return themeName{}, false
 	}
 	n, known := t.bySlug[key]
 	if !known {
 		n = len(t.bySlug)
 		t.bySlug[key] = n
 	}
-	t.byName[themeKey{lang, name}] = n
-	return n, true
+	t.byName[themeKey{lang, name}] = themeName{name, n}
+	return themeName{name, n}, true
 }
 
-func nameOf(doc *site.Document) id {
+func nameOf(doc *site.Record) id {
 	name := doc.ID
 	if name == "index" {
 		name = path.Join(doc.Folder, "index")

@@ -37,11 +37,11 @@ func (l *linking) checkLater() []wrong {
 		e := l.entries[i]
 		h := l.index.heldAt[e.path]
 		v := visit{linking: l, from: &h}
-		for _, ref := range e.doc.References {
+		for _, ref := range e.doc.Document().References {
 			v.reference(e.doc, ref)
 		}
-		page := &site.Page{Document: e.doc, Facts: &e.facts}
-		for _, link := range page.Links {
+		page := &site.Page{Record: e.doc, Facts: &e.facts}
+		for _, link := range page.Document().Links {
 			target := v.target(page, link)
 			v.checkFragment(page, link, &target)
 		}

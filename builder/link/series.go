@@ -106,7 +106,7 @@ func inLanguage(pages []*site.Page, lang string) []*site.Page {
 func (l *linking) arrange(series *site.Page, parts []*site.Page, lang string) {
 	l.sort(l.byPart, parts)
 	for i, page := range parts {
-		page.Series = &site.SeriesPlace{Series: series, Part: page.Fields.Int("part")}
+		page.Series = &site.SeriesPlace{Series: series, Part: page.Document().Fields.Int("part")}
 		if i == 0 {
 			continue
 		}
@@ -122,7 +122,7 @@ func (l *linking) arrange(series *site.Page, parts []*site.Page, lang string) {
 
 // checkParts reports a part that is there twice, or one that is missing in between.
 func (l *linking) checkParts(series, before, page *site.Page) {
-	v := page.Fields.Get("part")
+	v := page.Get("part")
 	if v == nil {
 		return
 	}
@@ -142,10 +142,10 @@ func planned(series *site.Page, parts []*site.Page) []string {
 	published := map[string]bool{}
 	for _, page := range parts {
 		published[site.Slug(page.Title)] = true
-		published[site.Slug(page.Fields.Text("part_title"))] = true
+		published[site.Slug(page.FieldText("part_title"))] = true
 	}
 	var left []string
-	for _, name := range series.Fields.Texts("planned") {
+	for _, name := range series.Document().Fields.Texts("planned") {
 		if !published[site.Slug(name)] {
 			left = append(left, name)
 		}
