@@ -24,7 +24,7 @@ func (l *linking) redirects() {
 			if other := l.occupant(from); other != "" {
 				p := problem.At("K150", page.Path, v.Pos, "url", from)
 				if other != from { // no list or home, which is made of no file
-					p.Args["other"] = other
+					p.Args.Set("other", other)
 				}
 				l.report(p)
 				continue

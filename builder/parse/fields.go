@@ -116,7 +116,7 @@ func (d *document) missing() []site.Problem {
 	}
 	for _, p := range problems {
 		if p.Code == "K202" {
-			p.Args["value"] = d.Body.Lead
+			p.Args.Set("value", d.Body.Lead)
 		}
 	}
 	return problems
