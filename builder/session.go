@@ -100,7 +100,7 @@ func newReader(o Options) *read.Reader {
 
 // textsInMemory is how many bytes of text the documents have that stay in memory: those of
 // some hundreds of pages.
-const textsInMemory = 4 << 20
+const textsInMemory = 2 << 20
 
 // read reads what changed. Each page is parsed as soon as it is read, and what its file says
 // is let go then: of a large site, only a few files are in memory at a time.

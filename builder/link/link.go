@@ -139,7 +139,7 @@ func (l *linking) makePages() {
 		l.at[i] = page
 		l.placeOf = append(l.placeOf, i)
 		l.graph.Pages = append(l.graph.Pages, page)
-		if e.reason != "" {
+		if e.facts.Preview != "" {
 			l.graph.Early = append(l.graph.Early, page)
 		}
 		if e.hasRole {

@@ -91,7 +91,7 @@ func (l *linking) readEntries(docs []*site.Record, last []*entry) (changed []int
 	same = len(docs) == len(last)
 	at := 0
 	for i, doc := range docs {
-		for at < len(last) && last[at].path < doc.Path {
+		for at < len(last) && last[at].doc.Path < doc.Path {
 			at++
 		}
 		if at < len(last) && last[at].doc == doc {
@@ -100,7 +100,7 @@ func (l *linking) readEntries(docs []*site.Record, last []*entry) (changed []int
 		}
 		l.entries[i] = l.entry(doc)
 		changed = append(changed, int32(i))
-		same = same && l.entries[i].identity == last[i].identity
+		same = same && l.entries[i].identity() == last[i].identity()
 	}
 	return changed, same
 }

@@ -202,7 +202,7 @@ func (l *linking) byTitle(name string, types []string) []string {
 	slug := site.Slug(name)
 	for _, i := range l.index.shown {
 		if e := l.entries[i]; (len(types) == 0 || slices.Contains(types, e.doc.Type)) && slug != "" && e.slug == slug {
-			return []string{e.id}
+			return []string{e.doc.ID}
 		}
 	}
 	return nil

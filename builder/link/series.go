@@ -48,8 +48,8 @@ func (l *linking) takeOut(series []int32) {
 	l.graph.HeldBack = slices.Clone(l.graph.HeldBack)
 	for _, i := range series {
 		e := l.entries[i]
-		h := site.HeldBack{File: e.path, Reason: site.EmptySeries}
-		l.emptyAs[e.name], l.emptyAt[e.path], l.emptyAt[e.url] = h, h, h
+		h := site.HeldBack{File: e.doc.Path, Reason: site.EmptySeries}
+		l.emptyAs[e.name()], l.emptyAt[e.doc.Path], l.emptyAt[e.facts.URL] = h, h, h
 		l.graph.HeldBack = append(l.graph.HeldBack, h)
 	}
 }
@@ -58,13 +58,13 @@ func (l *linking) takeOut(series []int32) {
 func (l *linking) reportEmpty(series []int32) {
 	for _, i := range series {
 		e := l.entries[i]
-		l.report(problem.At("K310", e.path, site.Pos{}, "id", e.id,
+		l.report(problem.At("K310", e.doc.Path, site.Pos{}, "id", e.doc.ID,
 			"field", l.spelling("series", e.doc.Lang), "name", l.spelling("part", e.doc.Lang)))
 	}
 }
 
 func (l *linking) isEmpty(e *entry) bool {
-	_, is := l.emptyAs[e.name]
+	_, is := l.emptyAs[e.name()]
 	return is
 }
 

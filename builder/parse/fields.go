@@ -114,8 +114,8 @@ func (d *document) missing() []site.Problem {
 	if d.Body.Lead == "" || slices.ContainsFunc([]string{"promise", "challenge", "questions"}, d.has) {
 		return problems
 	}
-	for _, p := range problems {
-		if p.Code == "K202" {
+	for i := range problems {
+		if p := &problems[i]; p.Code == "K202" {
 			p.Args.Set("value", d.Body.Lead)
 		}
 	}
