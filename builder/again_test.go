@@ -29,7 +29,7 @@ func TestMadeAgainIsMadeTheSame(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	a := &again{parsed: map[string]*site.Document{}, linker: link.New(), renderer: render.New()}
+	a := &again{parsed: map[string]*site.Record{}, linker: link.New(), renderer: render.New()}
 	a.settings, a.types, _ = types.Settings(sources.Settings)
 	edit := func(sources []*site.Source, file, old, new string) {
 		i := slices.IndexFunc(sources, func(s *site.Source) bool { return s.Path == file })
@@ -59,7 +59,7 @@ func TestMadeAgainIsMadeTheSame(t *testing.T) {
 		{"the form of address", func() {
 			changed := *a.settings
 			changed.Address = "je"
-			a.settings, a.parsed = &changed, map[string]*site.Document{}
+			a.settings, a.parsed = &changed, map[string]*site.Record{}
 		}},
 		{"a page less", func() {
 			sources.Pages = slices.DeleteFunc(sources.Pages, func(s *site.Source) bool { return s.Path == post })
@@ -84,17 +84,17 @@ func TestMadeAgainIsMadeTheSame(t *testing.T) {
 type again struct {
 	types    *schema.Schema
 	settings *site.Settings
-	parsed   map[string]*site.Document // by path and text
+	parsed   map[string]*site.Record // by path and text
 	linker   *link.Linker
 	renderer *render.Renderer
 }
 
-func (a *again) documents(pages []*site.Source) []*site.Document {
-	docs := make([]*site.Document, len(pages))
+func (a *again) documents(pages []*site.Source) []*site.Record {
+	docs := make([]*site.Record, len(pages))
 	for i, p := range pages {
 		key := p.Path + "\n" + string(p.Data)
 		if a.parsed[key] == nil {
-			a.parsed[key] = parse.Document(p, a.types, a.settings)
+			a.parsed[key] = site.NewRecord(parse.Document(p, a.types, a.settings))
 		}
 		docs[i] = a.parsed[key]
 	}

@@ -10,6 +10,7 @@
 package builder
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"io/fs"
@@ -24,6 +25,7 @@ import (
 	"kiem/builder/publish"
 	"kiem/builder/render"
 	"kiem/builder/schema"
+	"kiem/builder/shelf"
 	"kiem/builder/site"
 )
 
@@ -67,6 +69,7 @@ type Site struct {
 	Problems []site.Problem
 
 	sources *site.Sources
+	shelf   *shelf.Shelf
 	// found is what was found in documents, each by itself, and found elsewhere, but for
 	// what is wrong with links; as they are shown.
 	found, elsewhere []site.Problem
@@ -138,7 +141,8 @@ func Load(ctx context.Context, o Options) (*Site, error) {
 	if err != nil {
 		return nil, err
 	}
-	return s.CheckLinks(o.Threads), nil
+	s = s.CheckLinks(o.Threads)
+	return s, s.shelf.Err()
 }
 
 // Build makes the whole site and publishes it into the folder. When there are errors it
@@ -174,7 +178,7 @@ func (s *Site) build(ctx context.Context, o Options, whole uint64) (*Result, err
 		err := s.discard(ctx, o)
 		return &Result{Report: s.report(), Stopped: true}, err
 	}
-	published, err := publish.Folder(ctx, o.Out, s.Outputs.All(), publish.Options{Threads: o.Threads, Progress: o.Progress, Basis: whole})
+	published, err := publish.Folder(ctx, o.Out, s.outputs(), publish.Options{Threads: o.Threads, Progress: o.Progress, Basis: whole})
 	if err := s.takeProblems(err); err != nil {
 		return nil, err
 	}
@@ -203,7 +207,20 @@ func Check(ctx context.Context, o Options) (*Report, error) {
 
 // discard makes all outputs for the problems that only show then.
 func (s *Site) discard(ctx context.Context, o Options) error {
-	return s.takeProblems(publish.Discard(ctx, s.Outputs.All(), publish.Options{Threads: o.Threads, Progress: o.Progress}))
+	return s.takeProblems(publish.Discard(ctx, s.outputs(), publish.Options{Threads: o.Threads, Progress: o.Progress}))
+}
+
+// outputs are all outputs; none is one that lacks what could not be read again.
+func (s *Site) outputs() []site.Output {
+	all := s.Outputs.All()
+	for i := range all {
+		make := all[i].Make
+		all[i].Make = func() ([]byte, error) {
+			data, err := make()
+			return data, cmp.Or(err, s.shelf.Err())
+		}
+	}
+	return all
 }
 
 // takeProblems adds the problems that travelled as an error, and returns any other

@@ -38,10 +38,9 @@ var mayImport = map[string]string{
 	"builder/publish": "builder/site",
 	"builder/fix":     "builder/site",
 	"builder/shelf":   "builder/site",
-	"builder/keep":    "builder/site",
 
 	"builder": "builder/site builder/problem builder/schema builder/read builder/parse " +
-		"builder/link builder/render builder/publish builder/fix builder/shelf builder/keep",
+		"builder/link builder/render builder/publish builder/fix builder/shelf",
 	"builder/preview": "builder/site builder/problem builder builder/preview/patch",
 
 	"builder/preview/patch":           "",

@@ -119,8 +119,8 @@ func problemsOf(t *testing.T, e problem.Explanation, example []problem.Example, 
 	for i := range result.Problems { // some name the site's folder
 		p := &result.Problems[i]
 		p.File = strings.ReplaceAll(p.File, filepath.ToSlash(o.Dir), folderName[lang])
-		for name, value := range p.Args {
-			p.Args[name] = strings.ReplaceAll(value, filepath.ToSlash(o.Dir), folderName[lang])
+		for _, name := range p.Args.Names() {
+			p.Args.Set(name, strings.ReplaceAll(p.Args.Get(name), filepath.ToSlash(o.Dir), folderName[lang]))
 		}
 	}
 	return result.Problems

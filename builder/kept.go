@@ -9,15 +9,15 @@ import (
 	"sync"
 	"sync/atomic"
 
-	"kiem/builder/keep"
 	"kiem/builder/parse"
+	"kiem/builder/shelf"
 	"kiem/builder/site"
 )
 
 // kept is what a session takes over from an earlier run, and leaves to the next one: the
 // documents of its pages. It takes them over once, when it reads the site for the first time.
 type kept struct {
-	store *keep.Store // nil when nothing is kept, or no more
+	store *shelf.Store // nil when nothing is kept, or no more
 	texts *texts
 	done  bool
 }
@@ -41,7 +41,7 @@ func (k *kept) open(s *Session) func(path string, stamp site.Stamp) (uint64, boo
 	if s.options.Kept == "" || key == "" {
 		return nil
 	}
-	k.store = keep.Open(s.options.Kept, key)
+	k.store = shelf.Open(s.options.Kept, key)
 	k.texts.settings = s.settings
 	return func(path string, stamp site.Stamp) (uint64, bool) {
 		if page := k.store.Page(path); page != nil && page.Stamp == stamp {
@@ -82,36 +82,39 @@ func (s *Session) program() string {
 	}, " ")
 }
 
-// document is what is kept of a page that says this, or nil. It may be called on any
+// page is what is kept of a page that says this, put on the shelf. It may be called on any
 // goroutine.
-func (k *kept) document(src *site.Source) *site.Document {
+func (k *kept) page(on *shelf.Shelf, src *site.Source) (page parsedPage, known bool) {
 	if k.store == nil {
-		return nil
+		return parsedPage{}, false
 	}
-	page := k.store.Page(src.Path)
-	if page == nil || page.Sum != src.Sum {
-		return nil
+	kept := k.store.Page(src.Path)
+	if kept == nil || kept.Sum != src.Sum {
+		return parsedPage{}, false
 	}
-	doc := page.Document()
-	if doc != nil && doc.Body.Length > 0 {
-		doc.Body.Text = &remade{k.texts, src}
-	}
-	return doc
+	page.document, page.problems, known = on.Take(k.store, kept, &remade{k.texts, src})
+	return page, known
 }
 
 // Keep returns what leaves to the next run what the session knows of the pages, on any
 // goroutine. Where that cannot be written, there is nothing to leave.
 func (s *Session) Keep() func() {
-	store, documents := s.kept.store, s.parsed.documents
+	store, now := s.kept.store, s.parsed
+	documents := now.documents
 	s.kept.store = nil
 	if store == nil || len(documents) < s.keepFrom {
 		return func() {}
 	}
-	pages := make([]keep.Facts, len(documents))
-	for i, src := range s.parsed.pages {
-		pages[i] = keep.Facts{Path: src.Path, Stamp: src.Stamp, Sum: src.Sum}
+	pages := make([]shelf.Facts, len(documents))
+	for i, src := range now.pages {
+		pages[i] = shelf.Facts{Path: src.Path, Stamp: src.Stamp, Sum: src.Sum}
 	}
-	return func() { _ = store.Save(pages, documents) }
+	return func() {
+		_ = store.Save(pages, documents, func(i int) []site.Problem {
+			start, end := now.of(pages[i].Path)
+			return now.problems[start:end]
+		})
+	}
 }
 
 // keeping has that done meanwhile, and returns what waits until it is.

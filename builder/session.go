@@ -33,8 +33,8 @@ type Session struct {
 
 	settings *settings
 	parsed   parsed
-	shelf    *shelf.Shelf // for what is parsed with the settings
-	// inMemory is how many bytes of the texts of pages stay in memory.
+	shelf    *shelf.Shelf // for documents that are parsed with the settings
+	// inMemory is how many bytes of text the documents have that stay in memory.
 	inMemory int
 	// keepTexts has pages keep the text of their files.
 	keepTexts bool
@@ -43,8 +43,8 @@ type Session struct {
 	keepFrom int
 
 	mu sync.Mutex
-	// fresh are the documents of the pages that were read the last time.
-	fresh map[*site.Source]*site.Document
+	// fresh are the documents of the pages that were read the last time, until they are known.
+	fresh map[*site.Source]parsedPage
 }
 
 // settings is what a settings file says.
@@ -59,8 +59,14 @@ type settings struct {
 type parsed struct {
 	settings  *settings
 	pages     []*site.Source
-	documents []*site.Document
+	documents []*site.Record
 	// problems are those of all documents, as they are shown.
+	problems []site.Problem
+}
+
+// parsedPage is a document and what is wrong with it.
+type parsedPage struct {
+	document *site.Record
 	problems []site.Problem
 }
 
@@ -105,14 +111,14 @@ func newReader(o Options) *read.Reader {
 	return read.NewReader(read.Options{Dir: o.Dir, Layouts: o.Layouts, Static: o.Static, Out: o.Out, Threads: o.Threads, Doubt: doubt})
 }
 
-// textsInMemory is how many bytes of the texts of pages stay in memory: those of some
-// hundreds of pages.
-const textsInMemory = 4 << 20
+// textsInMemory is how many bytes of text the documents have that stay in memory: those of
+// some hundreds of pages.
+const textsInMemory = 2 << 20
 
 // read reads what changed. Each page is parsed as soon as it is read, and what its file says
 // is let go then: of a large site, only a few files are in memory at a time.
 func (s *Session) read(ctx context.Context, changed []string) (*site.Sources, []site.Problem, error) {
-	s.fresh = map[*site.Source]*site.Document{}
+	s.fresh = map[*site.Source]parsedPage{}
 	sources, found, err := s.reader.Read(changed, func(settings *site.Source) read.Reading {
 		s.readSettings(settings)
 		reading := read.Reading{All: s.settings != s.parsed.settings, Known: s.kept.open(s)}
@@ -123,8 +129,8 @@ func (s *Session) read(ctx context.Context, changed []string) (*site.Sources, []
 			if ctx.Err() != nil || read.Data == nil && s.kept.store != nil {
 				return // what was not read is known, and needed only if anything changed
 			}
-			document := s.kept.document(read)
-			if document == nil {
+			document, known := s.kept.page(s.shelf, read)
+			if !known {
 				document = s.document(read)
 			}
 			if read == src && !s.keepTexts {
@@ -145,37 +151,31 @@ func (s *Session) read(ctx context.Context, changed []string) (*site.Sources, []
 	return sources, found, err
 }
 
-// document parses a page.
-func (s *Session) document(src *site.Source) *site.Document {
+// document parses a page, and lays the document aside.
+func (s *Session) document(src *site.Source) parsedPage {
 	d := parse.Document(src, s.settings.types, s.settings.settings)
 	problem.Excerpts(d.Problems, newLines(&site.Sources{Pages: []*site.Source{src}}).line)
-	d.Body.Text = s.shelve(d.Body.Text)
-	return d
+	problems := d.Problems
+	d.Problems = nil
+	return parsedPage{s.shelf.Put(d), problems}
 }
 
 // documentAgain parses a page of which the text may have been let go.
-func (s *Session) documentAgain(src *site.Source) (*site.Document, error) {
+func (s *Session) documentAgain(src *site.Source) (parsedPage, error) {
 	again := *src
 	if again.Data == nil && s.kept.texts != nil {
 		again.Data = s.kept.texts.of(src)
 	}
 	if again.Data == nil {
-		return nil, changedMeanwhile(src)
+		return parsedPage{}, changedMeanwhile(src)
 	}
 	return s.document(&again), nil
-}
-
-func (s *Session) shelve(text site.BodyText) site.BodyText {
-	if written, ok := text.(site.Written); ok {
-		return s.shelf.Put(written)
-	}
-	return text
 }
 
 // assemble makes a site of what was read, with the problems that were found in reading.
 func (s *Session) assemble(ctx context.Context, sources *site.Sources, found []site.Problem) (*Site, error) {
 	s.readSettings(sources.Settings)
-	made := &Site{Schema: s.settings.types, Settings: s.settings.settings, sources: sources}
+	made := &Site{Schema: s.settings.types, Settings: s.settings.settings, sources: sources, shelf: s.shelf}
 	documents, err := s.parse(ctx, sources.Pages)
 	if err != nil {
 		return nil, err
@@ -188,7 +188,7 @@ func (s *Session) assemble(ctx context.Context, sources *site.Sources, found []s
 	made.found = s.parsed.problems
 	made.elsewhere = made.shown(slices.Concat(found, s.settings.problems, rendering))
 	made.Problems = made.told(link.Structure(made.Graph))
-	return made, nil
+	return made, s.shelf.Err()
 }
 
 // readSettings keeps what the settings say as long as the file is the same.
@@ -206,23 +206,27 @@ func (s *Session) readSettings(source *site.Source) {
 
 // parse has the document of each page in its own place, so that the number of threads and
 // their order make no difference. Pages that were not parsed when they were read are now.
-func (s *Session) parse(ctx context.Context, pages []*site.Source) ([]*site.Document, error) {
-	now := parsed{settings: s.settings, pages: pages, documents: make([]*site.Document, len(pages))}
+func (s *Session) parse(ctx context.Context, pages []*site.Source) ([]*site.Record, error) {
+	now := parsed{settings: s.settings, pages: pages, documents: make([]*site.Record, len(pages))}
 	unknown := now.take(s.parsed)
+	problems := make([][]site.Problem, len(unknown))
 	failed := make([]error, len(unknown))
 	err := each(ctx, len(unknown), s.options.Threads, func(n int) {
-		i := unknown[n]
-		if now.documents[i] = s.fresh[pages[i]]; now.documents[i] == nil {
-			now.documents[i] = s.kept.document(pages[i])
+		src := pages[unknown[n]]
+		page, known := s.fresh[src]
+		if !known {
+			page, known = s.kept.page(s.shelf, src)
 		}
-		if now.documents[i] == nil {
-			now.documents[i], failed[n] = s.documentAgain(pages[i])
+		if !known {
+			page, failed[n] = s.documentAgain(src)
 		}
+		now.documents[unknown[n]], problems[n] = page.document, page.problems
 	})
+	s.fresh = nil
 	if err = errors.Join(append(failed, err)...); err != nil {
 		return nil, err
 	}
-	now.gather(s.parsed, unknown)
+	now.gather(s.parsed, unknown, problems)
 	s.parsed = now
 	return now.documents, nil
 }
@@ -251,30 +255,46 @@ const fewChanged = 50
 
 // gather puts the problems of all documents in order: those of the unknown ones among what
 // they were the last time, if the files are the same.
-func (p *parsed) gather(last parsed, unknown []int) {
+func (p *parsed) gather(last parsed, unknown []int, problems [][]site.Problem) {
 	isNew := func(i int) bool { return last.pages[i].Path != p.pages[i].Path }
 	if p.settings != last.settings || len(p.pages) != len(last.pages) || len(unknown) > fewChanged || slices.ContainsFunc(unknown, isNew) {
-		var all []site.Problem
-		for _, d := range p.documents {
-			all = append(all, d.Problems...)
-		}
-		p.problems = shown(all, p.settings.settings)
+		p.gatherAll(last, unknown, problems)
 		return
 	}
 	p.problems = last.problems
-	for _, i := range unknown {
-		p.replace(p.pages[i].Path, shown(slices.Clone(p.documents[i].Problems), p.settings.settings))
+	for n, i := range unknown {
+		p.replace(p.pages[i].Path, shown(slices.Clone(problems[n]), p.settings.settings))
 	}
+}
+
+// gatherAll does so from the first document to the last.
+func (p *parsed) gatherAll(last parsed, unknown []int, problems [][]site.Problem) {
+	var all []site.Problem
+	for i, page := range p.pages {
+		if len(unknown) > 0 && unknown[0] == i {
+			all = append(all, problems[0]...)
+			unknown, problems = unknown[1:], problems[1:]
+			continue
+		}
+		start, end := last.of(page.Path)
+		all = append(all, last.problems[start:end]...)
+	}
+	p.problems = shown(all, p.settings.settings)
+}
+
+// of is where the problems of a file are.
+func (p *parsed) of(file string) (start, end int) {
+	start, _ = slices.BinarySearchFunc(p.problems, file, func(other site.Problem, file string) int { return strings.Compare(other.File, file) })
+	end = start
+	for end < len(p.problems) && p.problems[end].File == file {
+		end++
+	}
+	return start, end
 }
 
 // replace puts what is wrong in a file in the place of what was.
 func (p *parsed) replace(file string, problems []site.Problem) {
-	find := func(other site.Problem, file string) int { return strings.Compare(other.File, file) }
-	start, _ := slices.BinarySearchFunc(p.problems, file, find)
-	end := start
-	for end < len(p.problems) && p.problems[end].File == file {
-		end++
-	}
+	start, end := p.of(file)
 	if end-start != len(problems) || len(problems) > 0 && !reflect.DeepEqual(p.problems[start:end], problems) {
 		p.problems = slices.Concat(p.problems[:start], problems, p.problems[end:])
 	}

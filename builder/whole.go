@@ -6,22 +6,13 @@ import (
 	"fmt"
 	"io"
 
-	"kiem/builder/keep"
 	"kiem/builder/publish"
+	"kiem/builder/shelf"
 	"kiem/builder/site"
 )
 
 // When a site is made of all that it was made of before, and its folder is as it was left, there
 // is nothing to do but to tell what was told.
-
-// lastReport is the file that keeps what was told of the last build.
-const lastReport = "report"
-
-// keptReport is what was told of a site that was made of this.
-type keptReport struct {
-	Whole  uint64
-	Report Report
-}
 
 // whole tells apart what a site is made of, with what was found in reading; 0 is not known.
 func (s *Session) whole(sources *site.Sources, found []site.Problem) uint64 {
@@ -71,20 +62,23 @@ func writeNumbers(w io.Writer, numbers ...uint64) {
 // untouched is what a build of a site tells that is made of the whole, when there is nothing to
 // do for it; nil when there is.
 func (s *Session) untouched(whole uint64) *Result {
-	var last keptReport
-	if whole == 0 || !keep.LoadValue(s.options.Kept, lastReport, &last) || last.Whole != whole {
+	if whole == 0 {
+		return nil
+	}
+	last, ok := shelf.LoadReport(s.options.Kept, whole)
+	if !ok {
 		return nil
 	}
 	published, ok := publish.Untouched(s.options.Out, whole)
 	if !ok {
 		return nil
 	}
-	return &Result{Report: last.Report, Published: published}
+	return &Result{Report: Report{last.Problems, last.Pages, last.Files, last.HeldBack}, Published: published}
 }
 
 // keepReport keeps what was told of a site that was made of the whole.
-func (s *Session) keepReport(whole uint64, report Report) {
+func (s *Session) keepReport(whole uint64, r Report) {
 	if whole != 0 {
-		keep.SaveValue(s.options.Kept, lastReport, &keptReport{whole, report})
+		shelf.SaveReport(s.options.Kept, &shelf.Report{Whole: whole, Problems: r.Problems, Pages: r.Pages, Files: r.Files, HeldBack: r.HeldBack})
 	}
 }

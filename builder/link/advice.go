@@ -36,12 +36,12 @@ func (l *linking) spelling(field, lang string) string {
 // isReached reports whether a reader finds the page by anything but a menu or a link.
 func (l *linking) isReached(page *site.Page) bool {
 	return page.Series != nil || l.lists[page.URL] != nil ||
-		l.home(page.Lang).Page == page || page.Fields.Get("role") != nil
+		l.home(page.Lang).Page == page || page.Get("role") != nil
 }
 
 func (l *linking) hasRole(role string) bool {
 	for _, page := range l.graph.WithRole {
-		if page.Fields.Text("role") == role {
+		if page.FieldText("role") == role {
 			return true
 		}
 	}

@@ -43,8 +43,9 @@ func (l *linking) anchors(page *site.Page) []string {
 }
 
 func anchorsOf(page *site.Page) []string {
-	all := slices.Clone(page.Body.Anchors)
-	for _, f := range page.Fields {
+	doc := page.Document()
+	all := slices.Clone(doc.Body.Anchors)
+	for _, f := range doc.Fields {
 		if f.Value.Body != nil {
 			all = append(append(all, f.Name), f.Value.Body.Anchors...)
 		}
@@ -55,13 +56,13 @@ func anchorsOf(page *site.Page) []string {
 			all = append(all, "model")
 		}
 	}
-	for i := range page.Fields.Items("steps") {
+	for i := range doc.Fields.Items("steps") {
 		all = append(all, site.StepAnchor(page.Lang, i+1))
 	}
-	for _, term := range page.Fields.Items("terms") {
+	for _, term := range doc.Fields.Items("terms") {
 		all = append(all, site.TermAnchor(page.Lang, term.Fields.Text("name")))
 	}
-	for _, d := range page.Diagrams {
+	for _, d := range doc.Diagrams {
 		all = append(all, d.ID)
 	}
 	return append(all, "inhoud", "contact")

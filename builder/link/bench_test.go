@@ -25,7 +25,7 @@ var largeSite = sync.OnceValue(func() source {
 	s.settings, s.schema, _ = types.Settings(&site.Source{Path: "site.yaml", Data: []byte(defaults + defaultContact)})
 	add := func(file, fields string) {
 		text := "---\n" + fields + "---\nTekst met [een link](/blog/p00001/), [een model](model:m001) en [meer](https://elders.example/).\n"
-		s.documents = append(s.documents, parse.Document(&site.Source{Path: "content/" + file, Data: []byte(text)}, s.schema, s.settings))
+		s.documents = append(s.documents, site.NewRecord(parse.Document(&site.Source{Path: "content/" + file, Data: []byte(text)}, s.schema, s.settings)))
 	}
 	posts := largePages * 3 / 5
 	for i := range posts {
@@ -81,15 +81,15 @@ func BenchmarkGraphOneTitle(b *testing.B) {
 // benchmarkOne links a large site of which one document changed.
 func benchmarkOne(b *testing.B, change func(d *site.Document, n int)) {
 	s := largeSite()
-	s.documents = append([]*site.Document{}, s.documents...)
+	s.documents = append([]*site.Record{}, s.documents...)
 	linker := link.New()
 	linker.Graph(s.documents, s.files, s.schema, s.settings, link.Options{Today: today})
 	b.ReportAllocs()
 	for n := 0; b.Loop(); n++ {
 		at := n * 7919 % len(s.documents)
-		changed := *s.documents[at]
+		changed := *s.documents[at].Document()
 		change(&changed, n)
-		s.documents[at] = &changed
+		s.documents[at] = site.NewRecord(&changed)
 		linker.Graph(s.documents, s.files, s.schema, s.settings, link.Options{Today: today})
 	}
 }

@@ -70,7 +70,7 @@ func (d *dumper) page(p *site.Page) {
 	}
 	d.line("page %s %s %s %q%s", p.URL, p.Lang, p.Type, p.Title, preview)
 	for i, ref := range p.Refs {
-		switch written := p.References[i]; {
+		switch written := p.Document().References[i]; {
 		case ref.Page != nil:
 			d.line("  %s → %s", written.Field, ref.Page.URL)
 		case ref.Text != "":
@@ -80,7 +80,7 @@ func (d *dumper) page(p *site.Page) {
 		}
 	}
 	for i, t := range p.Targets() {
-		d.line("  link %s → %s", p.Links[i].Dest, target(t))
+		d.line("  link %s → %s", p.Document().Links[i].Dest, target(t))
 	}
 	d.pages("  translations", p.Translations)
 	for _, r := range p.Relations {

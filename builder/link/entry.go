@@ -14,19 +14,40 @@ import (
 // document, the settings, the schema and the options alone, so as long as these are the
 // same it is.
 type entry struct {
-	identity
-	doc              *site.Document
-	typ              *schema.Type
-	facts            site.Facts
-	folded, slug     string // the title, to be ordered by
-	order, part      float64
-	former, outside  bool // outside: it shows an image of another host
-	hasMenu, hasRole bool
-	themes           []themeName
-	aliases          []site.Value
-	sector           string
-	unconsented      bool
-	series, client   int // places in the References plus one, 0 for none
+	doc          *site.Record
+	typ          *schema.Type
+	facts        site.Facts
+	folded, slug string // the title, to be ordered by
+	drawn        string // the names of its drawings
+	order, part  float64
+	themes       []*themeName
+	aliases      []site.Value // their texts and places alone
+	sector       string
+	fromPos      site.Pos // where the day is from which it is shown, when it is still to come
+	// series and client are places in the References plus one, 0 for none; references is how
+	// many there are.
+	series, client, references        int32
+	former, outside, hasMenu, hasRole bool // outside: it shows an image of another host
+	unconsented, titled               bool // titled: it may be referred to by its title
+}
+
+// name is what the page is found by.
+func (e *entry) name() id { return nameOf(e.doc) }
+
+// from is the day from which the page is shown, when it is still to come.
+func (e *entry) from() site.Date {
+	if e.facts.Preview == site.Future {
+		return e.facts.Date
+	}
+	return site.Date{}
+}
+
+// known is the title as an id, where it may be referred to by that.
+func (e *entry) known() string {
+	if e.titled {
+		return e.slug
+	}
+	return ""
 }
 
 // special are the shown documents, by address, of which there is something to see to that
@@ -60,18 +81,22 @@ func newSpecial(entries []*entry, shown []int32) special {
 // identity is what decides where the page is, by which names it is found and whether it is
 // shown. When no document has another identity, no page has another address.
 type identity struct {
-	name         id
-	path, folder string
-	id           string // the document's own
-	drawn        string // the names of its drawings
-	url          string
-	known        string          // the title as an id, where it may be referred to by that
-	reason       site.HeldReason // "" for a page that is shown in any case
-	from         site.Date       // the day from which it is shown, when that is the reason
-	fromPos      site.Pos
+	path, folder, id, typ, lang string
+	drawn, url, known           string
+	reason                      site.HeldReason
+	from                        site.Date
+	fromPos                     site.Pos
 }
 
-// themeName is a theme as written, and its number among all.
+func (e *entry) identity() identity {
+	r := e.doc
+	return identity{
+		path: r.Path, folder: r.Folder, id: r.ID, typ: r.Type, lang: r.Lang,
+		drawn: e.drawn, url: e.facts.URL, known: e.known(), reason: e.facts.Preview, from: e.from(), fromPos: e.fromPos,
+	}
+}
+
+// themeName is a theme as written, and its number among all: one for each way to write it.
 type themeName struct {
 	name string
 	n    int
@@ -83,39 +108,37 @@ type id struct {
 	typ, name, lang string
 }
 
-func (l *linking) entry(doc *site.Document) *entry {
+func (l *linking) entry(record *site.Record) *entry {
+	doc := record.Document()
 	fields := doc.Fields
 	e := &entry{
-		identity: identity{name: nameOf(doc), path: doc.Path, folder: doc.Folder, id: doc.ID, url: l.address(doc), drawn: drawn(doc)},
-		doc:      doc, typ: l.schema.Type(doc.Type),
-		facts: site.Facts{Title: title(doc), Description: description(doc), Date: date(doc, "date"), Updated: date(doc, "updated")},
+		doc: record, typ: l.schema.Type(doc.Type), drawn: drawn(doc),
+		facts: site.Facts{URL: l.address(doc), Title: title(doc), Description: description(doc), Date: date(doc, "date"), Updated: date(doc, "updated")},
 		order: number(fields, "order"), part: number(fields, "part"),
 		former: fields.Bool("former", false), hasMenu: fields.Get("menu") != nil, hasRole: fields.Get("role") != nil,
-		themes: l.themeNames(doc), aliases: fields.Items("aliases"), sector: fields.Text("sector"),
+		themes: l.themeNames(doc), aliases: aliases(fields), sector: fields.Text("sector"),
 		unconsented: !fields.Bool("permission", true) && len(fields.Items("sources")) == 0,
 	}
 	e.outside = slices.ContainsFunc(doc.Links, func(link site.Link) bool {
 		return link.Kind == site.ImageLink && strings.Contains(link.Dest, "//")
 	})
+	inOnePiece(&e.facts.Title, &e.facts.Description, &e.sector)
 	e.folded, e.slug = strings.ToLower(e.facts.Title), site.Slug(e.facts.Title)
-	if l.titled[doc.Type] {
-		e.known = e.slug
-	}
+	e.references, e.titled = int32(len(doc.References)), l.titled[doc.Type]
 	if v := fields.Get("series"); v != nil && doc.Type != "series" {
-		e.series = v.Reference
+		e.series = int32(v.Reference)
 	}
 	if v := fields.Get("client"); v != nil {
-		e.client = v.Reference
+		e.client = int32(v.Reference)
 	}
 	switch {
 	case !slices.Contains(l.settings.Languages, doc.Lang):
-		e.reason = site.NoLanguage
+		e.facts.Preview = site.NoLanguage
 	case fields.Bool("draft", false):
-		e.reason = site.Draft
+		e.facts.Preview = site.Draft
 	case e.facts.Date.Compare(l.options.Today) > 0:
-		e.reason, e.from, e.fromPos = site.Future, e.facts.Date, fields.Get("date").Pos
+		e.facts.Preview, e.fromPos = site.Future, fields.Get("date").Pos
 	}
-	e.facts.URL, e.facts.Preview = e.url, e.reason
 	return e
 }
 
@@ -136,16 +159,43 @@ func drawn(doc *site.Document) string {
 	return b.String()
 }
 
+// aliases are the old addresses of a document.
+func aliases(fields site.Fields) []site.Value {
+	var all []site.Value
+	for _, v := range fields.Items("aliases") {
+		all = append(all, site.Value{Text: strings.Clone(v.Text), Pos: v.Pos})
+	}
+	return all
+}
+
+// inOnePiece copies texts, which are parts of a document, into one that is not: else the whole
+// document would stay in memory for them.
+func inOnePiece(texts ...*string) {
+	size := 0
+	for _, text := range texts {
+		size += len(*text)
+	}
+	var b strings.Builder
+	b.Grow(size)
+	for _, text := range texts {
+		b.WriteString(*text)
+	}
+	all := b.String()
+	for _, text := range texts {
+		*text, all = all[:len(*text)], all[len(*text):]
+	}
+}
+
 // themeNames are the themes of a document; what has no letters is none.
-func (l *linking) themeNames(doc *site.Document) []themeName {
+func (l *linking) themeNames(doc *site.Document) []*themeName {
 	written := doc.Fields.Items("themes")
 	if len(written) == 0 {
 		return nil
 	}
-	names := make([]themeName, 0, len(written))
+	names := make([]*themeName, 0, len(written))
 	for _, v := range written {
-		if n, ok := l.numbers.of(doc.Lang, v.Text); ok {
-			names = append(names, themeName{v.Text, n})
+		if name, ok := l.numbers.of(doc.Lang, v.Text); ok {
+			names = append(names, name)
 		}
 	}
 	return names
@@ -153,35 +203,38 @@ func (l *linking) themeNames(doc *site.Document) []themeName {
 
 // themeNumbers gives every theme a number, which it keeps.
 type themeNumbers struct {
-	bySlug, byName map[themeKey]int
+	bySlug map[themeKey]int
+	byName map[themeKey]*themeName
 }
 
 // themeKey is a theme as written, or its slug: that tells themes apart.
 type themeKey struct{ lang, text string }
 
 func newThemeNumbers() *themeNumbers {
-	return &themeNumbers{map[themeKey]int{}, map[themeKey]int{}}
+	return &themeNumbers{map[themeKey]int{}, map[themeKey]*themeName{}}
 }
 
-// of is the number of a theme as written; false for what has no letters.
-func (t *themeNumbers) of(lang, name string) (int, bool) {
-	if n, known := t.byName[themeKey{lang, name}]; known {
-		return n, true
+// of is a theme as written, with its number; false for what has no letters.
+func (t *themeNumbers) of(lang, name string) (*themeName, bool) {
+	if theme, known := t.byName[themeKey{lang, name}]; known {
+		return theme, true
 	}
+	name = strings.Clone(name)
 	key := themeKey{lang, site.Slug(name)}
 	if key.text == "" {
-		return 0, false
+		return nil, false
 	}
 	n, known := t.bySlug[key]
 	if !known {
 		n = len(t.bySlug)
 		t.bySlug[key] = n
 	}
-	t.byName[themeKey{lang, name}] = n
-	return n, true
+	theme := &themeName{name, n}
+	t.byName[themeKey{lang, name}] = theme
+	return theme, true
 }
 
-func nameOf(doc *site.Document) id {
+func nameOf(doc *site.Record) id {
 	name := doc.ID
 	if name == "index" {
 		name = path.Join(doc.Folder, "index")

@@ -30,23 +30,16 @@ type use struct {
 }
 
 // checkFiles looks at the files that pages use, each once.
-func (v *visit) checkFiles() {
+func (v *visit) checkFiles(looked []looked) {
 	uses := map[*site.File]use{}
-	for _, page := range v.graph.Pages {
-		for i, target := range page.Targets() {
-			if target.File == nil {
-				continue
-			}
-			u, used := uses[target.File]
+	for n, on := range looked {
+		for _, of := range on.files {
+			u, used := uses[of.file]
 			if !used {
-				u.by = page.Path
+				u.by = v.pages[n].Path
 			}
-			if page.Links[i].Kind == site.ImageLink {
-				u.shown = true
-			} else {
-				u.offered = true
-			}
-			uses[target.File] = u
+			u.shown, u.offered = u.shown || of.shown, u.offered || !of.shown
+			uses[of.file] = u
 		}
 	}
 	for _, f := range v.graph.Files {

@@ -1,8 +1,6 @@
 package link_test
 
 import (
-	"maps"
-	"slices"
 	"strings"
 	"testing"
 
@@ -20,8 +18,8 @@ func said(g *site.Graph, codes string) string {
 			continue
 		}
 		line := p.Code + " " + p.File
-		for _, name := range slices.Sorted(maps.Keys(p.Args)) {
-			line += " " + name + "=" + p.Args[name]
+		for _, name := range p.Args.Names() {
+			line += " " + name + "=" + p.Args.Get(name)
 		}
 		if p.Suggestion != "" {
 			line += " » " + p.Suggestion

@@ -10,20 +10,20 @@ import (
 // holdBack reports whether the page is not to be shown, and notes why.
 func (x *index) holdBack(i int32, e *entry, drafts bool) bool {
 	switch {
-	case e.reason == "":
+	case e.facts.Preview == "":
 		return false
-	case e.reason == site.NoLanguage:
-		x.heldBack = append(x.heldBack, site.HeldBack{File: e.path, Reason: e.reason})
+	case e.facts.Preview == site.NoLanguage:
+		x.heldBack = append(x.heldBack, site.HeldBack{File: e.doc.Path, Reason: e.facts.Preview})
 		return true
-	case e.reason == site.Future:
-		x.report(problem.At("K123", e.path, e.fromPos, "date", e.from.String()))
+	case e.facts.Preview == site.Future:
+		x.report(problem.At("K123", e.doc.Path, e.fromPos, "date", e.from().String()))
 	}
 	if drafts {
 		return false
 	}
-	h := site.HeldBack{File: e.path, Reason: e.reason, Date: e.from}
-	x.held[e.name] = h
-	x.heldAt[e.path], x.heldAt[e.url] = h, h
+	h := site.HeldBack{File: e.doc.Path, Reason: e.facts.Preview, Date: e.from()}
+	x.held[e.name()] = h
+	x.heldAt[e.doc.Path], x.heldAt[e.facts.URL] = h, h
 	x.heldBack = append(x.heldBack, h)
 	x.later = append(x.later, i)
 	return true
@@ -35,13 +35,13 @@ func (l *linking) checkLater() []wrong {
 	var all []wrong
 	for _, i := range l.index.later {
 		e := l.entries[i]
-		h := l.index.heldAt[e.path]
+		h := l.index.heldAt[e.doc.Path]
 		v := visit{linking: l, from: &h}
-		for _, ref := range e.doc.References {
+		for _, ref := range e.doc.Document().References {
 			v.reference(e.doc, ref)
 		}
-		page := &site.Page{Document: e.doc, Facts: &e.facts}
-		for _, link := range page.Links {
+		page := &site.Page{Record: e.doc, Facts: &e.facts}
+		for _, link := range page.Document().Links {
 			target := v.target(page, link)
 			v.checkFragment(page, link, &target)
 		}

@@ -66,20 +66,20 @@ func (l *linking) newIndex(entries []*entry) *index {
 		if x.holdBack(int32(i), e, l.options.Drafts) {
 			continue
 		}
-		if first, ok := x.byID[e.name]; ok && entries[first].url != e.url {
-			x.report(problem.At("K142", e.path, site.Pos{}, "id", e.id, "type", e.doc.Type, "other", entries[first].path))
+		if first, ok := x.byID[e.name()]; ok && entries[first].facts.URL != e.facts.URL {
+			x.report(problem.At("K142", e.doc.Path, site.Pos{}, "id", e.doc.ID, "type", e.doc.Type, "other", entries[first].doc.Path))
 			continue
 		}
-		if first, ok := x.byURL[e.url]; ok {
-			x.report(problem.At("K141", e.path, site.Pos{}, "other", entries[first].path, "url", e.url))
+		if first, ok := x.byURL[e.facts.URL]; ok {
+			x.report(problem.At("K141", e.doc.Path, site.Pos{}, "other", entries[first].doc.Path, "url", e.facts.URL))
 			continue
 		}
-		x.byID[e.name], x.byPath[e.path], x.byURL[e.url] = int32(i), int32(i), int32(i)
+		x.byID[e.name()], x.byPath[e.doc.Path], x.byURL[e.facts.URL] = int32(i), int32(i), int32(i)
 		x.shown = append(x.shown, int32(i))
 	}
 	x.tidyPaths(entries)
 	x.findTitles(entries)
-	slices.SortFunc(x.shown, func(a, b int32) int { return cmp.Compare(entries[a].url, entries[b].url) })
+	slices.SortFunc(x.shown, func(a, b int32) int { return cmp.Compare(entries[a].facts.URL, entries[b].facts.URL) })
 	for _, i := range x.shown {
 		key := typeKey{entries[i].doc.Type, entries[i].doc.Lang}
 		x.ofType[key] = append(x.ofType[key], i)
@@ -98,16 +98,16 @@ func (x *index) report(p site.Problem) { x.problems = append(x.problems, p) }
 func (x *index) tidyPaths(entries []*entry) {
 	for _, i := range x.shown {
 		e := entries[i]
-		folder, file := path.Split(e.path)
+		folder, file := path.Split(e.doc.Path)
 		name, ext := strings.TrimSuffix(file, path.Ext(file)), path.Ext(file)
 		suffix := ""
-		if strings.HasSuffix(name, "."+e.name.lang) {
-			suffix = "." + e.name.lang
+		if strings.HasSuffix(name, "."+e.doc.Lang) {
+			suffix = "." + e.doc.Lang
 		}
-		if name == e.id+suffix {
+		if name == e.doc.ID+suffix {
 			continue
 		}
-		tidy := folder + e.id + suffix + ext
+		tidy := folder + e.doc.ID + suffix + ext
 		if _, taken := x.byPath[tidy]; !taken {
 			x.byPath[tidy] = i
 		}
@@ -118,10 +118,10 @@ func (x *index) tidyPaths(entries []*entry) {
 func (x *index) findTitles(entries []*entry) {
 	for _, i := range x.shown {
 		e := entries[i]
-		if e.known == "" {
+		if e.known() == "" {
 			continue
 		}
-		key := id{e.name.typ, e.known, e.name.lang}
+		key := id{e.doc.Type, e.known(), e.doc.Lang}
 		if _, again := x.titles[key]; again {
 			x.titles[key] = nothing
 			continue
@@ -134,7 +134,7 @@ func (x *index) findTitles(entries []*entry) {
 func (x *index) translate(entries []*entry, languages []string) {
 	x.translations = make([][]int32, len(entries))
 	for _, i := range x.shown {
-		name := entries[i].name
+		name := entries[i].name()
 		for _, name.lang = range languages {
 			if other, ok := x.byID[name]; ok && other != i {
 				x.translations[i] = append(x.translations[i], other)

@@ -20,7 +20,6 @@ import (
 	"slices"
 	"strings"
 	"sync"
-	"sync/atomic"
 
 	"kiem/builder/schema"
 	"kiem/builder/site"
@@ -36,7 +35,7 @@ type Options struct {
 
 // Graph links the documents. They are sorted by path, as sources are. What is wrong is told
 // by [Check].
-func Graph(docs []*site.Document, files []site.File, sch *schema.Schema, settings *site.Settings, o Options) *site.Graph {
+func Graph(docs []*site.Record, files []site.File, sch *schema.Schema, settings *site.Settings, o Options) *site.Graph {
 	return New().Graph(docs, files, sch, settings, o)
 }
 
@@ -66,27 +65,7 @@ type linking struct {
 	lists    map[string]*site.List
 	aliases  map[string]*site.Page
 
-	found []atomic.Pointer[found] // of each page, once something was looked for
-}
-
-// found is what was found for one page.
-type found struct {
-	forTargets, forAnchors, forRelated sync.Once
-
-	targets []site.Target
-	wrong   []wrong  // with the links
-	anchors []string // that can be linked to
-	related []*site.Page
-}
-
-// foundOn is what was found for a page.
-func (l *linking) foundOn(page *site.Page) *found {
-	at := &l.found[page.N]
-	if f := at.Load(); f != nil {
-		return f
-	}
-	at.CompareAndSwap(nil, &found{})
-	return at.Load()
+	recent *recent
 }
 
 // link makes the graph of what is known of the documents. Alike is whether all of them share
@@ -127,7 +106,7 @@ func (l *linking) link(files []site.File, last memory, alike bool) {
 }
 
 // contentFolder is the folder that all pages lie in.
-func contentFolder(docs []*site.Document) string {
+func contentFolder(docs []*site.Record) string {
 	for _, doc := range docs {
 		if !strings.HasPrefix(doc.Path, "content/") {
 			return ""
@@ -154,13 +133,13 @@ func (l *linking) makePages() {
 			continue
 		}
 		l.pages = append(l.pages, site.Page{
-			Document: e.doc, Facts: &e.facts, N: len(l.pages), Finder: l,
+			Record: e.doc, Facts: &e.facts, N: len(l.pages), Finder: l,
 		})
 		page := &l.pages[len(l.pages)-1]
 		l.at[i] = page
 		l.placeOf = append(l.placeOf, i)
 		l.graph.Pages = append(l.graph.Pages, page)
-		if e.reason != "" {
+		if e.facts.Preview != "" {
 			l.graph.Early = append(l.graph.Early, page)
 		}
 		if e.hasRole {
@@ -170,7 +149,7 @@ func (l *linking) makePages() {
 			l.withMenu = append(l.withMenu, page)
 		}
 	}
-	l.found = make([]atomic.Pointer[found], len(l.pages))
+	l.recent = newRecent(len(l.pages))
 }
 
 // ofType are the pages of a type in a language, by address.

@@ -65,7 +65,7 @@ func TestGraph(t *testing.T) {
 
 // source is a site that was parsed.
 type source struct {
-	documents []*site.Document
+	documents []*site.Record
 	files     []site.File
 	schema    *schema.Schema
 	settings  *site.Settings
@@ -114,7 +114,7 @@ func readSite(t *testing.T, archive *txtar.Archive) source {
 	for _, page := range pages {
 		d := parse.Document(page, s.schema, s.settings)
 		problems = append(problems, d.Problems...)
-		s.documents = append(s.documents, d)
+		s.documents = append(s.documents, site.NewRecord(d))
 	}
 	for _, p := range problems {
 		if p.Severity == site.Error {

@@ -47,7 +47,7 @@ type memory struct {
 func New() *Linker { return &Linker{} }
 
 // Graph links the documents. They are sorted by path, as sources are.
-func (k *Linker) Graph(docs []*site.Document, files []site.File, sch *schema.Schema, settings *site.Settings, o Options) *site.Graph {
+func (k *Linker) Graph(docs []*site.Record, files []site.File, sch *schema.Schema, settings *site.Settings, o Options) *site.Graph {
 	now := memory{schema: sch, settings: settings, options: o, content: contentFolder(docs)}
 	last := k.last
 	if last.schema != now.schema || last.settings != now.settings || last.options != now.options || last.content != now.content {
@@ -86,12 +86,12 @@ func (k *Linker) Graph(docs []*site.Document, files []site.File, sch *schema.Sch
 
 // readEntries reads those documents that were not there the last time. It returns the
 // places of these, and whether all documents have the identities of the last time.
-func (l *linking) readEntries(docs []*site.Document, last []*entry) (changed []int32, same bool) {
+func (l *linking) readEntries(docs []*site.Record, last []*entry) (changed []int32, same bool) {
 	l.entries = make([]*entry, len(docs))
 	same = len(docs) == len(last)
 	at := 0
 	for i, doc := range docs {
-		for at < len(last) && last[at].path < doc.Path {
+		for at < len(last) && last[at].doc.Path < doc.Path {
 			at++
 		}
 		if at < len(last) && last[at].doc == doc {
@@ -100,7 +100,7 @@ func (l *linking) readEntries(docs []*site.Document, last []*entry) (changed []i
 		}
 		l.entries[i] = l.entry(doc)
 		changed = append(changed, int32(i))
-		same = same && l.entries[i].identity == last[i].identity
+		same = same && l.entries[i].identity() == last[i].identity()
 	}
 	return changed, same
 }

@@ -103,7 +103,7 @@ type editing struct {
 	options  link.Options
 	files    []site.File
 	texts    map[string]string
-	parsed   map[string]*site.Document // those whose texts did not change
+	parsed   map[string]*site.Record // those whose texts did not change
 }
 
 func newEditing(t *testing.T, r *rand.Rand, archive *txtar.Archive) *editing {
@@ -127,14 +127,14 @@ func newEditing(t *testing.T, r *rand.Rand, archive *txtar.Archive) *editing {
 func (e *editing) set(more string) {
 	data := defaults + defaultContact + "languages: [nl, en]\n" + more
 	e.settings, e.schema, _ = e.types.Settings(&site.Source{Path: "site.yaml", Data: []byte(data)})
-	e.parsed = map[string]*site.Document{}
+	e.parsed = map[string]*site.Record{}
 }
 
-func (e *editing) documents() []*site.Document {
-	var docs []*site.Document
+func (e *editing) documents() []*site.Record {
+	var docs []*site.Record
 	for _, file := range slices.Sorted(maps.Keys(e.texts)) {
 		if e.parsed[file] == nil {
-			e.parsed[file] = parse.Document(&site.Source{Path: file, Data: []byte(e.texts[file])}, e.schema, e.settings)
+			e.parsed[file] = site.NewRecord(parse.Document(&site.Source{Path: file, Data: []byte(e.texts[file])}, e.schema, e.settings))
 		}
 		docs = append(docs, e.parsed[file])
 	}

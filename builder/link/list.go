@@ -164,7 +164,7 @@ func (l *linking) searchList(lang string) {
 
 func (l *linking) fixedAddress(kind site.ListKind, lang string) string {
 	for _, page := range l.graph.WithRole {
-		if page.Lang == lang && roles[page.Fields.Text("role")] == kind {
+		if page.Lang == lang && roles[page.FieldText("role")] == kind {
 			return page.URL
 		}
 	}

@@ -24,7 +24,7 @@ func (l *linking) redirects() {
 			if other := l.occupant(from); other != "" {
 				p := problem.At("K150", page.Path, v.Pos, "url", from)
 				if other != from { // no list or home, which is made of no file
-					p.Args["other"] = other
+					p.Args.Set("other", other)
 				}
 				l.report(p)
 				continue
@@ -215,11 +215,11 @@ func (l *linking) defaultMenu(lang string) []site.Place {
 		}
 	}
 	slices.SortFunc(pages, func(a, b *site.Page) int {
-		return cmp.Or(cmp.Compare(number(a.Fields, "menu"), number(b.Fields, "menu")), l.title.by(a, b))
+		return cmp.Or(cmp.Compare(number(a.Document().Fields, "menu"), number(b.Document().Fields, "menu")), l.title.by(a, b))
 	})
 	next := 0 // of two that ask for one place, the second comes after the first
 	for _, page := range pages {
-		at := max(next, min(int(number(page.Fields, "menu"))-1, len(places)))
+		at := max(next, min(int(number(page.Document().Fields, "menu"))-1, len(places)))
 		places = slices.Insert(places, at, site.Place{Page: page})
 		next = at + 1
 	}
@@ -233,7 +233,7 @@ func (l *linking) defaultFooter(lang string) []site.Place {
 	var places []site.Place
 	for _, role := range footerRoles {
 		for _, page := range l.graph.WithRole {
-			if page.Lang == lang && page.Fields.Text("role") == role {
+			if page.Lang == lang && page.FieldText("role") == role {
 				places = append(places, site.Place{Page: page})
 			}
 		}

@@ -24,14 +24,14 @@ func byNewest(a, b *entry) int {
 	if c := cmp.Compare(a.facts.Title, b.facts.Title); c != 0 {
 		return c
 	}
-	return cmp.Compare(a.url, b.url)
+	return cmp.Compare(a.facts.URL, b.facts.URL)
 }
 
 func byTitle(a, b *entry) int {
 	if c := cmp.Compare(a.folded, b.folded); c != 0 {
 		return c
 	}
-	return cmp.Compare(a.url, b.url)
+	return cmp.Compare(a.facts.URL, b.facts.URL)
 }
 
 // alphabetically puts pages in the order of their titles as one looks them up: accents,

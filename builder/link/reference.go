@@ -58,12 +58,12 @@ func (l *linking) use(typ, field string) *fieldUse {
 
 // lookUp finds the page behind every reference in a field.
 func (l *linking) lookUp(e *entry) *lookup {
-	if len(e.doc.References) == 0 {
+	if e.references == 0 {
 		return &noReferences
 	}
 	v := visit{linking: l}
-	refs := make([]ref, len(e.doc.References))
-	for i, written := range e.doc.References {
+	refs := make([]ref, e.references)
+	for i, written := range e.doc.Document().References {
 		refs[i] = v.reference(e.doc, written)
 		refs[i].use = l.use(e.doc.Type, written.Field)
 	}
@@ -126,7 +126,7 @@ func (l *linking) hideClient(page *site.Page) {
 // written as "Gemeente X", not as gemeente-x.
 var looksLikeID = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)+$`)
 
-func (v *visit) reference(doc *site.Document, written site.Reference) ref {
+func (v *visit) reference(doc *site.Record, written site.Reference) ref {
 	types, name := v.narrow(written)
 	if to, ok := v.find(types, name, doc.Lang); ok {
 		return ref{to: to}
@@ -142,7 +142,7 @@ func (v *visit) reference(doc *site.Document, written site.Reference) ref {
 		}
 	}
 	if written.Plain && (!looksLikeID.MatchString(name) || len(problem.Nearest(name, v.idsOf(types))) == 0) {
-		return ref{to: nothing, text: written.Text}
+		return ref{to: nothing, text: strings.Clone(written.Text)}
 	}
 	if other, ok := v.find(nil, name, doc.Lang); ok && len(types) > 0 {
 		v.report(problem.At("K128", doc.Path, written.Pos,
@@ -177,7 +177,7 @@ func (l *linking) narrow(ref site.Reference) (types []string, name string) {
 // unknown reports a name that no page of the types has, with the nearest one that a page
 // does have, by id or by title. The prefix is the type that was written before the name,
 // with its colon, and the suffix what follows on it.
-func (v *visit) unknown(doc *site.Document, pos site.Pos, prefix, name, suffix string, types []string) {
+func (v *visit) unknown(doc *site.Record, pos site.Pos, prefix, name, suffix string, types []string) {
 	want := ""
 	if len(types) > 0 {
 		want = types[0]
@@ -202,7 +202,7 @@ func (l *linking) byTitle(name string, types []string) []string {
 	slug := site.Slug(name)
 	for _, i := range l.index.shown {
 		if e := l.entries[i]; (len(types) == 0 || slices.Contains(types, e.doc.Type)) && slug != "" && e.slug == slug {
-			return []string{e.id}
+			return []string{e.doc.ID}
 		}
 	}
 	return nil

@@ -72,7 +72,7 @@ func shared(a, b *site.Page) int {
 
 func traits(p *site.Page) []string {
 	var all []string
-	for i, ref := range p.References {
+	for i, ref := range p.Document().References {
 		of := p.Refs[i]
 		name := of.Text
 		if of.Page != nil {
@@ -83,7 +83,7 @@ func traits(p *site.Page) []string {
 			all = append(all, ref.Field+" "+name)
 		}
 		if ref.Field == "client" && of.Page != nil {
-			all = append(all, "sector "+of.Page.Fields.Text("sector"))
+			all = append(all, "sector "+of.Page.Document().Fields.Text("sector"))
 		}
 	}
 	for _, theme := range p.Themes {

@@ -110,7 +110,7 @@ func (v *visit) typeTarget(page *site.Page, link site.Link, typ, id, fragment st
 		if _, after, ok := strings.Cut(link.Dest, "#"); ok {
 			suffix = "#" + after
 		}
-		v.unknown(page.Document, link.Pos, link.Dest[:strings.IndexByte(link.Dest, ':')+1], id, suffix, types)
+		v.unknown(page.Record, link.Pos, link.Dest[:strings.IndexByte(link.Dest, ':')+1], id, suffix, types)
 	}
 	return site.Target{Broken: true}
 }

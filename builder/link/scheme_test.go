@@ -34,7 +34,7 @@ func TestNoLinkIsAProgram(t *testing.T) {
 			Links: []site.Link{{Dest: c.dest, Kind: c.kind}},
 		}
 		settings := &site.Settings{Language: "nl", Languages: []string{"nl"}}
-		g := link.Graph([]*site.Document{doc}, nil, types, settings, link.Options{})
+		g := link.Graph([]*site.Record{site.NewRecord(doc)}, nil, types, settings, link.Options{})
 		reported := false
 		for _, p := range link.Check(g, 0) {
 			reported = reported || p.Code == "K241"

@@ -48,8 +48,8 @@ func (l *linking) takeOut(series []int32) {
 	l.graph.HeldBack = slices.Clone(l.graph.HeldBack)
 	for _, i := range series {
 		e := l.entries[i]
-		h := site.HeldBack{File: e.path, Reason: site.EmptySeries}
-		l.emptyAs[e.name], l.emptyAt[e.path], l.emptyAt[e.url] = h, h, h
+		h := site.HeldBack{File: e.doc.Path, Reason: site.EmptySeries}
+		l.emptyAs[e.name()], l.emptyAt[e.doc.Path], l.emptyAt[e.facts.URL] = h, h, h
 		l.graph.HeldBack = append(l.graph.HeldBack, h)
 	}
 }
@@ -58,13 +58,13 @@ func (l *linking) takeOut(series []int32) {
 func (l *linking) reportEmpty(series []int32) {
 	for _, i := range series {
 		e := l.entries[i]
-		l.report(problem.At("K310", e.path, site.Pos{}, "id", e.id,
+		l.report(problem.At("K310", e.doc.Path, site.Pos{}, "id", e.doc.ID,
 			"field", l.spelling("series", e.doc.Lang), "name", l.spelling("part", e.doc.Lang)))
 	}
 }
 
 func (l *linking) isEmpty(e *entry) bool {
-	_, is := l.emptyAs[e.name]
+	_, is := l.emptyAs[e.name()]
 	return is
 }
 
@@ -106,7 +106,7 @@ func inLanguage(pages []*site.Page, lang string) []*site.Page {
 func (l *linking) arrange(series *site.Page, parts []*site.Page, lang string) {
 	l.sort(l.byPart, parts)
 	for i, page := range parts {
-		page.Series = &site.SeriesPlace{Series: series, Part: page.Fields.Int("part")}
+		page.Series = &site.SeriesPlace{Series: series, Part: page.Document().Fields.Int("part")}
 		if i == 0 {
 			continue
 		}
@@ -122,7 +122,7 @@ func (l *linking) arrange(series *site.Page, parts []*site.Page, lang string) {
 
 // checkParts reports a part that is there twice, or one that is missing in between.
 func (l *linking) checkParts(series, before, page *site.Page) {
-	v := page.Fields.Get("part")
+	v := page.Get("part")
 	if v == nil {
 		return
 	}
@@ -142,10 +142,10 @@ func planned(series *site.Page, parts []*site.Page) []string {
 	published := map[string]bool{}
 	for _, page := range parts {
 		published[site.Slug(page.Title)] = true
-		published[site.Slug(page.Fields.Text("part_title"))] = true
+		published[site.Slug(page.FieldText("part_title"))] = true
 	}
 	var left []string
-	for _, name := range series.Fields.Texts("planned") {
+	for _, name := range series.Document().Fields.Texts("planned") {
 		if !published[site.Slug(name)] {
 			left = append(left, name)
 		}

@@ -11,7 +11,7 @@ const settingsFile = "site.yaml"
 // settingsReferences finds the pages behind the references in the settings.
 func (l *linking) settingsReferences() {
 	v := visit{linking: l}
-	doc := &site.Document{Path: settingsFile, Lang: l.settings.Language}
+	doc := &site.Record{Path: settingsFile, Lang: l.settings.Language}
 	if ref := l.settings.Organisation; ref != nil {
 		l.graph.Publisher = l.refOf(v.reference(doc, *ref))
 	}
@@ -30,7 +30,7 @@ func (v *visit) checkSuccess() *site.Page {
 	if contact == nil || contact.Form == nil || contact.Form.Success == "" {
 		return nil
 	}
-	page := &site.Page{Document: &site.Document{Path: settingsFile}, Facts: &site.Facts{URL: "/"}}
+	page := &site.Page{Record: &site.Record{Path: settingsFile}, Facts: &site.Facts{URL: "/"}}
 	link := site.Link{Dest: contact.Form.Success, Pos: contact.Form.SuccessPos}
 	address, _, _ := strings.Cut(link.Dest, "#")
 	target, ok := v.atAddress(page, link, unescape(address))

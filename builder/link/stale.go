@@ -18,7 +18,7 @@ func (v *visit) staleTranslations() {
 			continue
 		}
 		var pos site.Pos
-		if v := page.Fields.Get("updated"); v != nil {
+		if v := page.Get("updated"); v != nil {
 			pos = v.Pos
 		}
 		field := v.schema.Type(page.Type).Field("updated").Spelling(page.Lang)

@@ -15,8 +15,9 @@ func (l *linking) onPage(page *site.Page) *found {
 	f := l.foundOn(page)
 	f.forTargets.Do(func() {
 		v := visit{linking: l}
-		f.targets = make([]site.Target, len(page.Links))
-		for i, link := range page.Links {
+		links := page.Document().Links
+		f.targets = make([]site.Target, len(links))
+		for i, link := range links {
 			f.targets[i] = v.target(page, link)
 			v.checkFragment(page, link, &f.targets[i])
 		}

@@ -121,9 +121,9 @@ func (d *document) missing() []site.Problem {
 	if d.Body.Lead == "" || slices.ContainsFunc([]string{"promise", "challenge", "questions"}, d.has) {
 		return problems
 	}
-	for _, p := range problems {
-		if p.Code == "K202" {
-			p.Args["value"] = d.Body.Lead
+	for i := range problems {
+		if p := &problems[i]; p.Code == "K202" {
+			p.Args.Set("value", d.Body.Lead)
 		}
 	}
 	return problems

@@ -48,7 +48,7 @@ func (d *document) showCanvas(problems []site.Problem, node *site.Node) {
 		example = "canvas: {cells: [" + list + "]}"
 	}
 	for i := range problems {
-		if p := &problems[i]; p.Code == "K136" && p.Args["kind"] == string(site.DiagramOf) {
+		if p := &problems[i]; p.Code == "K136" && p.Args.Get("kind") == string(site.DiagramOf) {
 			p.Suggestion = example
 		}
 	}

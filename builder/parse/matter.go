@@ -66,7 +66,7 @@ func (d *document) readMatter() int {
 func (d *document) dropAts() {
 	for i := range d.Problems {
 		p := &d.Problems[i]
-		if p.Code != "K107" || p.Args["value"] != "@" {
+		if p.Code != "K107" || p.Args.Get("value") != "@" {
 			continue
 		}
 		for j := range d.References {
@@ -110,7 +110,7 @@ func (d *document) decode(node *site.Node) {
 func (d *document) mendQuotes(problems []site.Problem) {
 	for i := range problems {
 		p := &problems[i]
-		written := p.Args["value"]
+		written := p.Args.Get("value")
 		if p.Code != "K201" || strings.ContainsAny(written, "\"\\") {
 			continue
 		}

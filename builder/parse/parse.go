@@ -72,7 +72,7 @@ func (d *document) easeDraft() {
 		if p := &d.Problems[i]; isUnfinished(p) {
 			p.Severity = site.Warning
 			if p.Code == "K120" && p.Args != nil {
-				p.Args["name"] = draftLine[d.decoded.Language()]
+				p.Args.Set("name", draftLine[d.decoded.Language()])
 			}
 		}
 	}
@@ -88,7 +88,7 @@ func isUnfinished(p *site.Problem) bool {
 	case "K120", "K175":
 		return true
 	case "K132", "K161", "K166":
-		return p.Args["count"] == "" && p.Args["value"] == ""
+		return p.Args.Get("count") == "" && p.Args.Get("value") == ""
 	}
 	return false
 }

@@ -124,7 +124,7 @@ func TestDraftMayMissFields(t *testing.T) {
 		d := parsed(t, "content/blog/bericht.md", fmt.Sprintf(text, draft))
 		var got []string
 		for _, p := range site.SortProblems(d.Problems) {
-			got = append(got, []string{"notice", "warning", "error"}[p.Severity]+" "+p.Code+" "+p.Args["field"])
+			got = append(got, []string{"notice", "warning", "error"}[p.Severity]+" "+p.Code+" "+p.Args.Get("field"))
 		}
 		if text := strings.Join(got, ", "); text != want {
 			t.Errorf("concept: %s\ngot  %s\nwant %s", draft, text, want)
@@ -142,7 +142,7 @@ func TestHeadingThatIsNoneIsNotMissing(t *testing.T) {
 		"Tekst.\n":                  true,
 	} {
 		d := parsed(t, "content/cases/x.md", "---\ntitel: Een case\n---\n"+text)
-		missing := slices.ContainsFunc(d.Problems, func(p site.Problem) bool { return p.Code == "K134" && p.Args["field"] == "aanpak" })
+		missing := slices.ContainsFunc(d.Problems, func(p site.Problem) bool { return p.Code == "K134" && p.Args.Get("field") == "aanpak" })
 		if missing != want {
 			t.Errorf("%q: missing is %v, want %v; %v", text, missing, want, d.Problems)
 		}
@@ -155,7 +155,7 @@ func TestHeadingIsTitle(t *testing.T) {
 	d := parsed(t, "content/index.md", "# Welkom\n\nTekst.\n")
 	for _, p := range d.Problems {
 		if p.Severity == site.Error {
-			t.Errorf("%s of %s", p.Code, p.Args["field"])
+			t.Errorf("%s of %s", p.Code, p.Args.Get("field"))
 		}
 	}
 	if v := d.Fields.Get("title"); v == nil || v.Text != "Welkom" || v.Pos != (site.Pos{Line: 1, Column: 1}) {

@@ -224,7 +224,7 @@ func (s *shown) foundLocked() []site.Problem {
 // page that is made with it.
 func onceEach(problems []site.Problem) []site.Problem {
 	return slices.CompactFunc(problems, func(a, b site.Problem) bool {
-		return a.Code == b.Code && a.File == b.File && a.Pos == b.Pos && a.Args["page"] != b.Args["page"]
+		return a.Code == b.Code && a.File == b.File && a.Pos == b.Pos && a.Args.Get("page") != b.Args.Get("page")
 	})
 }
 

@@ -79,12 +79,14 @@ func TestPlaceholdersAreKnownAndTheSameInBothLanguages(t *testing.T) {
 func TestMessagesAreWholeWithAndWithoutArguments(t *testing.T) {
 	all := site.Args{}
 	for name := range arguments {
-		all[name] = "kick-off"
+		all.Set(name, "kick-off")
 	}
-	all["date"], all["kind"], all["type"], all["to"] = "2011-10-09", "year", "case", "model, organisation"
+	for name, word := range map[string]string{"date": "2011-10-09", "kind": "year", "type": "case", "to": "model, organisation"} {
+		all.Set(name, word)
+	}
 	for _, code := range Codes() {
 		for _, args := range []site.Args{nil, all} {
-			p := site.Problem{Code: code, Args: args, Suggestion: args["suggestion"]}
+			p := site.Problem{Code: code, Args: args, Suggestion: args.Get("suggestion")}
 			for _, lang := range []string{"nl", "en"} {
 				words := Words(p, lang)
 				for _, text := range []string{words.What, words.Why, words.Fix} {

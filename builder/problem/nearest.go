@@ -18,10 +18,7 @@ func Near(word string, candidates []string, code, file string, pos site.Pos, arg
 	}
 	p.Suggestion = near[0]
 	if len(near) > 1 {
-		if p.Args == nil {
-			p.Args = site.Args{}
-		}
-		p.Args["others"] = strings.Join(near[1:], ", ")
+		p.Args.Set("others", strings.Join(near[1:], ", "))
 	}
 	return p
 }

@@ -5,7 +5,11 @@
 // entry in the catalogue. So adding a code is adding an entry.
 package problem
 
-import "kiem/builder/site"
+import (
+	"slices"
+
+	"kiem/builder/site"
+)
 
 // At makes a problem of the code at a place in a file. The words of its message are
 // filled in with args, which alternate between a name and a value: At("K116", path,
@@ -16,14 +20,7 @@ func At(code, file string, pos site.Pos, args ...string) site.Problem {
 	if !ok {
 		panic("problem: no code " + code)
 	}
-	p := site.Problem{Code: code, Severity: entry.severity, File: file, Pos: pos}
-	if len(args) > 0 {
-		p.Args = make(site.Args, len(args)/2)
-		for i := 0; i+1 < len(args); i += 2 {
-			p.Args[args[i]] = args[i+1]
-		}
-	}
-	return p
+	return site.Problem{Code: code, Severity: entry.severity, File: file, Pos: pos, Args: slices.Clone(site.Args(args))}
 }
 
 // Suggest makes a problem as [At] does, with what the author may write instead.

@@ -145,7 +145,7 @@ func (f filling) argument(inner string) (string, bool) {
 }
 
 func (f filling) value(name string) string {
-	value := f.problem.Args[name]
+	value := f.problem.Args.Get(name)
 	switch name {
 	case "suggestion":
 		value = f.problem.Suggestion
@@ -161,7 +161,7 @@ func (f filling) near() string {
 		return ""
 	}
 	names := []string{f.problem.Suggestion}
-	if others := f.problem.Args["others"]; others != "" {
+	if others := f.problem.Args.Get("others"); others != "" {
 		names = append(names, strings.Split(others, ", ")...)
 	}
 	return `"` + strings.Join(names, `", "`) + `"`

@@ -43,7 +43,7 @@ func TestAFolderOfSomeoneElsesIsRefused(t *testing.T) {
 				return
 			}
 			want := site.Problem{Code: "K403", Severity: site.Error, File: filepath.ToSlash(dir),
-				Args: site.Args{"name": filepath.ToSlash(dir), "other": test.file}}
+				Args: site.Args{"name", filepath.ToSlash(dir), "other", test.file}}
 			diff(t, "problems", problems(t, err), site.Problems{want})
 			diff(t, "folder", read(t, dir), before)
 		})
@@ -67,7 +67,7 @@ func TestAFolderIsOneRunsAtATime(t *testing.T) {
 	write(t, dir, tree{stageName + "/index.html": "of the first"})
 	_, err = Folder(t.Context(), dir, tree{"index.html": "new"}.outputs(), Options{})
 	want := site.Problem{Code: "K413", Severity: site.Error, File: filepath.ToSlash(dir),
-		Args: site.Args{"name": filepath.ToSlash(dir), "other": ""}}
+		Args: site.Args{"name", filepath.ToSlash(dir), "other", ""}}
 	diff(t, "problems", problems(t, err), site.Problems{want})
 	if _, err := os.Stat(filepath.Join(dir, stageName, "index.html")); err != nil {
 		t.Errorf("the stage of the first run: %v", err)
@@ -112,7 +112,7 @@ func TestNothingIsWrittenThroughALink(t *testing.T) {
 	}
 
 	_, err := Folder(t.Context(), dir, tree{"map/x": "ours"}.outputs(), Options{})
-	diff(t, "problem", problems(t, err)[0].Args["other"], "map")
+	diff(t, "problem", problems(t, err)[0].Args.Get("other"), "map")
 	publish(t, dir, tree{"leaf": "ours"})
 
 	got := read(t, parent)

@@ -32,7 +32,7 @@ func checkPaths(outputs []site.Output) error {
 			}
 			checked[folder] = true
 			if files[folder] {
-				clashes = append(clashes, refusal("K412", folder, site.Args{"name": folder, "other": folder}))
+				clashes = append(clashes, refusal("K412", folder, site.Args{"name", folder, "other", folder}))
 			}
 		}
 	}

@@ -200,7 +200,7 @@ func TestOutputsOutsideTheFolderAreAnError(t *testing.T) {
 func TestAFileWithTheNameOfAFolderIsAProblem(t *testing.T) {
 	t.Parallel()
 	clash := func(name string) site.Problem {
-		return site.Problem{Code: "K412", Severity: site.Error, File: name, Args: site.Args{"name": name, "other": name}}
+		return site.Problem{Code: "K412", Severity: site.Error, File: name, Args: site.Args{"name", name, "other", name}}
 	}
 	for _, test := range []struct {
 		paths string

@@ -101,7 +101,7 @@ func (t *target) claim() error {
 // is not kiem's to remove, if that is why.
 func (t *target) refuse(code, file string) error {
 	dir := filepath.ToSlash(t.dir)
-	return site.Problems{refusal(code, dir, site.Args{"name": dir, "other": file})}
+	return site.Problems{refusal(code, dir, site.Args{"name", dir, "other", file})}
 }
 
 // holds reports whether the folder has the file with these bytes.

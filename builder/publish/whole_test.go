@@ -193,11 +193,11 @@ func TestMistakesAreGatheredInTheSameOrder(t *testing.T) {
 			if i == 0 {
 				time.Sleep(5 * time.Millisecond) // so that it is not the first to be done
 			}
-			return nil, site.Problems{{Code: "K000", File: "layouts/base.html", Args: site.Args{"page": outputs[i].Path}}}
+			return nil, site.Problems{{Code: "K000", File: "layouts/base.html", Args: site.Args{"page", outputs[i].Path}}}
 		}
 	}
 	got := problems(t, Discard(t.Context(), outputs, Options{Threads: 8}))
-	diff(t, "problems", got, site.Problems{{Code: "K000", File: "layouts/base.html", Args: site.Args{"page": "a"}}})
+	diff(t, "problems", got, site.Problems{{Code: "K000", File: "layouts/base.html", Args: site.Args{"page", "a"}}})
 
 	var none site.Problems
 	if _, err := Folder(t.Context(), t.TempDir(), tree{}.outputs(), Options{}); errors.As(err, &none) || err != nil {

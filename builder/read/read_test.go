@@ -65,8 +65,8 @@ func listing(sources *site.Sources, problems []site.Problem) []string {
 	}
 	for _, p := range site.SortProblems(problems) {
 		line := fmt.Sprintf("%s %s:%d:%d", p.Code, p.File, p.Pos.Line, p.Pos.Column)
-		for _, name := range slices.Sorted(maps.Keys(p.Args)) {
-			line += " " + name + "=" + p.Args[name]
+		for _, name := range p.Args.Names() {
+			line += " " + name + "=" + p.Args.Get(name)
 		}
 		if p.Suggestion != "" {
 			line += " suggestion=" + p.Suggestion

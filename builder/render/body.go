@@ -54,7 +54,7 @@ func (s *scene) fillSlot(b *bytes.Buffer, page *site.Page, slot site.Slot) error
 			attribute(b, site.PlaceAttribute, page.Path+":"+strconv.Itoa(slot.N))
 		}
 	case site.DiagramSlot:
-		return s.fillDiagram(b, page, page.Diagrams[slot.N])
+		return s.fillDiagram(b, page, page.Document().Diagrams[slot.N])
 	}
 	return nil
 }

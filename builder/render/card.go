@@ -36,10 +36,10 @@ func (s *scene) card(page *site.Page) *Card {
 	c := &Card{
 		scene: s, page: page, Title: page.Title, URL: s.href(page.URL, ""),
 		Type: page.Type, TypeLabel: s.typeLabel(page.Type), Summary: page.Description, Date: s.date(page.Date),
-		Promise: page.Fields.Text("promise"),
+		Promise: page.FieldText("promise"),
 	}
 	if page.Type == "person" {
-		c.Role = page.Fields.Text("role")
+		c.Role = page.FieldText("role")
 	}
 	if page.Lang != s.lang {
 		c.Lang = page.Lang
@@ -74,7 +74,7 @@ func (s *scene) typeLabel(name string) string {
 
 // pageImage is the image in the field of that name, or nil.
 func (s *scene) pageImage(page *site.Page) *Image {
-	v := page.Fields.Get("image")
+	v := page.Get("image")
 	if v == nil {
 		return nil
 	}

@@ -48,8 +48,8 @@ var styles = map[string]string{
 }
 
 func (p *Page) mainDiagram() *site.Diagram {
-	if v := p.page.Fields.Get("diagram"); v != nil && v.Diagram > 0 {
-		return p.page.Diagrams[v.Diagram-1]
+	if v := p.page.Get("diagram"); v != nil && v.Diagram > 0 {
+		return p.page.Document().Diagrams[v.Diagram-1]
 	}
 	return nil
 }
@@ -71,11 +71,11 @@ func (p *Page) Diagram() *Diagram {
 // along, with the elements of this case; nil when there is no such model, or when the
 // case names no elements.
 func (p *Page) KeyDiagram() *Diagram {
-	elements := p.page.Fields.Texts("key_elements")
+	elements := p.page.Document().Fields.Texts("key_elements")
 	if len(elements) == 0 {
 		return nil
 	}
-	for i, ref := range p.page.References {
+	for i, ref := range p.page.Document().References {
 		model := p.page.Refs[i].Page
 		if ref.Field != "models" || model == nil {
 			continue
@@ -97,8 +97,8 @@ func (p *Page) KeyDiagram() *Diagram {
 
 // Canvas is the sheet to fill in that goes with a model, or nil.
 func (p *Page) Canvas() *Diagram {
-	if v := p.page.Fields.Get("canvas"); v != nil && v.Diagram > 0 {
-		return p.scene.diagram(p.page, p.page.Diagrams[v.Diagram-1])
+	if v := p.page.Get("canvas"); v != nil && v.Diagram > 0 {
+		return p.scene.diagram(p.page, p.page.Document().Diagrams[v.Diagram-1])
 	}
 	return nil
 }

@@ -17,7 +17,7 @@ type Download struct {
 // Downloads are the files that the page offers.
 func (p *Page) Downloads() []Download {
 	var downloads []Download
-	for _, v := range p.page.Fields.Items("downloads") {
+	for _, v := range p.page.Document().Fields.Items("downloads") {
 		if d := p.download(&v); d != nil {
 			downloads = append(downloads, *d)
 		}

@@ -95,7 +95,7 @@ func (v *Diagram) File() *Link {
 // the page's name.
 func drawingFile(page *site.Page, d *site.Diagram) string {
 	name := d.ID
-	if v := page.Fields.Get("diagram"); v != nil && v.Diagram > 0 && page.Diagrams[v.Diagram-1] == d {
+	if v := page.Get("diagram"); v != nil && v.Diagram > 0 && page.Document().Diagrams[v.Diagram-1].ID == d.ID {
 		name = page.ID
 	}
 	return page.URL + name + ".svg"
@@ -104,10 +104,13 @@ func drawingFile(page *site.Page, d *site.Diagram) string {
 // addDrawings adds all diagrams as files.
 func (r *renderer) addDrawings(rs *recipes) {
 	for n, page := range r.graph.Pages {
-		for i, d := range page.Diagrams {
+		if page.Drawn == 0 {
+			continue
+		}
+		for i, d := range page.Document().Diagrams {
 			rs.add(byItself, file(drawingFile(page, d)), func(r *renderer) ([]byte, error) {
 				page := r.graph.Pages[n]
-				d := page.Diagrams[i]
+				d := page.Document().Diagrams[i]
 				v := r.scene(page.Lang, page.URL).diagram(page, d)
 				if v.Title == "" {
 					v.Title = page.Title
@@ -130,7 +133,7 @@ const leastSteps, mostSteps = 2, 8
 // StepsDiagram are the steps of a model as a drawing, to stand above them; nil when the
 // model's own diagram is that already, or when there are too few or too many.
 func (p *Page) StepsDiagram() *Diagram {
-	steps := p.page.Fields.Items("steps")
+	steps := p.page.Document().Fields.Items("steps")
 	if main := p.mainDiagram(); main != nil && main.Kind == "steps" || len(steps) < leastSteps || len(steps) > mostSteps {
 		return nil
 	}

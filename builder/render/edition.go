@@ -80,7 +80,7 @@ func (s *scene) edition() *edition { return s.r.editions[s.lang] }
 // role is the page with the role in the language, or nil.
 func (r *renderer) role(role, lang string) *site.Page {
 	for _, p := range r.graph.WithRole {
-		if p.Lang == lang && p.Fields.Text("role") == role {
+		if p.Lang == lang && p.FieldText("role") == role {
 			return p
 		}
 	}

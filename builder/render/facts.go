@@ -18,7 +18,7 @@ type Fact struct {
 func (p *Page) Facts() []Fact {
 	var facts []Fact
 	for _, field := range p.typ().Fields {
-		v := p.page.Fields.Get(field.Name)
+		v := p.page.Get(field.Name)
 		if !field.Fact || v == nil || field.Name == "themes" {
 			continue // themes come last, as links
 		}
@@ -90,7 +90,7 @@ func (p *Page) sector(client *site.Value) []Fact {
 		return nil
 	}
 	field := p.scene.r.schema.Type(page.Type).Field("sector")
-	value := page.Fields.Get("sector")
+	value := page.Get("sector")
 	if field == nil || value == nil {
 		return nil
 	}

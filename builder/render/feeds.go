@@ -88,7 +88,7 @@ func (s *scene) feed(title, subtitle, home string, pages []*site.Page) ([]byte, 
 }
 
 func (s *scene) feedEntry(page *site.Page) (feedEntry, error) {
-	html, err := s.fill(page, page.Body, 0, page.Body.Length)
+	html, err := s.fill(page, page.Document().Body, 0, page.Document().Body.Length)
 	if err != nil {
 		return feedEntry{}, err
 	}

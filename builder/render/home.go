@@ -51,7 +51,7 @@ func (s *scene) home(home *site.Home) *View {
 	settings := s.r.settings
 	h := &Home{scene: s, page: home.Page, Statement: s.own(settings.Tagline), About: s.own(settings.About)}
 	title := h.Statement
-	if home.Page != nil && home.Page.Fields.Get("title") != nil {
+	if home.Page != nil && home.Page.Get("title") != nil {
 		title = home.Page.Title
 	}
 	title = cmp.Or(title, s.siteTitle(), s.say("home.title"))

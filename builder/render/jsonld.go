@@ -64,7 +64,7 @@ func (s *structured) page(p *site.Page, crumbs []Link) template.HTML {
 // webPage is the page itself, whatever it is about.
 func (s *structured) webPage(p *site.Page) *thing {
 	kind := "WebPage"
-	switch role := p.Fields.Text("role"); {
+	switch role := p.FieldText("role"); {
 	case p.Type == "person":
 		kind = "ProfilePage"
 	case p.Type == "page" && role == "about":
@@ -203,7 +203,7 @@ func (s *structured) text(texts map[string]string, lang string) string {
 
 // image is the image in a field of the page, or nil.
 func (s *structured) image(p *site.Page, field string) *thing {
-	v := p.Fields.Get(field)
+	v := p.Get(field)
 	if v == nil {
 		return nil
 	}

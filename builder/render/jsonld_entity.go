@@ -87,7 +87,7 @@ func (s *structured) party(ref site.Ref, kind string) *thing {
 
 // parties are those in a field, which may be one reference or a list of them.
 func (s *structured) parties(p *site.Page, field, kind string) []*thing {
-	v := p.Fields.Get(field)
+	v := p.Get(field)
 	if v == nil {
 		return nil
 	}
@@ -135,7 +135,7 @@ func (s *structured) describeWork(t *thing, p *site.Page) {
 	for _, theme := range p.Themes {
 		t.Keywords = append(t.Keywords, theme.Name)
 	}
-	for _, v := range p.Fields.Items("sources") {
+	for _, v := range p.Document().Fields.Items("sources") {
 		t.Citation = append(t.Citation, citation(v.Fields))
 	}
 }

@@ -219,9 +219,9 @@ func (f *failure) unknownLabel(file layoutFile, at int, label noLabel) site.Prob
 		asked := slices.DeleteFunc(lacking, func(key string) bool { return key == label.key || !f.r.known().quotes[key] })
 		p := problem.At("K529", labels, site.Pos{}, "value", label.key, "page", f.page)
 		if len(asked) > mostLabels {
-			p.Args["count"] = strconv.Itoa(len(asked))
+			p.Args.Set("count", strconv.Itoa(len(asked)))
 		} else {
-			p.Args["choices"] = strings.Join(asked, ", ")
+			p.Args.Set("choices", strings.Join(asked, ", "))
 		}
 		return p
 	}

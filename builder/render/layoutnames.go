@@ -79,7 +79,7 @@ func (f *failure) unknownMember(file layoutFile, at int, name, typ string) site.
 		return p
 	}
 	if elsewhere := f.elsewhere(file, before, name, typ); elsewhere != "" {
-		delete(p.Args, "others")
+		p.Args.Delete("others")
 		p.Suggestion = elsewhere
 	}
 	return p

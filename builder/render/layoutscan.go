@@ -257,8 +257,8 @@ func (f layoutFile) near(offset int, before, word string, candidates []string, c
 	p.Excerpt = f.line(offset)
 	if p.Suggestion != "" && before != "" {
 		p.Suggestion = before + p.Suggestion
-		if others := p.Args["others"]; others != "" {
-			p.Args["others"] = before + strings.ReplaceAll(others, ", ", ", "+before)
+		if others := p.Args.Get("others"); others != "" {
+			p.Args.Set("others", before+strings.ReplaceAll(others, ", ", ", "+before))
 		}
 	}
 	return p

@@ -97,9 +97,9 @@ func misnamed(stem string, names []string, folder string) site.Problem {
 	if p.Suggestion == "" {
 		return p
 	}
-	delete(p.Args, "others")
+	p.Args.Delete("others")
 	if folder != "" {
-		p.Args = site.Args{"value": `{{define "` + p.Suggestion + `"}}`}
+		p.Args = site.Args{"value", `{{define "` + p.Suggestion + `"}}`}
 	}
 	p.Suggestion = "layouts/" + folder + p.Suggestion + ".html"
 	return p

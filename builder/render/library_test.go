@@ -15,9 +15,16 @@ func testPage(typ, address, title string, fields ...any) *site.Page {
 	if strings.HasPrefix(address, "/en/") {
 		doc.Lang = "en"
 	}
-	p := &site.Page{Document: doc, Facts: &site.Facts{URL: address, Title: title, Description: "Over " + title + "."}, Finder: testTargets(nil)}
-	doc.Fields = testFields(p, fields...)
+	p := &site.Page{Record: site.NewRecord(doc), Facts: &site.Facts{URL: address, Title: title, Description: "Over " + title + "."}, Finder: testTargets(nil)}
+	addFields(p, fields...)
 	return p
+}
+
+// addFields adds fields to those that the page has.
+func addFields(p *site.Page, fields ...any) {
+	doc := p.Document()
+	doc.Fields = append(doc.Fields, testFields(p, fields...)...)
+	p.Record = site.NewRecord(doc)
 }
 
 type plain string
@@ -85,36 +92,36 @@ func newLibrary() *library {
 	l := &library{}
 	l.boom = testPage("organisation", "/organisaties/boom/", "BOOM", "url", "https://boom.example/", "place", "Utrecht")
 	l.kiembed = testPage("organisation", "/organisaties/kiembed/", "Kiembed")
-	l.kiembed.Fields = testFields(l.kiembed, "logo", site.Value{Kind: site.ImageKind, Fields: testFields(l.kiembed, "file", logo, "alt", "Een kiemplant")})
+	addFields(l.kiembed, "logo", site.Value{Kind: site.ImageKind, Fields: testFields(l.kiembed, "file", logo, "alt", "Een kiemplant")})
 	l.elwin = testPage("person", "/mensen/elwin/", "Elwin", "role", "Auteur", "email", "elwin@voorbeeld.example",
 		"links", list("https://elwin.example/", "javascript:alert(1)"))
-	l.elwin.Fields = append(l.elwin.Fields, testFields(l.elwin, "organisation", l.boom)...)
+	addFields(l.elwin, "organisation", l.boom)
 	l.former = testPage("person", "/mensen/ooit/", "Ooit", "former", true)
-	l.former.Fields = append(l.former.Fields, testFields(l.former, "organisation", plain("Bureau X"))...)
+	addFields(l.former, "organisation", plain("Bureau X"))
 	l.trainingen = testPage("service", "/diensten/trainingen/", "Trainingen", "promise", "Leren met collega's.", "audience", list("leidinggevenden"))
 	l.kick = testPage("model", "/modellen/kick-off/", "KICK-OFF", "since", 2018,
 		"terms", list(group("name", "Kern & element", "text", "Wat meegaat.")),
 		"sources", list(group("title", "Het boek", "by", "Anne", "year", 2015), group("title", "De site", "url", "https://bron.example/?a=1&b=2")))
-	l.kick.Fields = append(l.kick.Fields, testFields(l.kick, "origin", plain("Over/Nieuw"))...)
+	addFields(l.kick, "origin", plain("Over/Nieuw"))
 	l.kick.Themes = []*site.Theme{{Name: "strategie"}, {Name: "sociaal domein"}}
 	l.bateson = testPage("model", "/modellen/bateson/", "Werken volgens de bedoeling", "audience", list("teams"), "steps", list(
 		group("title", "Van missie naar principes", "goal", "De missie concreet maken.", "duration", lasting(1, "half-day"), "activities", list("Samenvatten.", "Bevragen.")),
 		group("title", "Naar gewoonten", "duration", lasting(1.5, "half-day")),
 	))
-	l.bateson.Fields = append(l.bateson.Fields, testFields(l.bateson, "origin", l.boom)...)
+	addFields(l.bateson, "origin", l.boom)
 	l.undated = testPage("case", "/cases/midden-groningen/", "Van visie naar werkvloer")
-	l.undated.Fields = testFields(l.undated, "client", plain("Gemeente Midden-Groningen"), "models", list(l.kick))
+	addFields(l.undated, "client", plain("Gemeente Midden-Groningen"), "models", list(l.kick))
 	l.dated = testPage("case", "/cases/later/", "Een latere case")
-	l.dated.Fields = testFields(l.dated, "client", l.boom)
+	addFields(l.dated, "client", l.boom)
 	l.dated.Date, l.dated.Updated = day(2024, 2, 29), day(2024, 3, 1)
 	l.series = testPage("series", "/reeksen/adaptieve-strategie/", "Adaptieve strategie")
 	l.post = testPage("post", "/blog/samenwerking/", "Positie kiezen doe je samen")
-	l.post.Fields = testFields(l.post, "author", list(l.elwin, plain("Een gast")), "models", list(l.kick), "cases", list(l.undated))
+	addFields(l.post, "author", list(l.elwin, plain("Een gast")), "models", list(l.kick), "cases", list(l.undated))
 	l.post.Date = day(2011, 10, 9)
 	l.post.Series = &site.SeriesPlace{Series: l.series, Part: 1}
 	l.series.Parts = []*site.Page{l.post}
 	l.postEnglish = testPage("post", "/en/blog/choosing/", "Choosing a position is done together")
-	l.postEnglish.Fields = testFields(l.postEnglish, "author", list(l.elwin))
+	addFields(l.postEnglish, "author", list(l.elwin))
 	l.postEnglish.Date = day(2011, 10, 9)
 	l.postEnglish.Translations = []*site.Page{l.post}
 	l.vision = testPage("page", "/visie/", "Klein beginnen", "terms", list(group("name", "Kiem", "text", "Een begin.")))

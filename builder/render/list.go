@@ -35,7 +35,7 @@ func (l *List) Intro() (template.HTML, error) {
 	if l.intro == nil {
 		return "", nil
 	}
-	return l.scene.fill(l.intro, l.intro.Body, 0, l.intro.Body.Length)
+	return l.scene.fill(l.intro, l.intro.Document().Body, 0, l.intro.Document().Body.Length)
 }
 
 // listTitle is the heading of a list: an editor's, or the name of what it lists.
@@ -117,7 +117,7 @@ func (s *scene) list(list *site.List, n int) *View {
 func (s *scene) listView(list *site.List, n int) *List {
 	v := &List{scene: s, Kind: string(list.Kind), Key: list.Key, Title: s.listTitle(list)}
 	if list.Intro != nil && n == 1 {
-		v.intro, v.Summary = list.Intro, list.Intro.Fields.Text("summary")
+		v.intro, v.Summary = list.Intro, list.Intro.FieldText("summary")
 	}
 	if list.Parent != nil {
 		v.Up = &Link{URL: s.href(list.Parent.URL, ""), Text: s.listTitle(list.Parent)}

@@ -38,12 +38,12 @@ type Page struct {
 func (s *scene) page(page *site.Page) *Page {
 	p := &Page{
 		scene: s, page: page, Title: page.Title, URL: s.href(page.URL, ""), Lang: page.Lang, ID: page.ID,
-		Type: page.Type, TypeLabel: s.typeLabel(page.Type), Kicker: page.Fields.Text("kicker"),
+		Type: page.Type, TypeLabel: s.typeLabel(page.Type), Kicker: page.FieldText("kicker"),
 		Role: pageRole(page),
-		Lead: page.Fields.Text("summary"), Date: s.date(page.Date), Updated: s.date(page.Updated),
+		Lead: page.FieldText("summary"), Date: s.date(page.Date), Updated: s.date(page.Updated),
 		Initials: initials(page.Title),
 	}
-	if promise := page.Fields.Text("promise"); promise != "" {
+	if promise := page.FieldText("promise"); promise != "" {
 		p.Lead = promise
 	}
 	p.Stale = s.r.isStale(page)
@@ -61,33 +61,33 @@ func (r *renderer) isStale(page *site.Page) bool {
 
 // pageRole is the role of a plain page. On other types, role may be any text.
 func pageRole(page *site.Page) string {
-	if v := page.Fields.Get("role"); v != nil && v.Kind == site.Choice {
+	if v := page.Get("role"); v != nil && v.Kind == site.Choice {
 		return v.Text
 	}
 	return ""
 }
 
 // Summary is the field of that name; a page without one has "".
-func (p *Page) Summary() string { return p.page.Fields.Text("summary") }
+func (p *Page) Summary() string { return p.page.FieldText("summary") }
 
 // Body is all text below the front matter, as it was written.
 func (p *Page) Body() (template.HTML, error) {
-	return p.scene.fill(p.page, p.page.Body, 0, p.page.Body.Length)
+	return p.scene.fill(p.page, p.page.Document().Body, 0, p.page.Document().Body.Length)
 }
 
 // Intro is the text before the first heading.
 func (p *Page) Intro() (template.HTML, error) {
-	if len(p.page.Body.Sections) == 0 {
+	if len(p.page.Document().Body.Sections) == 0 {
 		return "", nil
 	}
-	first := p.page.Body.Sections[0]
-	return p.scene.fill(p.page, p.page.Body, first.Start, first.End)
+	first := p.page.Document().Body.Sections[0]
+	return p.scene.fill(p.page, p.page.Document().Body, first.Start, first.End)
 }
 
 // Field is a field of the page by its canonical name, a site's own too; nil when it was
 // not written.
 func (p *Page) Field(name string) *Field {
-	return p.field(name, p.typ().Fields, p.page.Fields)
+	return p.field(name, p.typ().Fields, p.page.Document().Fields)
 }
 
 func (p *Page) typ() *schema.Type { return p.scene.r.schema.Type(p.page.Type) }
@@ -124,7 +124,7 @@ func (p *Page) Services() []*Card {
 
 func (p *Page) referred(field string) []*Card {
 	var cards []*Card
-	for i, ref := range p.page.References {
+	for i, ref := range p.page.Document().References {
 		if ref.Field == field && p.page.Refs[i].Page != nil {
 			cards = append(cards, p.scene.card(p.page.Refs[i].Page))
 		}
@@ -135,7 +135,7 @@ func (p *Page) referred(field string) []*Card {
 // AuthorLinks are the authors of the page, those without a page of their own as text.
 func (p *Page) AuthorLinks() []Link {
 	var links []Link
-	for i, ref := range p.page.References {
+	for i, ref := range p.page.Document().References {
 		if ref.Field == "author" && p.page.Refs[i] != (site.Ref{}) {
 			if page := p.page.Refs[i].Page; page != nil {
 				links = append(links, p.scene.pageLink(page))
@@ -167,13 +167,13 @@ const (
 
 // TOC are the headings of a long page; none on a short one.
 func (p *Page) TOC() []Link {
-	if p.page.Body.Words < tocWords {
+	if p.page.Document().Body.Words < tocWords {
 		return nil
 	}
 	var links []Link
-	for _, s := range p.page.Body.Sections {
+	for _, s := range p.page.Document().Body.Sections {
 		if s.Heading >= 0 {
-			h := p.page.Body.Headings[s.Heading]
+			h := p.page.Document().Body.Headings[s.Heading]
 			links = append(links, Link{URL: "#" + h.ID, Text: h.Text})
 		}
 	}
@@ -191,7 +191,7 @@ type Term struct {
 // Terms are the words that the page defines.
 func (p *Page) Terms() []Term {
 	var terms []Term
-	for _, v := range p.page.Fields.Items("terms") {
+	for _, v := range p.page.Document().Fields.Items("terms") {
 		name := v.Fields.Text("name")
 		terms = append(terms, Term{ID: site.TermAnchor(p.page.Lang, name), Name: name, Text: v.Fields.Text("text")})
 	}
@@ -221,7 +221,7 @@ type Source struct {
 // Sources are where the facts on the page come from.
 func (p *Page) Sources() []Source {
 	var sources []Source
-	for _, v := range p.page.Fields.Items("sources") {
+	for _, v := range p.page.Document().Fields.Items("sources") {
 		f := v.Fields
 		sources = append(sources, Source{Title: f.Text("title"), By: f.Text("by"), URL: outside(f.Text("url")), Year: f.Text("year")})
 	}

@@ -91,5 +91,6 @@ func (r *renderer) newPlan(s shape) *plan {
 	}
 	r.addRobots(p.recipes)
 	r.addHeaders(p.recipes)
+	p.sources = nil // which is for adding recipes alone
 	return p
 }

@@ -56,8 +56,8 @@ func formHosts(s *site.Settings) []string {
 func imageHosts(g *site.Graph) []string {
 	var hosts []string
 	for _, page := range g.Outside {
-		for i := range page.Links {
-			if link := &page.Links[i]; link.Kind == site.ImageLink && strings.Contains(link.Dest, "//") {
+		for _, link := range page.Document().Links {
+			if link.Kind == site.ImageLink && strings.Contains(link.Dest, "//") {
 				hosts = withHost(hosts, link.Dest)
 			}
 		}

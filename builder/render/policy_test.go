@@ -32,11 +32,11 @@ func TestAPolicyHasTheHostsOfForms(t *testing.T) {
 		if test.newsletter != "" {
 			settings.Newsletter = &site.Newsletter{Action: test.newsletter}
 		}
-		page := &site.Page{Document: &site.Document{Links: []site.Link{{Dest: "https://elders.example/"}}}}
+		doc := &site.Document{Links: []site.Link{{Dest: "https://elders.example/"}}}
 		for _, image := range test.images {
-			page.Links = append(page.Links, site.Link{Dest: image, Kind: site.ImageLink})
+			doc.Links = append(doc.Links, site.Link{Dest: image, Kind: site.ImageLink})
 		}
-		got := newPolicies(&site.Graph{Settings: settings, Outside: []*site.Page{page}})
+		got := newPolicies(&site.Graph{Settings: settings, Outside: []*site.Page{{Record: site.NewRecord(doc)}}})
 		_, forms, _ := strings.Cut(strings.TrimPrefix(test.want, "default-src 'self'; "), "; ")
 		want := "script-src 'self' 'nonce-data'" +
 			"; font-src 'self'; media-src 'self'; connect-src 'self'; frame-src 'self'; object-src 'none'; " + forms

@@ -28,7 +28,7 @@ func TestEachPathIsMadeOnce(t *testing.T) {
 		got = append(got, o.path+" of "+rs.sources[o.path])
 	}
 	for _, p := range rs.problems {
-		got = append(got, p.Code+" "+p.File+" "+p.Args["other"]+" "+p.Args["url"])
+		got = append(got, p.Code+" "+p.File+" "+p.Args.Get("other")+" "+p.Args.Get("url"))
 	}
 	want := []string{
 		"robots.txt of static/robots.txt",

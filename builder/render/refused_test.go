@@ -43,7 +43,7 @@ func TestFaultsInSheets(t *testing.T) {
 	))
 	var said []string
 	for _, p := range got {
-		said = append(said, strings.TrimSpace(fmt.Sprint(p.Code, " ", p.File, " ", p.Pos.Line, " ", p.Pos.Column, " ", p.Args["name"], p.Suggestion)))
+		said = append(said, strings.TrimSpace(fmt.Sprint(p.Code, " ", p.File, " ", p.Pos.Line, " ", p.Pos.Column, " ", p.Args.Get("name"), p.Suggestion)))
 	}
 	want := "K532 static/a.css 1 10 fonts.example; K532 static/a.css 2 18 b.example; K533 static/d.css 1 18 b.css; K534 static/d.css 2 2; K534 static/e/f.css 1 24"
 	if strings.Join(said, "; ") != want {

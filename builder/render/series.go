@@ -87,14 +87,14 @@ func (s *scene) seriesPart(page *site.Page, current bool) SeriesPart {
 // partLabel is Deel I, with the part's own title if it has one: Deel I: Samenwerking.
 func (s *scene) partLabel(page *site.Page) string {
 	label := s.say("series.part", "Part", s.partNumber(page.Series.Series, page.Series.Part))
-	if title := page.Fields.Text("part_title"); title != "" {
+	if title := page.FieldText("part_title"); title != "" {
 		label += ": " + title
 	}
 	return label
 }
 
 func (s *scene) partNumber(series *site.Page, n int) string {
-	if series.Fields.Text("numbering") == "roman" {
+	if series.FieldText("numbering") == "roman" {
 		return roman(n)
 	}
 	return strconv.Itoa(n)

@@ -18,10 +18,10 @@ type Sheet struct {
 func sheetURL(page *site.Page) string { return page.URL + "canvas/" }
 
 func hasCanvas(page *site.Page) bool {
-	if len(page.Diagrams) == 0 {
+	if page.Drawn == 0 {
 		return false
 	}
-	v := page.Fields.Get("canvas")
+	v := page.Get("canvas")
 	return v != nil && v.Diagram > 0
 }
 
@@ -49,7 +49,7 @@ func (r *renderer) addSheets(rs *recipes) {
 // asks search engines to leave it out.
 func (s *scene) sheet(page *site.Page) *View {
 	title := s.say("canvas.empty", "Title", page.Title)
-	d := page.Diagrams[page.Fields.Get("canvas").Diagram-1]
+	d := page.Document().Diagrams[page.Get("canvas").Diagram-1]
 	v := s.view("sheet", title)
 	v.Sheet = &Sheet{
 		Drawing: template.HTML(diagram.Sheet(d, diagram.SheetWords{

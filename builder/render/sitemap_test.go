@@ -41,7 +41,7 @@ func TestALargeSiteHasAnIndexOfSitemaps(t *testing.T) {
 	pages := make([]site.Page, 2*sitemapURLs+1)
 	g := &site.Graph{Settings: &site.Settings{BaseURL: "https://example.org/"}}
 	for i := range pages {
-		pages[i] = site.Page{Document: &site.Document{}, N: i, Facts: &site.Facts{URL: fmt.Sprintf("/%d/", i)}}
+		pages[i] = site.Page{Record: site.NewRecord(&site.Document{}), N: i, Facts: &site.Facts{URL: fmt.Sprintf("/%d/", i)}}
 		g.Pages = append(g.Pages, &pages[i])
 	}
 	pages[7].Date, pages[9].Date = day(2025, 1, 2), day(2024, 1, 2)

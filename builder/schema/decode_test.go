@@ -48,8 +48,8 @@ func TestUnknownFieldsListTheCommonest(t *testing.T) {
 	if len(d.Problems) != 1 {
 		t.Fatalf("got %v, want one problem", d.Problems)
 	}
-	choices := strings.Split(d.Problems[0].Args["choices"], ", ")
-	if len(choices) != mostChoices || choices[0] != "titel" || choices[2] != "samenvatting" || d.Problems[0].Args["count"] == "" {
+	choices := strings.Split(d.Problems[0].Args.Get("choices"), ", ")
+	if len(choices) != mostChoices || choices[0] != "titel" || choices[2] != "samenvatting" || d.Problems[0].Args.Get("count") == "" {
 		t.Errorf("got %q, want the %d commonest, and how many there are", choices, mostChoices)
 	}
 }
@@ -83,8 +83,8 @@ func TestOnlyAPageHasRoomForOwnFields(t *testing.T) {
 	} {
 		node, _ := Node([]byte(text), 1, "content/x.md")
 		for _, p := range typ.Decode(node, "content/x.md", "nl").Problems {
-			if p.Code == "K116" && p.Args["name"] != want {
-				t.Errorf("%s: advises %q, want %q", text, p.Args["name"], want)
+			if p.Code == "K116" && p.Args.Get("name") != want {
+				t.Errorf("%s: advises %q, want %q", text, p.Args.Get("name"), want)
 			}
 		}
 	}
@@ -96,7 +96,7 @@ func TestMisspeltFolderIsToldOnce(t *testing.T) {
 	t.Parallel()
 	node, _ := Node([]byte("titel: Ritme\nschema: stappen\nstappen: [Een, Twee]\n"), 2, "content/modelen/x.md")
 	d := load(t).Type("page").Decode(node, "content/modelen/x.md", "nl")
-	if len(d.Problems) != 1 || d.Problems[0].Code != "K117" || d.Problems[0].Args["other"] != "modellen" {
+	if len(d.Problems) != 1 || d.Problems[0].Code != "K117" || d.Problems[0].Args.Get("other") != "modellen" {
 		t.Errorf("got %v, want one problem that asks for the folder modellen", d.Problems)
 	}
 }

@@ -50,16 +50,16 @@ func TestMissingFields(t *testing.T) {
 		d := typ.Decode(node, "content/x.md", c.lang)
 		var got []string
 		for _, p := range d.Missing(strings.Fields(c.sections)) {
-			text := p.Code + " " + p.Args["field"]
+			text := p.Code + " " + p.Args.Get("field")
 			line := strconv.Itoa(p.Pos.Line)
-			if p.Args["line"] != "" { // it stands there with nothing after it
-				text += " " + p.Args["line"]
+			if p.Args.Get("line") != "" { // it stands there with nothing after it
+				text += " " + p.Args.Get("line")
 			} else if line != "1" { // another field asks for it
 				text += " at " + line
 			}
 			got = append(got, text)
-			if p.Args["line"] != "" && p.Args["line"] != line || p.Pos.Column != 1 || p.Args["type"] != c.typ {
-				t.Errorf("%s: %s at %v of %s", c.name, p.Code, p.Pos, p.Args["type"])
+			if p.Args.Get("line") != "" && p.Args.Get("line") != line || p.Pos.Column != 1 || p.Args.Get("type") != c.typ {
+				t.Errorf("%s: %s at %v of %s", c.name, p.Code, p.Pos, p.Args.Get("type"))
 			}
 		}
 		if text := strings.Join(got, ", "); text != c.want {

@@ -75,7 +75,7 @@ func TestStartersHaveOnlyPlannedGaps(t *testing.T) {
 				t.Errorf("%s %s: no title or no draft in:\n%s", typ.Name, lang, file)
 			}
 			for _, p := range d.Missing(nil) {
-				if name := p.Args["field"]; !strings.Contains(file, name+":") && !typ.Field(name).Section {
+				if name := p.Args.Get("field"); !strings.Contains(file, name+":") && !typ.Field(name).Section {
 					t.Errorf("%s %s: %s asks for %q, which is not in:\n%s", typ.Name, lang, p.Code, name, file)
 				}
 			}

@@ -74,9 +74,9 @@ func (d *decoder) misspelt(in *site.Node, key *site.Key, declared []*Field, name
 		}
 	}
 	if p.Suggestion == "" {
-		p.Args["choices"] = strings.Join(commonest(declared, d.lang), ", ")
+		p.Args.Set("choices", strings.Join(commonest(declared, d.lang), ", "))
 		if len(declared) > mostChoices {
-			p.Args["count"] = strconv.Itoa(len(declared))
+			p.Args.Set("count", strconv.Itoa(len(declared)))
 		}
 	}
 	return p

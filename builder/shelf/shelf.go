@@ -1,25 +1,29 @@
-// Package shelf keeps the texts of pages on disk while a site is made, so that the memory that
-// a large site takes follows what is known of its pages and not how long they are.
+// Package shelf keeps documents on disk while a site is made, so that the memory that a large
+// site takes follows how many pages there are, and not what is on them.
 //
 // The rules of a shelf:
 //
-//   - The texts of a small site stay in memory; no file is made for it.
+//   - The documents of a small site stay in memory; no file is made for it.
 //   - The file has no name: it is removed as soon as it is open, so nothing is left of it
 //     however the program ends. Where the system cannot do that, as on Windows, or where there
-//     is no room, texts stay in memory.
-//   - What is put on the shelf is returned letter for letter, or an error is.
+//     is no room, documents stay in memory.
+//   - What is put on the shelf is returned letter for letter, or there is an error: the text of
+//     a page returns its own, and what else cannot be read is told by [Shelf.Err].
+//   - The documents that were asked for last are in memory too.
+//
+// What one run leaves to the next is in a [Store].
 package shelf
 
 import (
-	"encoding/binary"
 	"fmt"
 	"os"
 	"sync"
+	"sync/atomic"
 
 	"kiem/builder/site"
 )
 
-// Shelf keeps texts. It is for any number of goroutines.
+// Shelf keeps documents. It is for any number of goroutines.
 type Shelf struct {
 	mu sync.Mutex
 	// room is how many bytes of texts may still stay in memory.
@@ -28,30 +32,61 @@ type Shelf struct {
 	end  int64
 	// full is set when there is no putting anything in the file.
 	full bool
+	// lost is the first error in reading.
+	lost error
+
+	recent [recentDocuments]atomic.Pointer[laid]
+	next   atomic.Uint32
 }
 
-// New returns a shelf that keeps so many bytes of texts in memory, and the rest on disk.
+// recentDocuments is how many of the documents that were read again stay in memory: those of
+// the pages that are being made, and the ones that these show.
+const recentDocuments = 512
+
+// New returns a shelf that keeps documents with so many bytes of text in memory, and the
+// rest on disk.
 func New(inMemory int) *Shelf { return &Shelf{room: inMemory} }
 
-// Put keeps a text, and returns it as what can be read again.
-func (s *Shelf) Put(text site.Written) site.BodyText {
-	size := len(text.HTML) + binary.MaxVarintLen16*len(text.Slots)
-	if size == 0 || !s.isFor(size) {
-		return text
+// Put keeps a document, which is not to be used after: what is returned leads to it.
+func (s *Shelf) Put(d *site.Document) *site.Record {
+	record := site.NewRecord(d)
+	written, _ := d.Body.Text.(site.Written)
+	if !s.isFor(len(written.HTML)) {
+		return record
 	}
-	data := encode(text)
-	at, file := s.claim(len(data))
-	if file == nil {
-		return text
+	l := &laid{shelf: s}
+	data := encodeText(written)
+	l.text, l.html = int32(len(data)), int32(len(written.HTML))
+	data = encodeDocument(data, d)
+	l.size = int32(len(data))
+	if l.at, l.file = s.claim(len(data)); l.file == nil {
+		return record
 	}
-	if _, err := file.WriteAt(data, at); err != nil {
+	if _, err := l.file.WriteAt(data, l.at); err != nil {
 		s.close()
-		return text
+		return record
 	}
-	return &laid{file, at, int32(len(data)), int32(len(text.HTML))}
+	l.record = record.LaidAside(l)
+	return l.record
 }
 
-// isFor reports whether a text of that size is for the file.
+// Err is the first error in reading what was laid aside, which is the machine's. After it,
+// documents may lack what they say.
+func (s *Shelf) Err() error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.lost
+}
+
+func (s *Shelf) lose(err error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.lost == nil {
+		s.lost = fmt.Errorf("reading a page that was laid aside: %w", err)
+	}
+}
+
+// isFor reports whether a document with a text of that size is for the file.
 func (s *Shelf) isFor(size int) bool {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -75,7 +110,7 @@ func (s *Shelf) claim(size int) (int64, *os.File) {
 	return at, s.file
 }
 
-// close has later texts stay in memory. Those that were put in the file still are there.
+// close has later documents stay in memory. Those that were put in the file still are there.
 func (s *Shelf) close() {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -94,50 +129,4 @@ func nameless() *os.File {
 		return nil
 	}
 	return file
-}
-
-// laid is a text in the file.
-type laid struct {
-	file       *os.File
-	at         int64
-	size, html int32
-}
-
-// Read reads the text. The error is the machine's.
-func (l *laid) Read() (site.Written, error) {
-	data := make([]byte, l.size)
-	if _, err := l.file.ReadAt(data, l.at); err != nil {
-		return site.Written{}, fmt.Errorf("reading the text of a page that was laid aside: %w", err)
-	}
-	return decode(data, int(l.html)), nil
-}
-
-// encode writes the HTML, and after it the slots as numbers.
-func encode(text site.Written) []byte {
-	data := make([]byte, 0, len(text.HTML)+4*len(text.Slots))
-	data = append(data, text.HTML...)
-	at := 0
-	for _, slot := range text.Slots {
-		data = binary.AppendUvarint(data, uint64(slot.Offset-at))
-		data = binary.AppendUvarint(data, uint64(slot.Kind))
-		data = binary.AppendUvarint(data, uint64(slot.N))
-		at = slot.Offset
-	}
-	return data
-}
-
-// decode reads what encode wrote.
-func decode(data []byte, html int) site.Written {
-	text := site.Written{HTML: data[:html:html]}
-	at := 0
-	next := func() int {
-		n, size := binary.Uvarint(data[html:])
-		html += size
-		return int(n)
-	}
-	for html < len(data) {
-		at += next()
-		text.Slots = append(text.Slots, site.Slot{Offset: at, Kind: site.SlotKind(next()), N: next()})
-	}
-	return text
 }

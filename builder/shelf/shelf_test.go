@@ -14,28 +14,54 @@ import (
 	"kiem/builder/site"
 )
 
-// What is put on a shelf is what is read from it, whether it is in memory or on disk.
+func documentOf(n int) *site.Document {
+	w := site.Written{HTML: bytes.Repeat([]byte("<p>één</p>"), n)}
+	for i := range n {
+		w.Slots = append(w.Slots, site.Slot{Offset: i / 2 * 300, Kind: site.SlotKind(i % 4), N: i * i * 1000})
+	}
+	id := fmt.Sprint("pagina-", n)
+	return &site.Document{
+		Path: "content/map/" + id + ".md", Folder: "map", ID: id, Lang: "nl", Type: "page", Broken: n%2 == 0,
+		Fields: site.Fields{{Name: "title", Value: site.Value{Kind: site.Text, Text: "Titel"}}},
+		Body:   &site.Body{Text: w, Length: len(w.HTML), Words: n},
+	}
+}
+
+// wholly is a document with its text as it can be read.
+func wholly(t *testing.T, d *site.Document) *site.Document {
+	t.Helper()
+	text, err := d.Body.Read()
+	if err != nil {
+		t.Fatal(err)
+	}
+	whole, body := *d, *d.Body
+	body.Text, whole.Body = text, &body
+	return &whole
+}
+
+// What is put on a shelf is what is read from it, whether it is in memory or on disk, and
+// however many others were read meanwhile.
 func TestWhatIsPutIsRead(t *testing.T) {
 	t.Parallel()
 	for _, room := range []int{0, 500, 1 << 20} {
 		s := New(room)
-		var written []site.Written
-		var texts []site.BodyText
-		for n := range 50 {
-			w := site.Written{HTML: bytes.Repeat([]byte("<p>één</p>"), n)}
-			for i := range n {
-				w.Slots = append(w.Slots, site.Slot{Offset: i / 2 * 300, Kind: site.SlotKind(i % 4), N: i * i * 1000})
-			}
-			written, texts = append(written, w), append(texts, s.Put(w))
+		var records []*site.Record
+		for n := range recentDocuments + 20 {
+			records = append(records, s.Put(documentOf(n%12)))
 		}
-		for n, text := range texts {
-			got, err := text.Read()
-			if err != nil {
-				t.Fatal(err)
+		for range 2 {
+			for n, record := range records {
+				want := documentOf(n % 12)
+				if diff := cmp.Diff(want, wholly(t, record.Document()), cmpopts.EquateEmpty()); diff != "" {
+					t.Fatalf("with room for %d, document %d (-put +read):\n%s", room, n, diff)
+				}
+				if record.Path != want.Path || record.ID != want.ID || record.Folder != want.Folder || record.FieldText("title") != "Titel" || record.Get("titl") != nil {
+					t.Fatalf("with room for %d, record %d is %+v", room, n, record)
+				}
 			}
-			if diff := cmp.Diff(written[n], got, cmpopts.EquateEmpty()); diff != "" {
-				t.Errorf("with room for %d, text %d (-put +read):\n%s", room, n, diff)
-			}
+		}
+		if err := s.Err(); err != nil {
+			t.Error(err)
 		}
 	}
 }
@@ -43,16 +69,16 @@ func TestWhatIsPutIsRead(t *testing.T) {
 // A small site makes no file; a large one makes one that has no name.
 func TestOnlyWhatDoesNotFitIsInAFile(t *testing.T) {
 	if runtime.GOOS == "windows" {
-		t.Skip("texts stay in memory")
+		t.Skip("documents stay in memory")
 	}
 	dir := t.TempDir()
 	t.Setenv("TMPDIR", dir)
-	s := New(10)
-	if _, inMemory := s.Put(site.Written{HTML: []byte("<p>a</p>")}).(site.Written); !inMemory || s.file != nil {
-		t.Error("a text for which there is room is on disk")
+	s := New(20)
+	if s.Put(documentOf(1)); s.file != nil {
+		t.Error("a document for which there is room is on disk")
 	}
-	if _, inMemory := s.Put(site.Written{HTML: []byte("<p>b</p>")}).(site.Written); inMemory || s.file == nil {
-		t.Error("a text for which there is no room is in memory")
+	if s.Put(documentOf(2)); s.file == nil {
+		t.Error("a document for which there is no room is in memory")
 	}
 	left, err := os.ReadDir(dir)
 	if err != nil || len(left) > 0 {
@@ -60,15 +86,31 @@ func TestOnlyWhatDoesNotFitIsInAFile(t *testing.T) {
 	}
 }
 
-// Where no file can be made, texts stay in memory.
+// Where no file can be made, documents stay in memory.
 func TestWithoutAFolderForFiles(t *testing.T) {
 	t.Setenv("TMPDIR", t.TempDir()+"/gone")
 	t.Setenv("TMP", t.TempDir()+"/gone")
 	s := New(0)
-	for range 2 {
-		if got, err := s.Put(site.Written{HTML: []byte("<p>a</p>")}).Read(); err != nil || string(got.HTML) != "<p>a</p>" {
-			t.Errorf("got %s, %v", got.HTML, err)
+	for n := range 2 {
+		if diff := cmp.Diff(documentOf(n), wholly(t, s.Put(documentOf(n)).Document()), cmpopts.EquateEmpty()); diff != "" {
+			t.Error(diff)
 		}
+	}
+}
+
+// What cannot be read again is told.
+func TestWhatIsLostIsTold(t *testing.T) {
+	t.Parallel()
+	if runtime.GOOS == "windows" {
+		t.Skip("documents stay in memory")
+	}
+	s := New(0)
+	record := s.Put(documentOf(3))
+	if err := s.file.Truncate(0); err != nil {
+		t.Fatal(err)
+	}
+	if d := record.Document(); d.Path != record.Path || d.Body == nil || s.Err() == nil {
+		t.Errorf("got %+v and the error %v", d, s.Err())
 	}
 }
 
@@ -76,13 +118,13 @@ func TestManyAtATime(t *testing.T) {
 	t.Parallel()
 	s := New(100)
 	var workers sync.WaitGroup
-	for n := range 8 {
+	for worker := range 8 {
 		workers.Go(func() {
 			for i := range 100 {
-				html := fmt.Sprint(n, i)
-				got, err := s.Put(site.Written{HTML: []byte(html)}).Read()
-				if err != nil || string(got.HTML) != html {
-					t.Errorf("got %q, %v, want %q", got.HTML, err, html)
+				n := worker*100 + i
+				record := s.Put(documentOf(n))
+				if d := record.Document(); d.ID != fmt.Sprint("pagina-", n) || d.Body.Words != n {
+					t.Errorf("got %+v, want %d", d, n)
 				}
 			}
 		})

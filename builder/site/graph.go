@@ -36,7 +36,8 @@ type Graph struct {
 	Finder Finder
 }
 
-// Finder finds what only one page needs, when that page is made: once, on any goroutine.
+// Finder finds what only one page needs, when that page is made, on any goroutine. What it
+// found lately it need not find again.
 type Finder interface {
 	Targets(*Page) []Target
 	Related(*Page) []*Page
@@ -44,7 +45,7 @@ type Finder interface {
 
 // Page is a document in its place in the site.
 type Page struct {
-	*Document
+	*Record
 	*Facts
 	// N is the page's place in the graph's Pages.
 	N int

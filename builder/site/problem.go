@@ -2,8 +2,6 @@ package site
 
 import (
 	"cmp"
-	"maps"
-	"strconv"
 	"strings"
 
 	"slices"
@@ -23,9 +21,6 @@ const (
 	Warning                 // does not stop a build, unless it is strict
 	Error                   // nothing is written
 )
-
-// Args are the words that a problem's message is filled in with, by name.
-type Args map[string]string
 
 // Problem is a mistake of an author's, for the author to mend: never the machine's.
 // Its words, in each language, are in package problem's catalogue, under its code.
@@ -139,7 +134,7 @@ func different(ps []Problem) []Problem {
 	case len(ps) == 1:
 		return ps
 	case len(ps) == 2: // as most are that are not alone
-		if maps.Equal(ps[0].Args, ps[1].Args) {
+		if ps[0].Args.equal(ps[1].Args) {
 			return ps[:1]
 		}
 		return ps
@@ -176,29 +171,6 @@ func Without(ps, others []Problem) []Problem {
 }
 
 func samePlace(a, b Problem) bool { return a.File == b.File && a.Pos == b.Pos && a.Code == b.Code }
-
-// key is a text that is the same for the same words, and no other.
-func (a Args) key() string {
-	if len(a) == 0 {
-		return ""
-	}
-	var room [8]string
-	names := room[:0]
-	size := 0
-	for name, value := range a {
-		names = append(names, name)
-		size += len(name) + len(value) + len(` ""=""`)
-	}
-	slices.Sort(names)
-	key := make([]byte, 0, size)
-	for _, name := range names {
-		key = strconv.AppendQuote(key, name)
-		key = append(key, '=')
-		key = strconv.AppendQuote(key, a[name])
-		key = append(key, ' ')
-	}
-	return string(key)
-}
 
 // compareLines puts what is about a file as a whole after what is on one of its lines.
 func compareLines(a, b int) int {

@@ -12,7 +12,7 @@ import (
 
 func TestSortProblems(t *testing.T) {
 	missing := func(field string) Problem {
-		return Problem{Code: "K120", File: "b.md", Pos: Pos{1, 1}, Args: Args{"field": field}}
+		return Problem{Code: "K120", File: "b.md", Pos: Pos{1, 1}, Args: Args{"field", field}}
 	}
 	got := SortProblems([]Problem{
 		missing("date"), missing("author"), missing("date"),
@@ -20,7 +20,7 @@ func TestSortProblems(t *testing.T) {
 	})
 	var said []string
 	for _, p := range got {
-		said = append(said, p.File+" "+p.Code+" "+p.Args["field"])
+		said = append(said, p.File+" "+p.Code+" "+p.Args.Get("field"))
 	}
 	want := []string{"a.md K116 ", "a.md K116 ", "b.md K120 date", "b.md K120 author", "b.md K101 "}
 	if !slices.Equal(said, want) || got[0].Pos.Line != 2 {
@@ -54,7 +54,7 @@ func TestChangeIsTheSmallestEdit(t *testing.T) {
 func TestSortProblemsIsQuick(t *testing.T) {
 	var ps []Problem
 	for i := range 100_000 {
-		ps = append(ps, Problem{Code: "K120", File: "a.md", Args: Args{"field": strconv.Itoa(i / 2)}})
+		ps = append(ps, Problem{Code: "K120", File: "a.md", Args: Args{"field", strconv.Itoa(i / 2)}})
 	}
 	start := time.Now()
 	if got := len(SortProblems(ps)); got != 50_000 {
@@ -68,7 +68,7 @@ func TestSortProblemsIsQuick(t *testing.T) {
 func TestWithout(t *testing.T) {
 	t.Parallel()
 	at := func(file string, line int, value string) Problem {
-		return Problem{Code: "K231", File: file, Pos: Pos{Line: line}, Args: Args{"value": value}}
+		return Problem{Code: "K231", File: file, Pos: Pos{Line: line}, Args: Args{"value", value}}
 	}
 	all := []Problem{at("a.md", 1, "x"), at("a.md", 1, "y"), at("a.md", 2, "x"), at("b.md", 1, "x")}
 	got := Without(all, []Problem{at("a.md", 1, "x"), at("c.md", 1, "x"), at("b.md", 1, "x")})
@@ -86,7 +86,7 @@ func TestMergeProblems(t *testing.T) {
 		for i := range ps {
 			ps[i] = Problem{
 				Code: fmt.Sprint("K", random.IntN(2)), File: fmt.Sprint(random.IntN(3)),
-				Pos: Pos{random.IntN(2), random.IntN(2)}, Args: Args{"value": fmt.Sprint(random.IntN(2))},
+				Pos: Pos{random.IntN(2), random.IntN(2)}, Args: Args{"value", fmt.Sprint(random.IntN(2))},
 			}
 		}
 		return SortProblems(ps)

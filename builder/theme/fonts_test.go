@@ -120,7 +120,7 @@ func TestWrongFonts(t *testing.T) {
 	} {
 		var got []string
 		for _, p := range Check(site.ThemeSettings{Sans: site.FontChoice{Name: c.sans}, Text: site.FontChoice{Name: c.text}}) {
-			got = append(got, p.Args["value"]+" → "+p.Suggestion)
+			got = append(got, p.Args.Get("value")+" → "+p.Suggestion)
 		}
 		if strings.Join(got, ", ") != c.want {
 			t.Errorf("%q, %q: got %q, want %q", c.sans, c.text, got, c.want)

@@ -1,0 +1,109 @@
+package shelf
+
+import (
+	"encoding/binary"
+	"fmt"
+	"os"
+	"sync/atomic"
+
+	"kiem/builder/site"
+)
+
+// laid is a document in the file: the text of its body, and behind it the rest.
+type laid struct {
+	shelf  *Shelf
+	record *site.Record
+	file   *os.File
+	at     int64
+	// text is how long the text is, with its slots, html without, and size all.
+	text, html, size int32
+	// other is the text, where it is not in the file.
+	other  site.BodyText
+	recent atomic.Pointer[site.Document]
+}
+
+// Whole reads the document, unless that was done lately.
+func (l *laid) Whole() *site.Document {
+	if d := l.recent.Load(); d != nil {
+		return d
+	}
+	r := l.record
+	d := &site.Document{Path: r.Path, Folder: r.Folder, ID: r.ID, Lang: r.Lang, Type: r.Type, Broken: r.Broken, Sum: r.Sum}
+	data, err := l.bytes()
+	if err != nil {
+		l.shelf.lose(err)
+		d.Body = &site.Body{Sections: []site.Section{{Heading: -1}}}
+		return d
+	}
+	decodeDocument(string(data), d)
+	l.addText(d)
+	l.keep(d)
+	return d
+}
+
+func (l *laid) addText(d *site.Document) {
+	switch {
+	case l.text > 0:
+		d.Body.Text = laidText{l}
+	case l.other != nil && d.Body.Length > 0:
+		d.Body.Text = l.other
+	}
+}
+
+// bytes are those of the document, without the text of its body.
+func (l *laid) bytes() ([]byte, error) {
+	data := make([]byte, l.size-l.text)
+	_, err := l.file.ReadAt(data, l.at+int64(l.text))
+	return data, err
+}
+
+// keep keeps the document in memory until as many others as there is room for were read.
+func (l *laid) keep(d *site.Document) {
+	l.recent.Store(d)
+	place := &l.shelf.recent[l.shelf.next.Add(1)%recentDocuments]
+	if old := place.Swap(l); old != nil && old != l {
+		old.recent.Store(nil)
+	}
+}
+
+// laidText is the text of the body of a document.
+type laidText struct{ *laid }
+
+// Read reads the text. The error is the machine's.
+func (l laidText) Read() (site.Written, error) {
+	data := make([]byte, l.text)
+	if _, err := l.file.ReadAt(data, l.at); err != nil {
+		return site.Written{}, fmt.Errorf("reading the text of a page that was laid aside: %w", err)
+	}
+	return decodeText(data, int(l.html)), nil
+}
+
+// encodeText writes the HTML, and after it the slots as numbers.
+func encodeText(text site.Written) []byte {
+	data := make([]byte, 0, len(text.HTML)+4*len(text.Slots)+4096)
+	data = append(data, text.HTML...)
+	at := 0
+	for _, slot := range text.Slots {
+		data = binary.AppendUvarint(data, uint64(slot.Offset-at))
+		data = binary.AppendUvarint(data, uint64(slot.Kind))
+		data = binary.AppendUvarint(data, uint64(slot.N))
+		at = slot.Offset
+	}
+	return data
+}
+
+// decodeText reads what encodeText wrote.
+func decodeText(data []byte, html int) site.Written {
+	text := site.Written{HTML: data[:html:html]}
+	at := 0
+	next := func() int {
+		n, size := binary.Uvarint(data[html:])
+		html += size
+		return int(n)
+	}
+	for html < len(data) {
+		at += next()
+		text.Slots = append(text.Slots, site.Slot{Offset: at, Kind: site.SlotKind(next()), N: next()})
+	}
+	return text
+}

@@ -1,0 +1,82 @@
+package site
+
+import (
+	"strings"
+	"unique"
+)
+
+// Record is what is at hand of a document: what names it. The document itself may lie aside;
+// who needs it asks for it, and lets it go again: most of what a document says is needed by
+// its own page alone, when that is made.
+type Record struct {
+	// Path, Folder, ID, Lang, Type and Broken are the document's.
+	Path, Folder, ID, Lang, Type string
+	Broken                       bool
+	// Sum is the document's.
+	Sum uint64
+	// Drawn is how many diagrams there are.
+	Drawn int32
+	// fields are the names of the document's fields, with a space before and behind each.
+	fields unique.Handle[string]
+	whole  Whole
+}
+
+// Whole is where a document is: in memory, or elsewhere.
+type Whole interface {
+	Whole() *Document
+}
+
+// Whole returns the document itself.
+func (d *Document) Whole() *Document { return d }
+
+// NewRecord is the record of a document.
+func NewRecord(d *Document) *Record {
+	names := make([]byte, 1, 256)
+	names[0] = ' '
+	for _, f := range d.Fields {
+		names = append(append(names, f.Name...), ' ')
+	}
+	return &Record{
+		Path: d.Path, Folder: d.Folder, ID: d.ID, Lang: d.Lang, Type: d.Type, Broken: d.Broken, Sum: d.Sum,
+		Drawn: int32(len(d.Diagrams)), fields: unique.Make(string(names)), whole: d,
+	}
+}
+
+// LaidAside is the same record of a document that is elsewhere.
+func (r *Record) LaidAside(whole Whole) *Record {
+	aside := *r
+	aside.Folder, aside.ID = within(r.Path, r.Folder), within(r.Path, r.ID)
+	aside.whole = whole
+	return &aside
+}
+
+// within is a text as a part of another, if it is one: then it takes no memory of its own.
+func within(whole, part string) string {
+	if i := strings.Index(whole, part); i >= 0 {
+		return whole[i : i+len(part)]
+	}
+	return strings.Clone(part)
+}
+
+// Document is the whole document. It is the same each time, but need not be the same pointer.
+func (r *Record) Document() *Document { return r.whole.Whole() }
+
+// Aside is where the document is.
+func (r *Record) Aside() Whole { return r.whole }
+
+// Get returns the value of the field, or nil when it was not written. What was not written
+// is known without the document.
+func (r *Record) Get(name string) *Value {
+	if !strings.Contains(r.fields.Value(), " "+name+" ") {
+		return nil
+	}
+	return r.Document().Fields.Get(name)
+}
+
+// FieldText returns the text of the field, or "" when it was not written.
+func (r *Record) FieldText(name string) string {
+	if v := r.Get(name); v != nil {
+		return v.Text
+	}
+	return ""
+}
