@@ -1,10 +1,7 @@
 package builder
 
 import (
-	"crypto/sha256"
-	"encoding/binary"
 	"fmt"
-	"io"
 
 	"kiem/builder/publish"
 	"kiem/builder/shelf"
@@ -20,18 +17,19 @@ func (s *Session) whole(sources *site.Sources, found []site.Problem) uint64 {
 	if of == "" {
 		return 0
 	}
-	all := sha256.New()
+	var all site.Basis
 	o := s.options
-	fmt.Fprintf(all, "%q %q %v %t %t %t %+v\n", of, o.BaseURL, o.Today, o.Drafts, o.Places, o.Strict, found)
+	all.Text(of, o.BaseURL, o.Today.String(), fmt.Sprintf("%+v", found))
+	for _, is := range []bool{o.Drafts, o.Places, o.Strict} {
+		all.Is(is)
+	}
 	for _, list := range [][]*site.Source{sources.Pages, sources.Layouts} {
+		all.Number(len(list))
 		for _, src := range list {
-			writeText(all, src.Path)
-			writeNumbers(all, src.Sum)
-			if src.Added {
-				writeNumbers(all, 1)
-			}
+			all.Text(src.Path)
+			all.Sum(src.Sum)
+			all.Is(src.Added)
 		}
-		writeNumbers(all, uint64(len(list)))
 	}
 	for _, f := range sources.Files {
 		if f.OfKiem {
@@ -40,23 +38,10 @@ func (s *Session) whole(sources *site.Sources, found []site.Problem) uint64 {
 		if f.Stamp == (site.Stamp{}) {
 			return 0
 		}
-		writeText(all, f.Path)
-		writeNumbers(all, uint64(f.Stamp.Size), uint64(f.Stamp.Modified), uint64(f.Stamp.Changed))
+		all.Text(f.Path)
+		all.Stamp(f.Stamp)
 	}
-	return max(1, binary.LittleEndian.Uint64(all.Sum(nil)))
-}
-
-func writeText(w io.Writer, text string) {
-	writeNumbers(w, uint64(len(text)))
-	io.WriteString(w, text)
-}
-
-func writeNumbers(w io.Writer, numbers ...uint64) {
-	for _, n := range numbers {
-		var all [8]byte
-		binary.LittleEndian.PutUint64(all[:], n)
-		w.Write(all[:])
-	}
+	return all.Done()
 }
 
 // untouched is what a build of a site tells that is made of the whole, when there is nothing to

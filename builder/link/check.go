@@ -61,12 +61,12 @@ type usedFile struct {
 
 // look looks at the links on all pages, and notes which pages they reach.
 func (l *linking) look(reached []bool, threads int) []looked {
-	all := make([]looked, len(l.pages))
+	all, leads := make([]looked, len(l.pages)), make([]uint64, len(l.pages))
 	var notes sync.Mutex
 	parallel(len(l.pages), threads, func(n int) {
 		page := &l.pages[n]
 		f := l.onPage(page)
-		all[n].wrong = f.wrong
+		all[n].wrong, leads[n] = f.wrong, leadsOf(f.targets)
 		for i, target := range f.targets {
 			if target.File != nil {
 				isShown := page.Document().Links[i].Kind == site.ImageLink
@@ -81,6 +81,7 @@ func (l *linking) look(reached []bool, threads int) []looked {
 			}
 		}
 	})
+	l.leads.Store(&leads)
 	return all
 }
 

@@ -20,6 +20,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 
 	"kiem/builder/schema"
 	"kiem/builder/site"
@@ -66,6 +67,7 @@ type linking struct {
 	aliases  map[string]*site.Page
 
 	recent *recent
+	leads  atomic.Pointer[[]uint64] // of each page, once all were looked at
 }
 
 // link makes the graph of what is known of the documents. Alike is whether all of them share

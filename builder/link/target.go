@@ -10,6 +10,34 @@ import (
 // Targets finds what every link and file name on a page points to, and checks its anchor.
 func (l *linking) Targets(page *site.Page) []site.Target { return l.onPage(page).targets }
 
+// Leads tells the targets of a page apart. After a look at all pages it is known of each.
+func (l *linking) Leads(page *site.Page) uint64 {
+	if leads := l.leads.Load(); leads != nil {
+		return (*leads)[page.N]
+	}
+	return leadsOf(l.onPage(page).targets)
+}
+
+func leadsOf(targets []site.Target) uint64 {
+	var all site.Basis
+	for _, t := range targets {
+		all.Is(t.Broken)
+		all.Text(t.URL, t.Fragment)
+		switch {
+		case t.Page != nil:
+			all.Text("page", t.Page.URL)
+		case t.List != nil:
+			all.Text("list", t.List.URL)
+		case t.Home != nil:
+			all.Text("home", t.Home.URL)
+		case t.File != nil:
+			all.Text("file", t.File.Path, t.File.URL, string(t.File.Format))
+			all.Number(int(t.File.Size), t.File.Width, t.File.Height, t.File.PDFPages)
+		}
+	}
+	return all.Done()
+}
+
 // onPage is what was found on the page, targets and mistakes alike.
 func (l *linking) onPage(page *site.Page) *found {
 	f := l.foundOn(page)

@@ -33,7 +33,9 @@ type plain string
 type testTargets []site.Target
 
 func (t testTargets) Targets(*site.Page) []site.Target { return t }
-func (t testTargets) Related(*site.Page) []*site.Page  { return nil }
+func (testTargets) Leads(*site.Page) uint64            { return 1 }
+
+func (t testTargets) Related(*site.Page) []*site.Page { return nil }
 
 func testFields(p *site.Page, pairs ...any) site.Fields {
 	var fields site.Fields

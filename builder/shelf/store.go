@@ -174,12 +174,15 @@ func (s *Shelf) Take(store *Store, p *Page, text site.BodyText) (record *site.Re
 	start := n + int(size)
 	c := code{text: string(data[n:start]), reading: true} // problems have a part of it
 	d := &site.Document{}
+	var names string
+	var drawn int
 	c.named(d)
+	c.string(&names)
+	c.int(&drawn)
 	c.problems(&problems)
 	d.Path, d.Lang, d.Type = p.Path, unique.Make(d.Lang).Value(), unique.Make(d.Type).Value()
-	decodeDocument(string(data[start:]), d)
 	l := &laid{shelf: s, file: store.file, at: p.at + int64(p.rest) + int64(start), size: int32(len(data) - start), other: text}
-	l.record = site.NewRecord(d).LaidAside(l)
+	l.record = site.RecordOf(d, int32(drawn), names, l)
 	return l.record, problems, true
 }
 
@@ -220,6 +223,9 @@ const spare = 100
 func recordOf(to []byte, p Facts, r *site.Record, problems []site.Problem) []byte {
 	var middle code
 	middle.named(&site.Document{Path: r.Path, Folder: r.Folder, ID: r.ID, Lang: r.Lang, Type: r.Type, Broken: r.Broken, Sum: r.Sum})
+	names, drawn := r.Names(), int(r.Drawn)
+	middle.string(&names)
+	middle.int(&drawn)
 	middle.problems(&problems)
 	c := code{data: to}
 	c.facts(&p)

@@ -41,6 +41,7 @@ type Graph struct {
 type Finder interface {
 	Targets(*Page) []Target
 	Related(*Page) []*Page
+	Leads(*Page) uint64
 }
 
 // Page is a document in its place in the site.
@@ -87,6 +88,10 @@ type Facts struct {
 
 // Targets has a target for each of the document's Links.
 func (p *Page) Targets() []Target { return p.Finder.Targets(p) }
+
+// Leads tells apart where the page's links lead: a basis of its targets, but for the names that
+// files get when they are published.
+func (p *Page) Leads() uint64 { return p.Finder.Leads(p) }
 
 // Related are the nearest other pages by what they share, nearest first.
 func (p *Page) Related() []*Page { return p.Finder.Related(p) }

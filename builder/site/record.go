@@ -36,11 +36,26 @@ func NewRecord(d *Document) *Record {
 	for _, f := range d.Fields {
 		names = append(append(names, f.Name...), ' ')
 	}
+	return recordOf(d, int32(len(d.Diagrams)), string(names), d)
+}
+
+func recordOf(d *Document, drawn int32, names string, whole Whole) *Record {
 	return &Record{
 		Path: d.Path, Folder: d.Folder, ID: d.ID, Lang: d.Lang, Type: d.Type, Broken: d.Broken, Sum: d.Sum,
-		Drawn: int32(len(d.Diagrams)), fields: unique.Make(string(names)), whole: d,
+		Drawn: drawn, fields: unique.Make(names), whole: whole,
 	}
 }
+
+// RecordOf is the record of a document that is elsewhere, with so many diagrams and with
+// fields of these names, as [Record.Names] has them. Of the document it has what a record has.
+func RecordOf(d *Document, drawn int32, names string, whole Whole) *Record {
+	r := recordOf(d, drawn, names, whole)
+	r.Folder, r.ID = within(r.Path, r.Folder), within(r.Path, r.ID)
+	return r
+}
+
+// Names are the names of the document's fields, with a space before and behind each.
+func (r *Record) Names() string { return r.fields.Value() }
 
 // LaidAside is the same record of a document that is elsewhere.
 func (r *Record) LaidAside(whole Whole) *Record {
