@@ -122,18 +122,10 @@ func Untouched(dir string, whole uint64) (Result, bool) {
 	if target.fresh || target.bases.whole != whole || len(target.bases.files) != len(target.listed) {
 		return Result{}, false
 	}
-	reach := reach{root: target.root}
-	defer reach.close()
 	result := Result{Unchanged: len(target.listed)}
 	for _, file := range target.listed {
 		before, known := target.bases.files[file]
-		folder := path.Dir(file)
-		above, err := reach.open(path.Dir(folder))
-		if !known || err != nil {
-			return Result{}, false
-		}
-		info, err := above.Lstat(path.Join(path.Base(folder), path.Base(file)))
-		if err != nil || !target.isSame(info, before) {
+		if !known || !target.isSame(file, before) {
 			return Result{}, false
 		}
 		result.Bytes += before.size
@@ -142,8 +134,21 @@ func Untouched(dir string, whole uint64) (Result, bool) {
 }
 
 // isSame reports whether a file is as it was published.
-func (t *target) isSame(info fs.FileInfo, before base) bool {
-	return info.Mode().IsRegular() && info.Size() == before.size && site.StampOf(info).IsBefore(t.bases.since)
+func (t *target) isSame(file string, before base) bool {
+	info, err := t.lstat(file)
+	return err == nil && info.Mode().IsRegular() && info.Size() == before.size && site.StampOf(info).IsBefore(t.bases.since)
+}
+
+// lstat tells of a file in the folder.
+func (t *target) lstat(file string) (fs.FileInfo, error) {
+	r := t.reaches.get(t.root)
+	defer t.reaches.put(r)
+	folder := path.Dir(file)
+	above, err := r.open(path.Dir(folder))
+	if err != nil {
+		return nil, err
+	}
+	return above.Lstat(path.Join(path.Base(folder), path.Base(file)))
 }
 
 // untouched reports whether the file of that path was made of the same and is as it was
@@ -153,8 +158,7 @@ func (t *target) untouched(path string, basis uint64) (size int64, ok bool) {
 	if !known || before.basis != basis {
 		return 0, false
 	}
-	info, err := t.root.Lstat(path)
-	return before.size, err == nil && t.isSame(info, before)
+	return before.size, t.isSame(path, before)
 }
 
 // keepBases writes of what the files were made, unless that is known already of all of them.

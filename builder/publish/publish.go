@@ -89,6 +89,7 @@ func folder(ctx context.Context, dir string, outputs []site.Output, o Options, w
 		result.Written++
 		return stage.add(m.path, m.data)
 	})
+	target.reaches.close()
 	if err != nil {
 		return Result{}, err
 	}

@@ -26,6 +26,7 @@ type target struct {
 	marker []byte
 	listed []string
 	bases  bases
+	reaches reaches
 	// made are the folders that had to be made for dir, outermost first.
 	made []string
 }
@@ -133,6 +134,7 @@ func (t *target) holds(name string, data []byte) bool {
 // the folders that were made for it.
 func (t *target) close(published bool) error {
 	var err error
+	t.reaches.close()
 	if t.root != nil {
 		err = t.root.RemoveAll(stageName)
 		t.root.Close()

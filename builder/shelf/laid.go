@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"sync/atomic"
+	"unsafe"
 
 	"kiem/builder/site"
 )
@@ -35,11 +36,14 @@ func (l *laid) Whole() *site.Document {
 		d.Body = &site.Body{Sections: []site.Section{{Heading: -1}}}
 		return d
 	}
-	decodeDocument(string(data), d)
+	decodeDocument(textOf(data), d)
 	l.addText(d)
 	l.keep(d)
 	return d
 }
+
+// textOf is what was read as a text, which is not copied: nobody changes it.
+func textOf(data []byte) string { return unsafe.String(unsafe.SliceData(data), len(data)) }
 
 func (l *laid) addText(d *site.Document) {
 	switch {
