@@ -23,9 +23,9 @@ type target struct {
 	// fresh is set when kiem never wrote here: there is nothing to compare with.
 	fresh bool
 	// marker is the marker's text; listed are the files in it that kiem wrote earlier.
-	marker []byte
-	listed []string
-	bases  bases
+	marker  []byte
+	listed  []string
+	bases   bases
 	reaches reaches
 	// made are the folders that had to be made for dir, outermost first.
 	made []string
