@@ -22,6 +22,7 @@ type bases struct {
 	// site is what all pages are made of; 0 when that is not known.
 	site  uint64
 	faces []uint64 // of each page
+	lists map[*site.List]uint64
 }
 
 // newBases looks up what pages are made of. Of is what the site is made of besides its
@@ -31,7 +32,10 @@ func (r *renderer) newBases(of string) func() *bases {
 		if of == "" {
 			return nil
 		}
-		b := &bases{r: r, faces: make([]uint64, len(r.graph.Pages))}
+		b := &bases{r: r, faces: make([]uint64, len(r.graph.Pages)), lists: make(map[*site.List]uint64, len(r.graph.Lists))}
+		for _, list := range r.graph.Lists {
+			b.lists[list] = b.listed(list)
+		}
 		for n, page := range r.graph.Pages {
 			b.faces[n] = b.face(page)
 		}
@@ -145,15 +149,16 @@ func (b *bases) file(all *site.Basis, f *site.File) {
 	all.Number(f.PDFPages)
 }
 
-// list is by what a list is known on a page.
-func (b *bases) list(all *site.Basis, list *site.List) {
-	all.Is(list != nil)
-	if list == nil {
-		return
-	}
+// list is a list that is named on a page; nil is none.
+func (b *bases) list(all *site.Basis, list *site.List) { all.Sum(b.lists[list]) }
+
+// listed is by what a list is known on a page.
+func (b *bases) listed(list *site.List) uint64 {
+	var all site.Basis
 	all.Text(string(list.Kind), list.Key, list.Lang, list.URL, list.Title, list.Feed)
 	all.Number(len(list.Pages))
-	b.name(all, list.Intro)
+	b.name(&all, list.Intro)
+	return all.Done()
 }
 
 // other is a page that is shown on another.
