@@ -23,6 +23,8 @@ type bases struct {
 	site  uint64
 	faces []uint64 // of each page
 	lists map[*site.List]uint64
+	// related is whether a layout may ask for the pages that are nearest, which is work.
+	related bool
 }
 
 // newBases looks up what pages are made of. Of is what the site is made of besides its
@@ -33,6 +35,9 @@ func (r *renderer) newBases(of string) func() *bases {
 			return nil
 		}
 		b := &bases{r: r, faces: make([]uint64, len(r.graph.Pages)), lists: make(map[*site.List]uint64, len(r.graph.Lists))}
+		for _, text := range r.files {
+			b.related = b.related || strings.Contains(text, "Related")
+		}
 		for _, list := range r.graph.Lists {
 			b.lists[list] = b.listed(list)
 		}
@@ -200,7 +205,9 @@ func (b *bases) page(all *site.Basis, page *site.Page) {
 		b.others(all, rel.Pages[:min(len(rel.Pages), maxRelation)])
 	}
 	b.others(all, page.SeeAlso)
-	b.others(all, page.Related())
+	if b.related {
+		b.others(all, page.Related())
+	}
 	b.others(all, page.Translations)
 	b.series(all, page)
 	for _, theme := range page.Themes {

@@ -55,7 +55,11 @@ func (b *Basis) Is(so bool) {
 }
 
 // Stamp adds the stamp of a file.
-func (b *Basis) Stamp(s Stamp) { b.Number(int(s.Size), int(s.Modified), int(s.Changed)) }
+func (b *Basis) Stamp(s Stamp) {
+	b.Sum(uint64(s.Size))
+	b.Sum(uint64(s.Modified))
+	b.Sum(uint64(s.Changed))
+}
 
 // Done is what was written down as a number, which is not 0. What is another has the same
 // number in one of some 10^19 cases. The basis is empty after.
