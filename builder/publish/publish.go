@@ -76,11 +76,11 @@ func folder(ctx context.Context, dir string, outputs site.Outputs, o Options, wr
 
 	stage := newStage(target.root, write)
 	defer stage.close()
-	now := bases{whole: o.Basis, files: make(map[string]base, outputs.Len())}
+	madeOf := make([]base, outputs.Len())
 	known := o.Basis == target.bases.whole
 	err = makeAll(ctx, outputs, o, target, func(m made) error {
 		result.Bytes += m.size
-		now.files[m.path] = base{m.basis, m.size}
+		madeOf[m.place] = base{m.basis, m.size}
 		known = known && m.same && (m.known || m.basis == 0)
 		if m.same {
 			result.Unchanged++
@@ -95,6 +95,10 @@ func folder(ctx context.Context, dir string, outputs site.Outputs, o Options, wr
 	result.Removed, err = target.commit(stage, outputs)
 	if err != nil {
 		return Result{}, err
+	}
+	now := bases{whole: o.Basis, files: make(map[string]base, len(madeOf))}
+	for i, base := range madeOf {
+		now.files[outputs.At(i).Path] = base
 	}
 	target.keepBases(stage, now, known)
 	return result, nil
