@@ -52,6 +52,7 @@ type bases struct {
 	// site is what all pages are made of; 0 when that is not known.
 	site  uint64
 	faces []uint64 // of each page
+	lists sync.Map // of each list, what all its pages are made of
 }
 
 // newBases looks up what pages are made of. Of is what the site is made of besides its
@@ -293,6 +294,18 @@ func (b *bases) ofList(list *site.List, n int) uint64 {
 	all.sum(b.site)
 	all.number(n)
 	all.number(b.r.settings.PageSize)
+	all.sum(b.ofAll(list))
+	b.others(&all, b.r.pagesOn(list, n))
+	return all.done()
+}
+
+// ofAll is what all pages of a list are made of, looked up once: there may be thousands, and
+// all name what lies beside and below the list.
+func (b *bases) ofAll(list *site.List) uint64 {
+	if known, is := b.lists.Load(list); is {
+		return known.(uint64)
+	}
+	var all basis
 	for up := list; up != nil; up = up.Parent {
 		b.list(&all, up)
 	}
@@ -308,6 +321,7 @@ func (b *bases) ofList(list *site.List, n int) uint64 {
 	for _, other := range list.Translations {
 		b.list(&all, other)
 	}
-	b.others(&all, b.r.pagesOn(list, n))
-	return all.done()
+	sum := all.done()
+	b.lists.Store(list, sum)
+	return sum
 }
