@@ -165,6 +165,7 @@ func Build(ctx context.Context, o Options) (*Result, error) {
 		return nil, err
 	}
 	kept := session.keeping()
+	session.forget()
 	result, err := s.CheckLinks(o.Threads).build(ctx, o, whole)
 	if kept(); err == nil && !result.Stopped {
 		session.keepReport(whole, result.Report)
@@ -172,17 +173,21 @@ func Build(ctx context.Context, o Options) (*Result, error) {
 	return result, err
 }
 
-// build publishes the site, which was made of the whole.
+// build publishes the site, which was made of the whole and is let go.
 func (s *Site) build(ctx context.Context, o Options, whole uint64) (*Result, error) {
-	if s.stops(o.Strict) {
-		err := s.discard(ctx, o)
-		return &Result{Report: s.report(), Stopped: true}, err
+	if stops(s.Problems, o.Strict) {
+		report, err := s.discard(ctx, o)
+		return &Result{Report: report, Stopped: true}, err
 	}
-	published, err := publish.Folder(ctx, o.Out, s.outputs(), publish.Options{Threads: o.Threads, Progress: o.Progress, Basis: whole})
-	if err := s.takeProblems(err); err != nil {
+	var published publish.Result
+	report, err := s.make(func(outputs site.Outputs) (err error) {
+		published, err = publish.Folder(ctx, o.Out, outputs, publish.Options{Threads: o.Threads, Progress: o.Progress, Basis: whole})
+		return err
+	})
+	if err != nil {
 		return nil, err
 	}
-	return &Result{Report: s.report(), Published: published, Stopped: s.stops(o.Strict)}, nil
+	return &Result{Report: report, Published: published, Stopped: stops(report.Problems, o.Strict)}, nil
 }
 
 // Check makes the whole site and throws it away, for the problems.
@@ -197,46 +202,61 @@ func Check(ctx context.Context, o Options) (*Report, error) {
 	}
 	kept := session.keeping()
 	defer kept()
-	s = s.CheckLinks(o.Threads)
-	if err := s.discard(ctx, o); err != nil {
+	session.forget()
+	report, err := s.CheckLinks(o.Threads).discard(ctx, o)
+	if err != nil {
 		return nil, err
 	}
-	report := s.report()
 	return &report, nil
 }
 
-// discard makes all outputs for the problems that only show then.
-func (s *Site) discard(ctx context.Context, o Options) error {
-	return s.takeProblems(publish.Discard(ctx, s.outputs(), publish.Options{Threads: o.Threads, Progress: o.Progress}))
+// discard makes all outputs for the problems that only show then. The site is let go.
+func (s *Site) discard(ctx context.Context, o Options) (Report, error) {
+	return s.make(func(outputs site.Outputs) error {
+		return publish.Discard(ctx, outputs, publish.Options{Threads: o.Threads, Progress: o.Progress})
+	})
+}
+
+// make has all outputs made, which is what most memory is needed for: the site is let go, and
+// what is told of it lies aside meanwhile. Problems that travel as an error are told as well;
+// any other error is returned.
+func (s *Site) make(all func(site.Outputs) error) (Report, error) {
+	report, settings := s.report(), s.Settings
+	outputs, problems := outputs{s.Outputs, s.shelf}, s.shelf.PutProblems(s.Problems)
+	report.Problems = nil
+	*s = Site{}
+	failed := all(outputs)
+	var ps site.Problems
+	if failed != nil && !errors.As(failed, &ps) {
+		return report, failed
+	}
+	var err error
+	if report.Problems, err = problems.Read(); err == nil && len(ps) > 0 {
+		report.Problems = shown(slices.Concat(report.Problems, ps), settings)
+	}
+	return report, err
 }
 
 // outputs are all outputs; none is one that lacks what could not be read again.
-func (s *Site) outputs() []site.Output {
-	all := s.Outputs.All()
-	for i := range all {
-		make := all[i].Make
-		all[i].Make = func() ([]byte, error) {
-			data, err := make()
-			return data, cmp.Or(err, s.shelf.Err())
-		}
-	}
-	return all
+type outputs struct {
+	render.Outputs
+	shelf *shelf.Shelf
 }
 
-// takeProblems adds the problems that travelled as an error, and returns any other
-// error.
-func (s *Site) takeProblems(err error) error {
-	var ps site.Problems
-	if !errors.As(err, &ps) {
-		return err
+// At is the output at a place.
+func (o outputs) At(i int) site.Output {
+	output := o.Outputs.At(i)
+	make := output.Make
+	output.Make = func() ([]byte, error) {
+		data, err := make()
+		return data, cmp.Or(err, o.shelf.Err())
 	}
-	s.Problems = s.Shown(slices.Concat(s.Problems, ps))
-	return nil
+	return output
 }
 
-// stops reports whether the problems keep the site from being published.
-func (s *Site) stops(strict bool) bool {
-	return site.Count(s.Problems, site.Error) > 0 || strict && site.Count(s.Problems, site.Warning) > 0
+// stops reports whether problems keep a site from being published.
+func stops(problems []site.Problem, strict bool) bool {
+	return site.Count(problems, site.Error) > 0 || strict && site.Count(problems, site.Warning) > 0
 }
 
 // Shown are problems in the order in which they are shown, with the severities that the

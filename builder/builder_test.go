@@ -8,7 +8,6 @@ import (
 	"path/filepath"
 	"sync"
 	"testing"
-	"time"
 
 	"kiem/builder"
 	"kiem/builder/problem"
@@ -17,7 +16,7 @@ import (
 	"kiem/static"
 )
 
-var today = site.Date{Year: 2026, Month: time.November, Day: 22}
+var today = site.Date{Year: 2026, Month: 11, Day: 22}
 
 func options(dir string) builder.Options {
 	return builder.Options{Dir: dir, Layouts: layouts.Files, Static: static.Files, Today: today}

@@ -12,7 +12,6 @@ import (
 	"strings"
 	"sync"
 	"testing"
-	"time"
 
 	"golang.org/x/tools/txtar"
 
@@ -26,7 +25,7 @@ import (
 var writing sync.Mutex
 
 // exampleDay is the day that examples are read on.
-var exampleDay = site.Date{Year: 2026, Month: time.October, Day: 1}
+var exampleDay = site.Date{Year: 2026, Month: 10, Day: 1}
 
 // plainSettings are those of an example that brings none of its own.
 var plainSettings = map[string]string{

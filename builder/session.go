@@ -97,11 +97,14 @@ func (s *Session) Load(ctx context.Context, changed []string) (*Site, error) {
 		made, err = s.assemble(ctx, sources, found)
 	}
 	if err != nil {
-		s.reader, s.parsed = newReader(s.options), parsed{}
+		s.forget()
 		return nil, err
 	}
 	return made, nil
 }
+
+// forget lets go of what was read: the next time all is read again.
+func (s *Session) forget() { s.reader, s.parsed = newReader(s.options), parsed{} }
 
 func newReader(o Options) *read.Reader {
 	doubt := read.Doubt
@@ -146,7 +149,8 @@ func (s *Session) read(ctx context.Context, changed []string) (*site.Sources, []
 		err = ctx.Err()
 	}
 	if err == nil {
-		s.kept.texts.read.Store(&sources.Read)
+		again := sources.Read // alone: the sources may be let go before the texts
+		s.kept.texts.read.Store(&again)
 	}
 	return sources, found, err
 }

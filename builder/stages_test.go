@@ -25,6 +25,12 @@ import (
 // stagePages is how many pages the site of [BenchmarkStages] has.
 const stagePages = 2000
 
+// outputList is a list of outputs.
+type outputList []site.Output
+
+func (l outputList) Len() int             { return len(l) }
+func (l outputList) At(i int) site.Output { return l[i] }
+
 // stageSite writes a site of models, cases and posts that refer to one another, with texts as
 // long as people write.
 func stageSite(tb testing.TB) string {
@@ -138,7 +144,7 @@ func BenchmarkStages(b *testing.B) {
 			}
 		}
 	})
-	made := outputs.All()
+	made := outputList(outputs.All())
 	for i := range made {
 		data, err := made[i].Make()
 		must(err)

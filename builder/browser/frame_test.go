@@ -7,7 +7,6 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
-	"time"
 
 	"kiem/builder"
 	"kiem/builder/site"
@@ -36,7 +35,7 @@ func TestSearchIsFoundWithoutAMenu(t *testing.T) {
 	}
 	s, err := builder.Load(context.Background(), builder.Options{
 		Dir: dir, Layouts: layouts.Files, Static: static.Files,
-		Today: site.Date{Year: 2026, Month: time.November, Day: 22},
+		Today: site.Date{Year: 2026, Month: 11, Day: 22},
 	})
 	if err != nil {
 		t.Fatal(err)

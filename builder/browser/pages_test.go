@@ -10,7 +10,6 @@ import (
 	"sync"
 	"testing"
 	"testing/fstest"
-	"time"
 
 	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/chromedp"
@@ -25,7 +24,7 @@ import (
 var published = sync.OnceValues(func() (fstest.MapFS, error) {
 	s, err := builder.Load(context.Background(), builder.Options{
 		Dir: "../..", Layouts: layouts.Files, Static: static.Files,
-		Today: site.Date{Year: 2026, Month: time.November, Day: 22},
+		Today: site.Date{Year: 2026, Month: 11, Day: 22},
 	})
 	if err != nil {
 		return nil, err

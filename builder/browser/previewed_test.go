@@ -15,7 +15,6 @@ import (
 	"strings"
 	"sync"
 	"testing"
-	"time"
 
 	"kiem/builder"
 	"kiem/builder/preview"
@@ -29,7 +28,7 @@ import (
 var sample = sync.OnceValues(func() (fs.FS, error) {
 	s, err := builder.Load(context.Background(), builder.Options{
 		Dir: "../..", Layouts: layouts.Files, Static: static.Files, Drafts: true, Places: true,
-		Today: site.Date{Year: 2026, Month: time.November, Day: 22},
+		Today: site.Date{Year: 2026, Month: 11, Day: 22},
 	})
 	if err != nil {
 		return nil, err

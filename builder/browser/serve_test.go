@@ -6,7 +6,6 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
-	"time"
 
 	"kiem/builder"
 	"kiem/builder/preview"
@@ -57,7 +56,7 @@ func serve(t *testing.T) *running {
 		ended <- preview.Serve(ctx, listener, preview.Options{
 			Build: builder.Options{
 				Dir: s.dir, Layouts: layouts.Files, Static: static.Files, Drafts: true,
-				Today: site.Date{Year: 2026, Month: time.November, Day: 22},
+				Today: site.Date{Year: 2026, Month: 11, Day: 22},
 			},
 			Lang: "nl", Made: func(preview.Made) {}, Polling: func() {},
 			Ready: func(address string) { ready <- address },

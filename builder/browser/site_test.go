@@ -18,7 +18,6 @@ import (
 	"sync"
 	"testing"
 	"testing/fstest"
-	"time"
 
 	"kiem/builder"
 	"kiem/builder/site"
@@ -43,7 +42,7 @@ func TestMain(m *testing.M) {
 var built = sync.OnceValues(func() (fstest.MapFS, error) {
 	s, err := builder.Load(context.Background(), builder.Options{
 		Dir: "testdata/site", Layouts: layouts.Files, Static: static.Files,
-		Today: site.Date{Year: 2026, Month: time.November, Day: 22},
+		Today: site.Date{Year: 2026, Month: 11, Day: 22},
 	})
 	if err != nil {
 		return nil, err

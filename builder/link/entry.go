@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unique"
 
 	"kiem/builder/schema"
 	"kiem/builder/site"
@@ -14,21 +15,38 @@ import (
 // document, the settings, the schema and the options alone, so as long as these are the
 // same it is.
 type entry struct {
-	doc          *site.Record
-	typ          *schema.Type
-	facts        site.Facts
-	folded, slug string // the title, to be ordered by
-	drawn        string // the names of its drawings
-	order, part  float64
-	themes       []*themeName
-	aliases      []site.Value // their texts and places alone
-	sector       string
-	fromPos      site.Pos // where the day is from which it is shown, when it is still to come
+	doc    *site.Record
+	typ    *schema.Type
+	facts  site.Facts
+	order  float64
+	themes []*themeName
+	sector string
+	*seldom
 	// series and client are places in the References plus one, 0 for none; references is how
 	// many there are.
 	series, client, references        int32
-	former, outside, hasMenu, hasRole bool // outside: it shows an image of another host
-	unconsented, titled               bool // titled: it may be referred to by its title
+	slugSum                           uint32 // tells slugs of titles apart, mostly
+	former, outside, hasMenu, hasRole bool   // outside: it shows an image of another host
+	unconsented, titled               bool   // titled: it may be referred to by its title
+}
+
+// seldom is what most documents do not have; then it is [none] of them.
+type seldom struct {
+	drawn   string // the names of its drawings
+	part    float64
+	aliases []site.Value // their texts and places alone
+	fromPos site.Pos     // where the day is from which it is shown, when it is still to come
+}
+
+var none = &seldom{part: noNumber}
+
+// folded and slug are the title to be ordered by.
+func (e *entry) folded() string { return strings.ToLower(e.facts.Title) }
+func (e *entry) slug() string   { return site.Slug(e.facts.Title) }
+
+// hasSlug reports whether a text is the slug of the title.
+func (e *entry) hasSlug(slug string) bool {
+	return e.slugSum == uint32(sumOf(slug)) && e.slug() == slug
 }
 
 // name is what the page is found by.
@@ -45,7 +63,7 @@ func (e *entry) from() site.Date {
 // known is the title as an id, where it may be referred to by that.
 func (e *entry) known() string {
 	if e.titled {
-		return e.slug
+		return e.slug()
 	}
 	return ""
 }
@@ -112,18 +130,19 @@ func (l *linking) entry(record *site.Record) *entry {
 	doc := record.Document()
 	fields := doc.Fields
 	e := &entry{
-		doc: record, typ: l.schema.Type(doc.Type), drawn: drawn(doc),
-		facts: site.Facts{URL: l.address(doc), Title: title(doc), Description: description(doc), Date: date(doc, "date"), Updated: date(doc, "updated")},
-		order: number(fields, "order"), part: number(fields, "part"),
+		doc: record, typ: l.schema.Type(doc.Type), seldom: none,
+		facts:  site.Facts{URL: l.address(doc), Title: title(doc), Description: description(doc), Date: date(doc, "date"), Updated: date(doc, "updated")},
+		order:  number(fields, "order"),
 		former: fields.Bool("former", false), hasMenu: fields.Get("menu") != nil, hasRole: fields.Get("role") != nil,
-		themes: l.themeNames(doc), aliases: aliases(fields), sector: fields.Text("sector"),
+		themes: l.themeNames(doc), sector: unique.Make(fields.Text("sector")).Value(),
 		unconsented: !fields.Bool("permission", true) && len(fields.Items("sources")) == 0,
 	}
 	e.outside = slices.ContainsFunc(doc.Links, func(link site.Link) bool {
 		return link.Kind == site.ImageLink && strings.Contains(link.Dest, "//")
 	})
-	inOnePiece(&e.facts.Title, &e.facts.Description, &e.sector)
-	e.folded, e.slug = strings.ToLower(e.facts.Title), site.Slug(e.facts.Title)
+	inOnePiece(&e.facts.Title, &e.facts.Description)
+	e.slugSum = uint32(sumOf(e.slug()))
+	rare := seldom{drawn: drawn(doc), part: number(fields, "part"), aliases: aliases(fields)}
 	e.references, e.titled = int32(len(doc.References)), l.titled[doc.Type]
 	if v := fields.Get("series"); v != nil && doc.Type != "series" {
 		e.series = int32(v.Reference)
@@ -137,7 +156,10 @@ func (l *linking) entry(record *site.Record) *entry {
 	case fields.Bool("draft", false):
 		e.facts.Preview = site.Draft
 	case e.facts.Date.Compare(l.options.Today) > 0:
-		e.facts.Preview, e.fromPos = site.Future, fields.Get("date").Pos
+		e.facts.Preview, rare.fromPos = site.Future, fields.Get("date").Pos
+	}
+	if rare.drawn != "" || rare.part != noNumber || rare.aliases != nil || rare.fromPos != (site.Pos{}) {
+		e.seldom = &rare
 	}
 	return e
 }

@@ -15,11 +15,10 @@ import (
 // identities of the documents alone, and never changes once it is made. Pages are numbers in
 // it: their places among the documents.
 type index struct {
-	byID   map[id]int32
-	byPath map[string]int32
-	byURL  map[string]int32
-	shown  []int32             // by address
-	ofType map[typeKey][]int32 // the same, of each type
+	byID, byPath, byURL table
+	tidy                map[string]int32    // by paths as they should be
+	shown               []int32             // by address
+	ofType              map[typeKey][]int32 // the same, of each type
 	// translations are those of each document, in the order of the settings, without itself;
 	// nil in a site with one language.
 	translations [][]int32
@@ -50,9 +49,10 @@ func addressesOf(x *index, empty []int32) addresses { return addresses{x, fmt.Sp
 // newIndex gives every document its place and holds back what is not to be shown.
 func (l *linking) newIndex(entries []*entry) *index {
 	x := &index{
-		byID:   make(map[id]int32, len(entries)),
-		byPath: make(map[string]int32, len(entries)),
-		byURL:  make(map[string]int32, len(entries)),
+		byID:   newTable(len(entries)),
+		byPath: newTable(len(entries)),
+		byURL:  newTable(len(entries)),
+		tidy:   map[string]int32{},
 		shown:  make([]int32, 0, len(entries)),
 		ofType: map[typeKey][]int32{},
 		inLang: map[string]int{},
@@ -66,15 +66,17 @@ func (l *linking) newIndex(entries []*entry) *index {
 		if x.holdBack(int32(i), e, l.options.Drafts) {
 			continue
 		}
-		if first, ok := x.byID[e.name()]; ok && entries[first].facts.URL != e.facts.URL {
+		if first, ok := x.withID(entries, e.name()); ok && entries[first].facts.URL != e.facts.URL {
 			x.report(problem.At("K142", e.doc.Path, site.Pos{}, "id", e.doc.ID, "type", e.doc.Type, "other", entries[first].doc.Path))
 			continue
 		}
-		if first, ok := x.byURL[e.facts.URL]; ok {
+		if first, ok := x.atURL(entries, e.facts.URL); ok {
 			x.report(problem.At("K141", e.doc.Path, site.Pos{}, "other", entries[first].doc.Path, "url", e.facts.URL))
 			continue
 		}
-		x.byID[e.name()], x.byPath[e.doc.Path], x.byURL[e.facts.URL] = int32(i), int32(i), int32(i)
+		x.byID.add(sumOf(e.name()), int32(i))
+		x.byPath.add(sumOf(e.doc.Path), int32(i))
+		x.byURL.add(sumOf(e.facts.URL), int32(i))
 		x.shown = append(x.shown, int32(i))
 	}
 	x.tidyPaths(entries)
@@ -89,6 +91,23 @@ func (l *linking) newIndex(entries []*entry) *index {
 		x.translate(entries, l.settings.Languages)
 	}
 	return x
+}
+
+// withID, atPath and atURL find a shown document.
+func (x *index) withID(entries []*entry, name id) (int32, bool) {
+	return x.byID.find(sumOf(name), func(i int32) bool { return entries[i].name() == name })
+}
+
+func (x *index) atPath(entries []*entry, path string) (int32, bool) {
+	if i, ok := x.byPath.find(sumOf(path), func(i int32) bool { return entries[i].doc.Path == path }); ok {
+		return i, true
+	}
+	i, ok := x.tidy[path]
+	return i, ok
+}
+
+func (x *index) atURL(entries []*entry, url string) (int32, bool) {
+	return x.byURL.find(sumOf(url), func(i int32) bool { return entries[i].facts.URL == url })
 }
 
 func (x *index) report(p site.Problem) { x.problems = append(x.problems, p) }
@@ -108,8 +127,8 @@ func (x *index) tidyPaths(entries []*entry) {
 			continue
 		}
 		tidy := folder + e.doc.ID + suffix + ext
-		if _, taken := x.byPath[tidy]; !taken {
-			x.byPath[tidy] = i
+		if _, taken := x.atPath(entries, tidy); !taken {
+			x.tidy[tidy] = i
 		}
 	}
 }
@@ -136,7 +155,7 @@ func (x *index) translate(entries []*entry, languages []string) {
 	for _, i := range x.shown {
 		name := entries[i].name()
 		for _, name.lang = range languages {
-			if other, ok := x.byID[name]; ok && other != i {
+			if other, ok := x.withID(entries, name); ok && other != i {
 				x.translations[i] = append(x.translations[i], other)
 			}
 		}

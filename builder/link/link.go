@@ -200,7 +200,7 @@ func (l *linking) home(lang string) *site.Home {
 
 // pageAt is the page at the address, or nil.
 func (l *linking) pageAt(address string) *site.Page {
-	if i, ok := l.index.byURL[address]; ok {
+	if i, ok := l.index.atURL(l.entries, address); ok {
 		return l.at[i]
 	}
 	return nil
@@ -208,7 +208,7 @@ func (l *linking) pageAt(address string) *site.Page {
 
 // pageOf is the page that a file becomes, or nil.
 func (l *linking) pageOf(file string) *site.Page {
-	if i, ok := l.index.byPath[file]; ok {
+	if i, ok := l.index.atPath(l.entries, file); ok {
 		return l.at[i]
 	}
 	return nil

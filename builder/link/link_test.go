@@ -7,7 +7,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/rogpeppe/go-internal/txtar"
@@ -21,7 +20,7 @@ import (
 
 var update = flag.Bool("update", false, "write the graphs into testdata")
 
-var today = site.Date{Year: 2026, Month: time.November, Day: 22}
+var today = site.Date{Year: 2026, Month: 11, Day: 22}
 
 // Each archive in testdata is a small site: its files, and below them, as the file graph,
 // what links make of it. A file drafts has what is different with drafts.

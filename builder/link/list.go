@@ -102,7 +102,7 @@ func (l *linking) yearLists(parent *site.List) {
 		pages = slices.Clone(pages)
 		l.sort(order, pages)
 	}
-	start, last := 0, 0
+	start, last := 0, int32(0)
 	for i, page := range pages {
 		date := page.Date
 		if date.IsZero() {
@@ -110,7 +110,7 @@ func (l *linking) yearLists(parent *site.List) {
 		}
 		if i == 0 || date.Year != last {
 			start, last = i, date.Year
-			key := strconv.Itoa(last)
+			key := strconv.Itoa(int(last))
 			years = append(years, &site.List{
 				Kind: site.YearList, Key: parent.Key + "/" + key, Title: key,
 				Lang: parent.Lang, URL: parent.URL + key + "/", Parent: parent,

@@ -5,6 +5,7 @@ import (
 	"encoding/binary"
 	"math"
 	"slices"
+	"strings"
 
 	"kiem/builder/site"
 )
@@ -28,7 +29,7 @@ func byNewest(a, b *entry) int {
 }
 
 func byTitle(a, b *entry) int {
-	if c := cmp.Compare(a.folded, b.folded); c != 0 {
+	if c := cmp.Compare(a.folded(), b.folded()); c != 0 {
 		return c
 	}
 	return cmp.Compare(a.facts.URL, b.facts.URL)
@@ -37,7 +38,7 @@ func byTitle(a, b *entry) int {
 // alphabetically puts pages in the order of their titles as one looks them up: accents,
 // capitals and signs do not count.
 func alphabetically(a, b *entry) int {
-	if c := cmp.Compare(a.slug, b.slug); c != 0 {
+	if c := cmp.Compare(a.slug(), b.slug()); c != 0 {
 		return c
 	}
 	return byTitle(a, b)
@@ -49,37 +50,46 @@ func byOrder(a, b *entry) int { return cmp.Or(cmp.Compare(a.order, b.order), byT
 func byPart(a, b *entry) int  { return cmp.Or(cmp.Compare(a.part, b.part), byTitle(a, b)) }
 
 func newOrders(entries []*entry, shown []int32) orders {
-	titles := sorted(shown, entries, byTitle, func(e *entry) uint64 { return beginning(e.folded) })
+	byText := func(places []int32, compare func(a, b *entry) int, text func(*entry) string) []int32 {
+		return sorted(places, entries, compare, text, func(_ *entry, text string) uint64 { return beginning(text) })
+	}
+	titles := byText(shown, byTitle, (*entry).folded)
 	numbered := func(number func(*entry) float64) []int32 {
 		order := slices.Clone(titles)
 		slices.SortStableFunc(order, func(i, j int32) int { return cmp.Compare(number(entries[i]), number(entries[j])) })
 		return order
 	}
 	return orders{
-		newest: sorted(shown, entries, byNewest, func(e *entry) uint64 {
+		newest: sorted(shown, entries, byNewest, func(e *entry) string { return e.facts.Title }, func(e *entry, _ string) uint64 {
 			return math.MaxUint64 - uint64(e.facts.Date.Year)<<32 - uint64(e.facts.Date.Month)<<16 - uint64(e.facts.Date.Day)
 		}),
 		title:        titles,
-		alphabetical: sorted(titles, entries, alphabetically, func(e *entry) uint64 { return beginning(e.slug) }),
+		alphabetical: byText(titles, alphabetically, (*entry).slug),
 		order:        numbered(func(e *entry) float64 { return e.order }),
 		part:         numbered(func(e *entry) float64 { return e.part }),
 	}
 }
 
-// sorted are the places in an order. The key says most of it in one number: of entries with
-// different keys, the one with the lower comes first.
-func sorted(places []int32, entries []*entry, compare func(a, b *entry) int, key func(*entry) uint64) []int32 {
+// sorted are the places in an order. The key says most of it in one number, and then the text:
+// of entries with different ones, the one with the lower comes first.
+func sorted(places []int32, entries []*entry, compare func(a, b *entry) int, text func(*entry) string, key func(*entry, string) uint64) []int32 {
 	type keyed struct {
 		key   uint64
+		text  string
 		place int32
 	}
 	all := make([]keyed, len(places))
 	for i, place := range places {
-		all[i] = keyed{key(entries[place]), place}
+		e := entries[place]
+		text := text(e)
+		all[i] = keyed{key(e, text), text, place}
 	}
 	slices.SortFunc(all, func(a, b keyed) int {
 		if a.key != b.key {
 			return cmp.Compare(a.key, b.key)
+		}
+		if c := strings.Compare(a.text, b.text); c != 0 {
+			return c
 		}
 		return compare(entries[a.place], entries[b.place])
 	})

@@ -13,17 +13,26 @@ import (
 // lookup is what became of the references of a document. It follows from the document and
 // the identities of all.
 type lookup struct {
-	refs  []ref
+	refs []ref
+	*unfound
+}
+
+// unfound is what there is to say of references that lead to no document: most documents have
+// none of these.
+type unfound struct {
+	texts []string
 	wrong []wrong
 }
 
-// noReferences is that of a document without any.
-var noReferences lookup
+var allFound unfound
 
-// ref is what a reference points to: a document by its place, or text.
+// noReferences is that of a document without any.
+var noReferences = lookup{unfound: &allFound}
+
+// ref is what a reference points to: a document by its place, or text by that.
 type ref struct {
 	to   int32 // or nothing
-	text string
+	text int32 // plus one, or 0
 	use  *fieldUse
 }
 
@@ -62,12 +71,21 @@ func (l *linking) lookUp(e *entry) *lookup {
 		return &noReferences
 	}
 	v := visit{linking: l}
-	refs := make([]ref, e.references)
+	found := &lookup{make([]ref, e.references), &allFound}
+	var texts []string
 	for i, written := range e.doc.Document().References {
-		refs[i] = v.reference(e.doc, written)
-		refs[i].use = l.use(e.doc.Type, written.Field)
+		to, text := v.reference(e.doc, written)
+		r := ref{to: to, use: l.use(e.doc.Type, written.Field)}
+		if text != "" {
+			texts = append(texts, text)
+			r.text = int32(len(texts))
+		}
+		found.refs[i] = r
 	}
-	return &lookup{refs, v.wrong}
+	if len(texts)+len(v.wrong) > 0 {
+		found.unfound = &unfound{texts, v.wrong}
+	}
+	return found
 }
 
 // references gives the pages what their references point to.
@@ -79,10 +97,11 @@ func (l *linking) references() {
 	all := make([]site.Ref, n)
 	for n := range l.pages {
 		page := &l.pages[n]
-		refs := l.refsOf(page)
+		found := l.lookups[l.placeOf[n]]
+		refs := found.refs
 		page.Refs, all = all[:len(refs):len(refs)], all[len(refs):]
 		for i, ref := range refs {
-			page.Refs[i] = l.refOf(ref)
+			page.Refs[i] = l.refOf(ref.to, found.textOf(ref))
 		}
 	}
 	for _, i := range l.special.clients {
@@ -94,12 +113,20 @@ func (l *linking) references() {
 
 func (l *linking) refsOf(page *site.Page) []ref { return l.lookups[l.placeOf[page.N]].refs }
 
-// refOf is what a reference points to, now that the pages are there.
-func (l *linking) refOf(r ref) site.Ref {
-	if r.to == nothing {
-		return site.Ref{Text: r.text}
+// textOf is the text that a reference of the document points to, or "".
+func (l *lookup) textOf(r ref) string {
+	if r.text == 0 {
+		return ""
 	}
-	if page := l.at[r.to]; page != nil {
+	return l.texts[r.text-1]
+}
+
+// refOf is what a reference points to, now that the pages are there: a document, or text.
+func (l *linking) refOf(to int32, text string) site.Ref {
+	if to == nothing {
+		return site.Ref{Text: text}
+	}
+	if page := l.at[to]; page != nil {
 		return site.Ref{Page: page, Text: page.Title}
 	}
 	return site.Ref{} // a series without parts
@@ -126,35 +153,36 @@ func (l *linking) hideClient(page *site.Page) {
 // written as "Gemeente X", not as gemeente-x.
 var looksLikeID = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)+$`)
 
-func (v *visit) reference(doc *site.Record, written site.Reference) ref {
+// reference finds what a reference points to: a document, by its place, or else nothing, and text
+// where that is no mistake.
+func (v *visit) reference(doc *site.Record, written site.Reference) (to int32, text string) {
 	types, name := v.narrow(written)
 	if to, ok := v.find(types, name, doc.Lang); ok {
-		return ref{to: to}
+		return to, ""
 	}
-	broken := ref{to: nothing}
 	if h, ok := v.heldBack(types, name); ok {
 		v.reportHeld(h, name, doc.Path, written.Pos)
-		return broken
+		return nothing, ""
 	}
 	if written.Plain {
 		if to, ok := v.findTitled(types, name, doc.Lang); ok {
-			return ref{to: to}
+			return to, ""
 		}
 	}
 	if written.Plain && (!looksLikeID.MatchString(name) || len(problem.Nearest(name, v.idsOf(types))) == 0) {
-		return ref{to: nothing, text: strings.Clone(written.Text)}
+		return nothing, strings.Clone(written.Text)
 	}
 	if other, ok := v.find(nil, name, doc.Lang); ok && len(types) > 0 {
 		v.report(problem.At("K128", doc.Path, written.Pos,
 			"value", name, "type", v.entries[other].doc.Type, "to", strings.Join(types, ", ")))
-		return broken
+		return nothing, ""
 	}
 	prefix := ""
 	if len(types) == 1 && !slices.Equal(types, written.To) {
 		prefix = strings.TrimSuffix(written.Text, name)
 	}
 	v.unknown(doc, written.Pos, prefix, name, "", types)
-	return broken
+	return nothing, ""
 }
 
 // narrow returns the types that a reference may point to and the name in it. A type before
@@ -201,7 +229,7 @@ func (v *visit) unknown(doc *site.Record, pos site.Pos, prefix, name, suffix str
 func (l *linking) byTitle(name string, types []string) []string {
 	slug := site.Slug(name)
 	for _, i := range l.index.shown {
-		if e := l.entries[i]; (len(types) == 0 || slices.Contains(types, e.doc.Type)) && slug != "" && e.slug == slug {
+		if e := l.entries[i]; (len(types) == 0 || slices.Contains(types, e.doc.Type)) && slug != "" && e.hasSlug(slug) {
 			return []string{e.doc.ID}
 		}
 	}
@@ -267,8 +295,7 @@ func (l *linking) shownAs(name id) (int32, bool) {
 	if _, isEmpty := l.emptyAs[name]; isEmpty {
 		return 0, false
 	}
-	i, ok := l.index.byID[name]
-	return i, ok
+	return l.index.withID(l.entries, name)
 }
 
 func (l *linking) idsOf(types []string) []string {

@@ -25,7 +25,9 @@ func (e *entry) sharesAs(other *entry) bool {
 }
 
 // sharesAs reports whether the same is referred to.
-func (l *lookup) sharesAs(other *lookup) bool { return slices.Equal(l.refs, other.refs) }
+func (l *lookup) sharesAs(other *lookup) bool {
+	return slices.Equal(l.refs, other.refs) && slices.Equal(l.texts, other.texts)
+}
 
 // findTraits looks up what all pages have. The number of a page that a field leads to
 // follows from both, and a theme has a number already; a text gets the next one.

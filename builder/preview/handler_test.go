@@ -7,7 +7,6 @@ import (
 	"net/http/httptest"
 	"strings"
 	"testing"
-	"time"
 
 	"kiem/builder"
 	"kiem/builder/site"
@@ -25,7 +24,7 @@ func previewed(t *testing.T, files map[string]string) (*preview, *handler) {
 	p, err := newPreview(t.Context(), Options{
 		Build: builder.Options{
 			Dir: dir, Layouts: layouts.Files, Static: static.Files, Drafts: true, Places: true,
-			Today: site.Date{Year: 2026, Month: time.October, Day: 1}, BaseURL: "http://127.0.0.1:1515/",
+			Today: site.Date{Year: 2026, Month: 10, Day: 1}, BaseURL: "http://127.0.0.1:1515/",
 		},
 		Lang: "en", Made: func(Made) {},
 	})

@@ -90,7 +90,7 @@ func serving(t *testing.T, files map[string]string) (dir, address string, end fu
 		ended <- Serve(ctx, listener, Options{
 			Build: builder.Options{
 				Dir: dir, Layouts: layouts.Files, Static: static.Files, Drafts: true,
-				Today: site.Date{Year: 2026, Month: time.October, Day: 1},
+				Today: site.Date{Year: 2026, Month: 10, Day: 1},
 			},
 			Lang: "en", Made: func(Made) {}, Polling: func() {},
 			Ready: func(address string) { ready <- address },

@@ -28,7 +28,7 @@ func TestPreviewIsTheBuild(t *testing.T) {
 	t.Parallel()
 	o := builder.Options{
 		Dir: "../..", Layouts: layouts.Files, Static: static.Files, BaseURL: "http://127.0.0.1:1515/",
-		Today: site.Date{Year: 2026, Month: time.November, Day: 22},
+		Today: site.Date{Year: 2026, Month: 11, Day: 22},
 	}
 	built, err := builder.Load(context.Background(), o)
 	if err != nil {

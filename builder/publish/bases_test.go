@@ -13,7 +13,7 @@ import (
 )
 
 // based are the outputs of a tree, all of a basis, and how many were made.
-func based(files tree, basis uint64) (outputs []site.Output, made *atomic.Int64) {
+func based(files tree, basis uint64) (outputs list, made *atomic.Int64) {
 	made = &atomic.Int64{}
 	for _, name := range slices.Sorted(maps.Keys(files)) {
 		outputs = append(outputs, site.Output{Path: name, Basis: func() uint64 { return basis }, Make: func() ([]byte, error) {

@@ -12,14 +12,14 @@ import (
 // was there, and what kiem wrote earlier and is gone from the site is removed. It
 // returns how many files it removed. All that needs room on the disk is written before
 // the first change.
-func (t *target) commit(s *stage, outputs []site.Output) (removed int, err error) {
+func (t *target) commit(s *stage, outputs site.Outputs) (removed int, err error) {
 	moves, err := t.plan(s)
 	if err != nil {
 		return 0, err
 	}
-	current := make([]string, len(outputs))
-	for i, output := range outputs {
-		current[i] = output.Path
+	current := make([]string, outputs.Len())
+	for i := range current {
+		current[i] = outputs.At(i).Path
 	}
 	during := formatMarker(slices.Concat(t.listed, current))
 	finally := formatMarker(current)

@@ -37,7 +37,7 @@ type holder interface {
 // one by one, in no fixed order, to take. After the first mistake nothing is compared or
 // taken any more, but the remaining outputs are still made, to find all mistakes; after
 // an error of the machine's no more are made.
-func makeAll(ctx context.Context, outputs []site.Output, o Options, held holder, take func(made) error) error {
+func makeAll(ctx context.Context, outputs site.Outputs, o Options, held holder, take func(made) error) error {
 	making, stop := context.WithCancel(ctx)
 	defer stop()
 	var failed atomic.Bool
@@ -55,7 +55,7 @@ func makeAll(ctx context.Context, outputs []site.Output, o Options, held holder,
 		}
 		done++
 		if o.Progress != nil {
-			o.Progress(done, len(outputs))
+			o.Progress(done, outputs.Len())
 		}
 	}
 	if err := ctx.Err(); err != nil {
@@ -66,7 +66,7 @@ func makeAll(ctx context.Context, outputs []site.Output, o Options, held holder,
 
 // produce makes the outputs on a number of goroutines until ctx is done. The channel it
 // returns has to be read to its end.
-func produce(ctx context.Context, outputs []site.Output, threads int, held holder, failed *atomic.Bool) <-chan made {
+func produce(ctx context.Context, outputs site.Outputs, threads int, held holder, failed *atomic.Bool) <-chan made {
 	results := make(chan made, threads)
 	var next atomic.Int64
 	var workers sync.WaitGroup
@@ -74,10 +74,10 @@ func produce(ctx context.Context, outputs []site.Output, threads int, held holde
 		workers.Go(func() {
 			for ctx.Err() == nil {
 				place := int(next.Add(1)) - 1
-				if place >= len(outputs) {
+				if place >= outputs.Len() {
 					return
 				}
-				results <- makeOne(place, outputs[place], held, failed)
+				results <- makeOne(place, outputs.At(place), held, failed)
 			}
 		})
 	}

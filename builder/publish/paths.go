@@ -12,21 +12,22 @@ import (
 
 // checkPaths makes sure that the outputs can lie together in one folder, inside it. A file
 // with the name of a folder is an author's mistake: kiem's own files have an ending.
-func checkPaths(outputs []site.Output) error {
-	files := make(map[string]bool, len(outputs))
+func checkPaths(outputs site.Outputs) error {
+	files := make(map[string]bool, outputs.Len())
 	var clashes site.Problems
-	for _, output := range outputs {
-		if !inside(output.Path) {
-			return fmt.Errorf("output %q: not a path inside the output folder", output.Path)
+	for i := range outputs.Len() {
+		file := outputs.At(i).Path
+		if !inside(file) {
+			return fmt.Errorf("output %q: not a path inside the output folder", file)
 		}
-		if files[output.Path] {
-			return fmt.Errorf("output %q: there are two", output.Path)
+		if files[file] {
+			return fmt.Errorf("output %q: there are two", file)
 		}
-		files[output.Path] = true
+		files[file] = true
 	}
 	checked := map[string]bool{}
-	for _, output := range outputs {
-		for folder := range folders(output.Path) {
+	for i := range outputs.Len() {
+		for folder := range folders(outputs.At(i).Path) {
 			if checked[folder] {
 				break
 			}

@@ -56,11 +56,11 @@ type Result struct {
 // returned as [site.Problems], those of all outputs together; so is a folder that is not
 // kiem's to write. Then, and after any other error in making and writing the outputs, the
 // folder is as it was.
-func Folder(ctx context.Context, dir string, outputs []site.Output, o Options) (Result, error) {
+func Folder(ctx context.Context, dir string, outputs site.Outputs, o Options) (Result, error) {
 	return folder(ctx, dir, outputs, o, writeFile)
 }
 
-func folder(ctx context.Context, dir string, outputs []site.Output, o Options, write writer) (result Result, err error) {
+func folder(ctx context.Context, dir string, outputs site.Outputs, o Options, write writer) (result Result, err error) {
 	if err := checkPaths(outputs); err != nil {
 		return Result{}, err
 	}
@@ -76,11 +76,11 @@ func folder(ctx context.Context, dir string, outputs []site.Output, o Options, w
 
 	stage := newStage(target.root, write)
 	defer stage.close()
-	now := bases{whole: o.Basis, files: make(map[string]base, len(outputs))}
+	madeOf := make([]base, outputs.Len())
 	known := o.Basis == target.bases.whole
 	err = makeAll(ctx, outputs, o, target, func(m made) error {
 		result.Bytes += m.size
-		now.files[m.path] = base{m.basis, m.size}
+		madeOf[m.place] = base{m.basis, m.size}
 		known = known && m.same && (m.known || m.basis == 0)
 		if m.same {
 			result.Unchanged++
@@ -97,13 +97,17 @@ func folder(ctx context.Context, dir string, outputs []site.Output, o Options, w
 	if err != nil {
 		return Result{}, err
 	}
+	now := bases{whole: o.Basis, files: make(map[string]base, len(madeOf))}
+	for i, base := range madeOf {
+		now.files[outputs.At(i).Path] = base
+	}
 	target.keepBases(stage, now, known)
 	return result, nil
 }
 
 // Discard makes all outputs and throws them away, to find what is wrong with them:
 // mistakes of authors are returned as [site.Problems], those of all outputs together.
-func Discard(ctx context.Context, outputs []site.Output, o Options) error {
+func Discard(ctx context.Context, outputs site.Outputs, o Options) error {
 	if err := checkPaths(outputs); err != nil {
 		return err
 	}

@@ -20,9 +20,15 @@ import (
 // tree is the files of a folder and what is in them.
 type tree map[string]string
 
+// list is outputs, one by one.
+type list []site.Output
+
+func (l list) Len() int             { return len(l) }
+func (l list) At(i int) site.Output { return l[i] }
+
 // outputs returns the recipes for a tree, in the order of the paths.
-func (files tree) outputs() []site.Output {
-	var outputs []site.Output
+func (files tree) outputs() list {
+	var outputs list
 	for _, name := range slices.Sorted(maps.Keys(files)) {
 		outputs = append(outputs, site.Output{Path: name, Make: func() ([]byte, error) {
 			return []byte(files[name]), nil
@@ -178,7 +184,7 @@ func TestOutputsOutsideTheFolderAreAnError(t *testing.T) {
 		{".kiem-stage/x", "not a path inside"},
 		{".KIEM", "not a path inside"},
 	} {
-		var outputs []site.Output
+		var outputs list
 		for path := range strings.SplitSeq(test.paths, " ") {
 			outputs = append(outputs, site.Output{Path: path, Make: ok})
 		}
@@ -230,8 +236,8 @@ func TestTwoOutputsForOnePlaceAreAnError(t *testing.T) {
 }
 
 // named are outputs by their paths.
-func named(paths string) []site.Output {
-	var outputs []site.Output
+func named(paths string) list {
+	var outputs list
 	for path := range strings.SplitSeq(paths, " ") {
 		outputs = append(outputs, site.Output{Path: path, Make: func() ([]byte, error) { return []byte("x"), nil }})
 	}
@@ -249,7 +255,7 @@ func TestDiscardFindsAllMistakes(t *testing.T) {
 }
 
 // mistaken returns the outputs of a tree of which some go wrong, and how.
-func mistaken(files tree, wrong ...string) ([]site.Output, site.Problems) {
+func mistaken(files tree, wrong ...string) (list, site.Problems) {
 	var want site.Problems
 	outputs := files.outputs()
 	for i := range outputs {

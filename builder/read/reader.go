@@ -173,7 +173,7 @@ func (r *Reader) sources(pages Pages, readPages func(visit visitor, all bool)) (
 	if sources.Layouts, err = r.layouts.all(made); err != nil {
 		return nil, nil, err
 	}
-	sources.Read = r.pages.readAgain()
+	sources.Read = r.readAgain()
 	sources.Files, err = r.files.all(made)
 	return sources, made.problems, err
 }

@@ -77,18 +77,14 @@ func sum(text []byte) uint64 {
 	return binary.LittleEndian.Uint64(all[:])
 }
 
-// readAgain returns what reads a page again, on any goroutine.
-func (k *known[T]) readAgain() func(*site.Source) []byte {
-	files, places := k.files, k.places
+// readAgain returns what reads a page of the author's again, on any goroutine.
+func (r *Reader) readAgain() func(*site.Source) []byte {
+	from := r.fsys.rootFS // which keeps no folder open
 	return func(src *site.Source) []byte {
-		i, is := places[src.Name]
-		if !is {
+		if src.Name == "" {
 			return nil
 		}
-		f := files[i]
-		if own, is := f.fsys.(*siteFS); is {
-			f.fsys = own.rootFS // which keeps no folder open
-		}
+		f := file{path: src.Path, fsys: from, name: src.Name, own: true}
 		if text := readText(f, page); text.ok && text.value.Sum == src.Sum {
 			return text.value.Data
 		}

@@ -62,7 +62,7 @@ func relativeAddress(from, to string) string {
 			n = i + 1
 		}
 	}
-	way := strings.Repeat("../", strings.Count(from[n:], "/")) + to[n:]
+	way := up(strings.Count(from[n:], "/")) + to[n:]
 	if way == "" {
 		return "./"
 	}
@@ -70,6 +70,15 @@ func relativeAddress(from, to string) string {
 		return "./" + way
 	}
 	return way
+}
+
+// up is the way so many folders up.
+func up(n int) string {
+	const far = "../../../../../../../../"
+	if n <= len(far)/3 {
+		return far[:3*n]
+	}
+	return strings.Repeat("../", n)
 }
 
 // escape writes a path with percent signs for what an address may not contain.

@@ -25,6 +25,7 @@ type bases struct {
 	lists map[*site.List]uint64
 	// related is whether a layout may ask for the pages that are nearest, which is work.
 	related bool
+	beside  sync.Map // of each list, what all its pages are made of
 }
 
 // newBases looks up what pages are made of. Of is what the site is made of besides its
@@ -239,8 +240,19 @@ func (b *bases) series(all *site.Basis, page *site.Page) {
 func (b *bases) ofList(list *site.List, n int) uint64 {
 	var all site.Basis
 	all.Sum(b.site)
-	all.Number(n)
-	all.Number(b.r.settings.PageSize)
+	all.Number(n, b.r.settings.PageSize)
+	all.Sum(b.ofAll(list))
+	b.others(&all, b.r.pagesOn(list, n))
+	return all.Done()
+}
+
+// ofAll is what all pages of a list are made of, looked up once: there may be thousands, and
+// all name what lies beside and below the list.
+func (b *bases) ofAll(list *site.List) uint64 {
+	if known, is := b.beside.Load(list); is {
+		return known.(uint64)
+	}
+	var all site.Basis
 	for up := list; up != nil; up = up.Parent {
 		b.list(&all, up)
 	}
@@ -256,6 +268,7 @@ func (b *bases) ofList(list *site.List, n int) uint64 {
 	for _, other := range list.Translations {
 		b.list(&all, other)
 	}
-	b.others(&all, b.r.pagesOn(list, n))
-	return all.Done()
+	sum := all.Done()
+	b.beside.Store(list, sum)
+	return sum
 }

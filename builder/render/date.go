@@ -4,7 +4,6 @@ import (
 	"math"
 	"strconv"
 	"strings"
-	"time"
 
 	"github.com/go-playground/locales"
 	"github.com/go-playground/locales/en_GB"
@@ -34,7 +33,7 @@ func dateText(d site.Date, lang string) string {
 	if locale == nil || d.IsZero() {
 		return d.String()
 	}
-	return locale.FmtDateLong(time.Date(d.Year, d.Month, d.Day, 0, 0, 0, 0, time.UTC))
+	return locale.FmtDateLong(d.Time())
 }
 
 // numberText writes a number as the language does, with as many decimals as it has:

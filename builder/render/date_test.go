@@ -3,15 +3,14 @@ package render
 import (
 	"math"
 	"testing"
-	"time"
 
 	"kiem/builder/site"
 )
 
 func TestDatesAreWrittenAsTheLanguageDoes(t *testing.T) {
 	t.Parallel()
-	october := site.Date{Year: 2011, Month: time.October, Day: 9}
-	march := site.Date{Year: 2026, Month: time.March, Day: 31}
+	october := site.Date{Year: 2011, Month: 10, Day: 9}
+	march := site.Date{Year: 2026, Month: 3, Day: 31}
 	for _, c := range []struct {
 		date       site.Date
 		lang, want string

@@ -4,13 +4,12 @@ import (
 	"encoding/xml"
 	"strings"
 	"testing"
-	"time"
 
 	"kiem/builder/site"
 )
 
 func day(year, month, day int) site.Date {
-	return site.Date{Year: year, Month: time.Month(month), Day: day}
+	return site.Date{Year: int32(year), Month: uint8(month), Day: uint8(day)}
 }
 
 func testFeed() feed {

@@ -2,6 +2,7 @@ package render
 
 import (
 	"strings"
+	"sync"
 
 	"kiem/builder/problem"
 	"kiem/builder/site"
@@ -21,15 +22,23 @@ type recipe struct {
 type recipes struct {
 	all      []recipe
 	problems []site.Problem
-	// sources are what each path is made of: a file, or the address of a list. places are
-	// where its recipe is.
+	// sources are what each path is made of: a file, or the address of a list.
 	sources map[string]string
-	places  map[string]int
+	// places are where the recipe of each path is, looked up when the first is asked for.
+	places func() map[string]int
 }
 
 // newRecipes has room for so many.
 func newRecipes(n int) *recipes {
-	return &recipes{all: make([]recipe, 0, n), sources: make(map[string]string, n), places: make(map[string]int, n)}
+	rs := &recipes{all: make([]recipe, 0, n), sources: make(map[string]string, n)}
+	rs.places = sync.OnceValue(func() map[string]int {
+		places := make(map[string]int, len(rs.all))
+		for i, recipe := range rs.all {
+			places[recipe.path] = i
+		}
+		return places
+	})
+	return rs
 }
 
 // byItself is the source of what kiem makes without being asked.
@@ -43,7 +52,7 @@ func (rs *recipes) add(source, path string, make func(r *renderer) ([]byte, erro
 func (rs *recipes) addOf(source, path string, basis func(b *bases) uint64, make func(r *renderer) ([]byte, error)) {
 	other, taken := rs.sources[path]
 	if !taken {
-		rs.sources[path], rs.places[path] = source, len(rs.all)
+		rs.sources[path] = source
 		rs.all = append(rs.all, recipe{path, make, basis})
 		return
 	}

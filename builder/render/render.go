@@ -107,7 +107,7 @@ func (o Outputs) Of(path string) (site.Output, bool) {
 	if o.r == nil {
 		return site.Output{}, false
 	}
-	i, ok := o.r.plan.places[path]
+	i, ok := o.r.plan.places()[path]
 	if !ok {
 		return site.Output{}, false
 	}

@@ -4,7 +4,6 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
-	"time"
 
 	"kiem/builder/site"
 )
@@ -90,7 +89,7 @@ func isISODate(text string) bool {
 func (d *decoder) noSuchDay(day site.Date, v site.Value, at spot) {
 	args := []string{"field", at.key, "value", v.Text}
 	if day.Month >= 1 && day.Month <= 12 {
-		args = append(args, "max", strconv.Itoa(daysIn(day)))
+		args = append(args, "max", strconv.Itoa(int(daysIn(day))))
 	}
 	d.suggest(nearestDate(day), "K122", v.Pos, args...)
 }
@@ -151,13 +150,13 @@ func dateOf(year, month, day string) site.Date {
 	y, _ := strconv.Atoi(year)
 	m, _ := strconv.Atoi(month)
 	d, _ := strconv.Atoi(day)
-	return site.Date{Year: y, Month: time.Month(m), Day: d}
+	return site.Date{Year: int32(y), Month: uint8(m), Day: uint8(d)}
 }
 
 // namedDate reads a date with the month as a word, if it is the name of one.
 func namedDate(year, month, day string) (days []site.Date, sure bool) {
 	date := dateOf(year, "0", day)
-	if date.Month = time.Month(months[month]); date.Month == 0 {
+	if date.Month = uint8(months[month]); date.Month == 0 {
 		return nil, false
 	}
 	return []site.Date{date}, true
@@ -168,8 +167,8 @@ func exists(d site.Date) bool {
 	return d.Year >= 1 && d.Month >= 1 && d.Month <= 12 && d.Day >= 1 && d.Day <= daysIn(d)
 }
 
-func daysIn(d site.Date) int {
-	return time.Date(d.Year, d.Month+1, 0, 0, 0, 0, 0, time.UTC).Day()
+func daysIn(d site.Date) uint8 {
+	return site.DateOf(site.Date{Year: d.Year, Month: d.Month + 1}.Time()).Day
 }
 
 // nearestDate returns the day that was meant by one that does not exist: month and day
@@ -179,7 +178,7 @@ func nearestDate(d site.Date) string {
 	if d.Year < 1 {
 		return ""
 	}
-	if turned := (site.Date{Year: d.Year, Month: time.Month(d.Day), Day: int(d.Month)}); exists(turned) {
+	if turned := (site.Date{Year: d.Year, Month: d.Day, Day: d.Month}); exists(turned) {
 		return turned.String()
 	}
 	d.Month = min(max(d.Month, 1), 12)

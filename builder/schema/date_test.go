@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"kiem/builder/site"
 )
@@ -115,11 +114,11 @@ func TestNearestDate(t *testing.T) {
 
 func TestDaysInMonths(t *testing.T) {
 	t.Parallel()
-	var got []int
-	for month := range time.Month(12) {
+	var got []uint8
+	for month := range uint8(12) {
 		got = append(got, daysIn(site.Date{Year: 2012, Month: month + 1}))
 	}
-	if want := []int{31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31}; !slices.Equal(got, want) {
+	if want := []uint8{31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31}; !slices.Equal(got, want) {
 		t.Errorf("got %v, want %v", got, want)
 	}
 }

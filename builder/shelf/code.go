@@ -92,9 +92,9 @@ func (c *code) value(v *site.Value) {
 }
 
 func (c *code) date(d *site.Date) {
-	c.int(&d.Year)
-	c.int((*int)(&d.Month))
-	c.int(&d.Day)
+	small(c, &d.Year)
+	small(c, &d.Month)
+	small(c, &d.Day)
 }
 
 func (c *code) node(n *site.Node) {
@@ -243,6 +243,13 @@ func (c *code) int(n *int) {
 	wide := int64(*n)
 	c.int64(&wide)
 	*n = int(wide)
+}
+
+// small writes or reads a number of another size.
+func small[T int32 | uint8](c *code, n *T) {
+	wide := int64(*n)
+	c.int64(&wide)
+	*n = T(wide)
 }
 
 func (c *code) int64(n *int64) {

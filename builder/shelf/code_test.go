@@ -48,8 +48,8 @@ func fill(v reflect.Value, depth int, n *int) {
 		v.SetString(fmt.Sprint("é", *n))
 	case reflect.Bool:
 		v.SetBool(true)
-	case reflect.Uint64:
-		v.SetUint(uint64(*n))
+	case reflect.Uint8, reflect.Uint64:
+		v.SetUint(uint64(*n) & (1<<v.Type().Bits() - 1))
 	case reflect.Float64:
 		v.SetFloat(float64(*n) + 0.5)
 	default:

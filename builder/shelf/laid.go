@@ -4,8 +4,9 @@ import (
 	"encoding/binary"
 	"fmt"
 	"os"
+	"slices"
+	"sync"
 	"sync/atomic"
-	"unsafe"
 
 	"kiem/builder/site"
 )
@@ -30,20 +31,19 @@ func (l *laid) Whole() *site.Document {
 	}
 	r := l.record
 	d := &site.Document{Path: r.Path, Folder: r.Folder, ID: r.ID, Lang: r.Lang, Type: r.Type, Broken: r.Broken, Sum: r.Sum}
-	data, err := l.bytes()
-	if err != nil {
+	room := rooms.Get().(*[]byte)
+	defer rooms.Put(room)
+	var err error
+	if *room, err = l.bytes((*room)[:0]); err != nil {
 		l.shelf.lose(err)
 		d.Body = &site.Body{Sections: []site.Section{{Heading: -1}}}
 		return d
 	}
-	decodeDocument(textOf(data), d)
+	decodeDocument(string(*room), d)
 	l.addText(d)
 	l.keep(d)
 	return d
 }
-
-// textOf is what was read as a text, which is not copied: nobody changes it.
-func textOf(data []byte) string { return unsafe.String(unsafe.SliceData(data), len(data)) }
 
 func (l *laid) addText(d *site.Document) {
 	switch {
@@ -54,11 +54,15 @@ func (l *laid) addText(d *site.Document) {
 	}
 }
 
-// bytes are those of the document, without the text of its body.
-func (l *laid) bytes() ([]byte, error) {
-	data := make([]byte, l.size-l.text)
-	_, err := l.file.ReadAt(data, l.at+int64(l.text))
-	return data, err
+// rooms are where documents are read before they are texts.
+var rooms = sync.Pool{New: func() any { return new([]byte) }}
+
+// bytes adds those of the document, without the text of its body.
+func (l *laid) bytes(to []byte) ([]byte, error) {
+	size := int(l.size - l.text)
+	to = slices.Grow(to, size)
+	_, err := l.file.ReadAt(to[len(to):len(to)+size], l.at+int64(l.text))
+	return to[:len(to)+size], err
 }
 
 // keep keeps the document in memory until as many others as there is room for were read.

@@ -97,6 +97,13 @@ func (s *Shelf) isFor(size int) bool {
 	return !s.full
 }
 
+// hasFile reports whether documents are in a file.
+func (s *Shelf) hasFile() bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.file != nil
+}
+
 // claim gives a part of the file out, to be written; nil when there is no file.
 func (s *Shelf) claim(size int) (int64, *os.File) {
 	s.mu.Lock()

@@ -232,8 +232,8 @@ func recordOf(to []byte, p Facts, r *site.Record, problems []site.Problem) []byt
 	c.data = binary.AppendUvarint(c.data, uint64(len(middle.data)))
 	c.data = append(c.data, middle.data...)
 	if l, is := r.Aside().(*laid); is {
-		if data, err := l.bytes(); err == nil {
-			return append(c.data, data...)
+		if data, err := l.bytes(c.data); err == nil {
+			return data
 		}
 	}
 	return encodeDocument(c.data, r.Document())

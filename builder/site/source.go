@@ -81,6 +81,13 @@ type File struct {
 	OfKiem bool
 }
 
+// Outputs are the files of a finished site, each at its place. They may be asked for on any
+// goroutine.
+type Outputs interface {
+	Len() int
+	At(i int) Output
+}
+
 // Output is a file of the finished site: its path below the output folder, with '/',
 // and the way to make its bytes.
 type Output struct {

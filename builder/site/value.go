@@ -1,6 +1,7 @@
 package site
 
 import (
+	"cmp"
 	"fmt"
 	"time"
 	"unicode/utf8"
@@ -161,9 +162,19 @@ func (fs Fields) Texts(name string) []string {
 // Date is a day, in no time zone: what an author writes as 2011-10-09. Its zero value
 // is no date.
 type Date struct {
-	Year  int
-	Month time.Month
-	Day   int
+	Year       int32
+	Month, Day uint8
+}
+
+// DateOf is the day that it is at a moment, where that is told.
+func DateOf(moment time.Time) Date {
+	year, month, day := moment.Date()
+	return Date{int32(year), uint8(month), uint8(day)}
+}
+
+// Time is when the day begins, as if it did so everywhere at the same moment.
+func (d Date) Time() time.Time {
+	return time.Date(int(d.Year), time.Month(d.Month), int(d.Day), 0, 0, 0, 0, time.UTC)
 }
 
 // IsZero reports whether there is no date.
@@ -174,22 +185,16 @@ func (d Date) String() string {
 	if d.IsZero() {
 		return ""
 	}
-	return fmt.Sprintf("%04d-%02d-%02d", d.Year, int(d.Month), d.Day)
+	return fmt.Sprintf("%04d-%02d-%02d", d.Year, d.Month, d.Day)
 }
 
 // Compare orders dates from old to new; no date comes first.
 func (d Date) Compare(e Date) int {
-	if c := d.Year - e.Year; c != 0 {
-		return c
-	}
-	if c := int(d.Month) - int(e.Month); c != 0 {
-		return c
-	}
-	return d.Day - e.Day
+	return cmp.Or(cmp.Compare(d.Year, e.Year), cmp.Compare(d.Month, e.Month), cmp.Compare(d.Day, e.Day))
 }
 
 // AddYears returns the same day some years later.
 func (d Date) AddYears(n int) Date {
-	d.Year += n
+	d.Year += int32(n)
 	return d
 }

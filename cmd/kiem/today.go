@@ -31,6 +31,5 @@ func dayOf(now time.Time, epoch string) (site.Date, error) {
 		}
 		now = time.Unix(seconds, 0).UTC()
 	}
-	year, month, day := now.Date()
-	return site.Date{Year: year, Month: month, Day: day}, nil
+	return site.DateOf(now), nil
 }

@@ -11,7 +11,6 @@ import (
 	"strings"
 	"sync"
 	"testing"
-	"time"
 
 	"kiem/builder"
 	"kiem/builder/preview/patch/patchtest"
@@ -24,7 +23,7 @@ import (
 var pages = sync.OnceValue(func() [][]byte {
 	s, err := builder.Load(context.Background(), builder.Options{
 		Dir: "../../..", Layouts: layouts.Files, Static: static.Files,
-		Today: site.Date{Year: 2026, Month: time.November, Day: 22},
+		Today: site.Date{Year: 2026, Month: 11, Day: 22},
 	})
 	if err != nil {
 		panic(err)

@@ -1,0 +1,69 @@
+package shelf
+
+import (
+	"fmt"
+	"os"
+	"slices"
+
+	"kiem/builder/site"
+)
+
+// Problems are problems that lie aside: of a large site there are many, and they are told when
+// it is made.
+type Problems struct {
+	inMemory []site.Problem // all, when they are not in the file
+	file     *os.File
+	parts    []part
+	count    int
+}
+
+// part is where some of the problems are in the file.
+type part struct {
+	at   int64
+	size int
+}
+
+// problemsInPart is how many problems are in memory twice while they are written or read.
+const problemsInPart = 1000
+
+// PutProblems keeps problems, in the file if there is one.
+func (s *Shelf) PutProblems(all []site.Problem) *Problems {
+	if !s.hasFile() || len(all) == 0 {
+		return &Problems{inMemory: all}
+	}
+	p := &Problems{count: len(all)}
+	var c code
+	for some := range slices.Chunk(all, problemsInPart) {
+		c.data = c.data[:0]
+		c.problems(&some)
+		at, file := s.claim(len(c.data))
+		if file == nil {
+			return &Problems{inMemory: all}
+		}
+		if _, err := file.WriteAt(c.data, at); err != nil {
+			s.close()
+			return &Problems{inMemory: all}
+		}
+		p.file, p.parts = file, append(p.parts, part{at, len(c.data)})
+	}
+	return p
+}
+
+// Read returns the problems. The error is the machine's.
+func (p *Problems) Read() (all []site.Problem, err error) {
+	if p.file == nil {
+		return p.inMemory, nil
+	}
+	all = make([]site.Problem, 0, p.count)
+	for _, part := range p.parts {
+		data := make([]byte, part.size)
+		if _, err := p.file.ReadAt(data, part.at); err != nil {
+			return nil, fmt.Errorf("reading what is wrong, which was laid aside: %w", err)
+		}
+		var some []site.Problem
+		c := code{text: string(data), reading: true}
+		c.problems(&some)
+		all = append(all, some...)
+	}
+	return all, nil
+}
