@@ -3,18 +3,19 @@ package shelf
 import (
 	"encoding/binary"
 	"fmt"
-	"os"
+	"io"
 	"sync/atomic"
 
 	"kiem/builder/site"
 )
 
-// laid is a document in the file: the text of its body, and behind it the rest.
+// laid is a document in a file: the text of its body, and behind it the rest.
 type laid struct {
 	shelf  *Shelf
 	record *site.Record
-	file   *os.File
-	at     int64
+	// from is where it can be read, from at on.
+	from io.ReaderAt
+	at   int64
 	// text is how long the text is, with its slots, html without, and size all.
 	text, html, size int32
 	// other is the text, where it is not in the file.
@@ -53,7 +54,7 @@ func (l *laid) addText(d *site.Document) {
 // bytes are those of the document, without the text of its body.
 func (l *laid) bytes() ([]byte, error) {
 	data := make([]byte, l.size-l.text)
-	_, err := l.file.ReadAt(data, l.at+int64(l.text))
+	_, err := l.from.ReadAt(data, l.at+int64(l.text))
 	return data, err
 }
 
@@ -72,15 +73,14 @@ type laidText struct{ *laid }
 // Read reads the text. The error is the machine's.
 func (l laidText) Read() (site.Written, error) {
 	data := make([]byte, l.text)
-	if _, err := l.file.ReadAt(data, l.at); err != nil {
+	if _, err := l.from.ReadAt(data, l.at); err != nil {
 		return site.Written{}, fmt.Errorf("reading the text of a page that was laid aside: %w", err)
 	}
 	return decodeText(data, int(l.html)), nil
 }
 
-// encodeText writes the HTML, and after it the slots as numbers.
-func encodeText(text site.Written) []byte {
-	data := make([]byte, 0, len(text.HTML)+4*len(text.Slots)+4096)
+// appendText writes the HTML, and after it the slots as numbers.
+func appendText(data []byte, text site.Written) []byte {
 	data = append(data, text.HTML...)
 	at := 0
 	for _, slot := range text.Slots {
@@ -92,7 +92,7 @@ func encodeText(text site.Written) []byte {
 	return data
 }
 
-// decodeText reads what encodeText wrote.
+// decodeText reads what appendText wrote.
 func decodeText(data []byte, html int) site.Written {
 	text := site.Written{HTML: data[:html:html]}
 	at := 0

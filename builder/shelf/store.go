@@ -178,7 +178,7 @@ func (s *Shelf) Take(store *Store, p *Page, text site.BodyText) (record *site.Re
 	c.problems(&problems)
 	d.Path, d.Lang, d.Type = p.Path, unique.Make(d.Lang).Value(), unique.Make(d.Type).Value()
 	decodeDocument(string(data[start:]), d)
-	l := &laid{shelf: s, file: store.file, at: p.at + int64(p.rest) + int64(start), size: int32(len(data) - start), other: text}
+	l := &laid{shelf: s, from: store.file, at: p.at + int64(p.rest) + int64(start), size: int32(len(data) - start), other: text}
 	l.record = site.NewRecord(d).LaidAside(l)
 	return l.record, problems, true
 }
