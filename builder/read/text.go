@@ -32,35 +32,44 @@ const (
 	page
 )
 
-// readText reads and decodes a text file.
-func readText(f file, u use) said[*site.Source] {
-	raw, err := fs.ReadFile(f.fsys, f.name)
+// readText reads and decodes a text file, and tells what it was just before, if that is known.
+func readText(f file, u use) (said[*site.Source], fs.FileInfo) {
+	raw, info, err := f.bytes()
 	if err != nil {
-		return said[*site.Source]{err: err}
+		return said[*site.Source]{err: err}, nil
 	}
 	data, problems, ok := decode(f.path, raw, u)
-	return said[*site.Source]{value: newSource(f, raw, data), problems: problems, ok: ok}
+	return said[*site.Source]{value: newSource(f, raw, data), problems: problems, ok: ok}, info
 }
 
-func readOther(f file) said[*site.Source] { return readText(f, otherText) }
+func (f file) bytes() ([]byte, fs.FileInfo, error) {
+	if own, is := f.fsys.(*siteFS); is {
+		return own.read(f.name)
+	}
+	data, err := fs.ReadFile(f.fsys, f.name)
+	return data, nil, err
+}
+
+func readOther(f file) said[*site.Source] {
+	read, _ := readText(f, otherText)
+	return read
+}
 
 // readPage reads a page, unless it is known what the file says. The stamp of one that was
 // changed after the moment is not certain.
 func readPage(f file, moment time.Time, known func(string, site.Stamp) (uint64, bool)) said[*site.Source] {
-	var stamp site.Stamp
-	if f.own && !f.linked {
+	stamped := f.own && !f.linked
+	if stamped && known != nil {
 		if info, err := fs.Lstat(f.fsys, f.name); err == nil {
-			stamp = certain(info, moment)
+			stamp := certain(info, moment)
+			if sum, ok := known(f.path, stamp); ok && stamp != (site.Stamp{}) {
+				return said[*site.Source]{value: &site.Source{Path: f.path, Name: f.name, Added: f.added, Sum: sum, Stamp: stamp}, ok: true}
+			}
 		}
 	}
-	if stamp != (site.Stamp{}) && known != nil {
-		if sum, ok := known(f.path, stamp); ok {
-			return said[*site.Source]{value: &site.Source{Path: f.path, Name: f.name, Added: f.added, Sum: sum, Stamp: stamp}, ok: true}
-		}
-	}
-	read := readText(f, page)
-	if read.ok && len(read.problems) == 0 {
-		read.value.Stamp = stamp // otherwise it must be read, to tell what is wrong
+	read, info := readText(f, page)
+	if stamped && info != nil && read.ok && len(read.problems) == 0 {
+		read.value.Stamp = certain(info, moment) // otherwise it must be read, to tell what is wrong
 	}
 	return read
 }
@@ -89,7 +98,7 @@ func (k *known[T]) readAgain() func(*site.Source) []byte {
 		if own, is := f.fsys.(*siteFS); is {
 			f.fsys = own.rootFS // which keeps no folder open
 		}
-		if text := readText(f, page); text.ok && text.value.Sum == src.Sum {
+		if text, _ := readText(f, page); text.ok && text.value.Sum == src.Sum {
 			return text.value.Data
 		}
 		return nil // it says something else by now
@@ -201,6 +210,9 @@ func utf16Order(data []byte) (order unicode.Endianness, is bool) {
 		return unicode.BigEndian, true
 	}
 	sample := data[:min(len(data), 4096)&^1]
+	if bytes.IndexByte(sample, 0) < 0 {
+		return order, false
+	}
 	var zeros [2]int
 	for i, b := range sample {
 		if b == 0 {

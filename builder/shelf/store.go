@@ -159,6 +159,9 @@ func (s *Store) close() {
 	}
 }
 
+// IsEmpty reports whether no page is known.
+func (s *Store) IsEmpty() bool { return len(s.pages) == 0 }
+
 // Page is what is known of the page of a path, or nil. It may be called on any goroutine.
 func (s *Store) Page(path string) *Page { return s.pages[path] }
 
