@@ -20,6 +20,13 @@ import (
 // some of it. It may be used by many goroutines: what belongs to one text is in its [body],
 // which parsers find in their context, and renderers in the writer that they are given.
 func newMarkdown(without absent) goldmark.Markdown {
+	m := newGoldmark(without)
+	m.Parser().AddOptions(oneInliner{})
+	return m
+}
+
+// newGoldmark is goldmark with what kiem adds, but for how it goes through the text in blocks.
+func newGoldmark(without absent) goldmark.Markdown {
 	extensions := []goldmark.Extender{
 		extension.Table, extension.Strikethrough, extension.TaskList, extension.Footnote, extension.DefinitionList,
 	}
@@ -88,10 +95,11 @@ type body struct {
 	// above is the level of the heading above the text.
 	above int
 	quotes
-	under    string   // the text of the last heading that was rendered
-	starsTo  int      // the end of the last stars that were reported
-	headings []placed // all in the text, in order
-	at       int      // the place of the last one that was asked for
+	under    string     // the text of the last heading that was rendered
+	texts    []ast.Text // room for pieces of it
+	starsTo  int        // the end of the last stars that were reported
+	headings []placed   // all in the text, in order
+	at       int        // the place of the last one that was asked for
 	// joined is whether the end of a line may be one piece with what is before it; see [lineEnds].
 	joined bool
 	// starredWord is whether a word had stars behind it, as a sign to look elsewhere.
