@@ -2,6 +2,7 @@ package parse
 
 import (
 	"bytes"
+	"sync"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
@@ -183,14 +184,38 @@ func (r *inlineReader) append(segment text.Segment) {
 
 // text is a new piece of text.
 func (r *inlineReader) text(segment text.Segment) *ast.Text {
-	const room = 16
-	if len(r.body.texts) == 0 {
-		r.body.texts = make([]ast.Text, room)
-	}
-	t := &r.body.texts[0]
-	r.body.texts = r.body.texts[1:]
+	t := r.body.texts.next()
 	t.Segment = segment
 	return t
+}
+
+// texts is room for pieces of text, which is used again for the next text once nobody needs the
+// tree any more that they are in.
+type texts struct {
+	room []ast.Text
+	used int
+}
+
+// usualTexts and mostTexts are how many pieces there is room for, at first and between two texts.
+const usualTexts, mostTexts = 64, 1024
+
+var allTexts = sync.Pool{New: func() any { return new(texts) }}
+
+func (t *texts) next() *ast.Text {
+	if t.used == len(t.room) {
+		// The pieces in the room before go with their tree.
+		t.room, t.used = make([]ast.Text, max(usualTexts, 2*len(t.room))), 0
+	}
+	t.used++
+	return &t.room[t.used-1]
+}
+
+// letGo lets another text have the room.
+func (t *texts) letGo() {
+	clear(t.room[:t.used])
+	if t.used = 0; len(t.room) <= mostTexts {
+		allTexts.Put(t)
+	}
 }
 
 // ending is how a line ends.

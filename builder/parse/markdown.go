@@ -95,11 +95,11 @@ type body struct {
 	// above is the level of the heading above the text.
 	above int
 	quotes
-	under    string     // the text of the last heading that was rendered
-	texts    []ast.Text // room for pieces of it
-	starsTo  int        // the end of the last stars that were reported
-	headings []placed   // all in the text, in order
-	at       int        // the place of the last one that was asked for
+	under    string   // the text of the last heading that was rendered
+	texts    *texts   // the pieces of it
+	starsTo  int      // the end of the last stars that were reported
+	headings []placed // all in the text, in order
+	at       int      // the place of the last one that was asked for
 	// joined is whether the end of a line may be one piece with what is before it; see [lineEnds].
 	joined bool
 	// starredWord is whether a word had stars behind it, as a sign to look elsewhere.
@@ -115,6 +115,7 @@ type body struct {
 // renderText renders the text of the page, which starts at an offset of the file.
 func (d *document) renderText(start int) *site.Body {
 	b := d.newBody(d.data[start:], d.lines.from(start))
+	defer b.texts.letGo()
 	b.above = 1
 	root, ok := b.parse()
 	if !ok {
@@ -137,6 +138,7 @@ func (d *document) renderText(start int) *site.Body {
 // renderField renders a text that is a field.
 func (d *document) renderField(text, path string, at place) *site.Body {
 	b := d.newBody([]byte(text), at)
+	defer b.texts.letGo()
 	b.above = 2
 	b.prefix = path + "-"
 	root, ok := b.parse()
@@ -149,7 +151,7 @@ func (d *document) renderField(text, path string, at place) *site.Body {
 func (d *document) newBody(source []byte, at place) *body {
 	return &body{
 		document: d, Body: &site.Body{}, source: source, place: at,
-		quotes: quotes{lang: d.Lang},
+		quotes: quotes{lang: d.Lang}, texts: allTexts.Get().(*texts),
 	}
 }
 
