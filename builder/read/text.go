@@ -275,6 +275,9 @@ func odd(text []byte) (site.Pos, bool) {
 	if len(text) > oddSize {
 		return site.Pos{}, true
 	}
+	if len(text) <= oddLine {
+		return site.Pos{}, false
+	}
 	number := 0
 	for line := range bytes.Lines(text) {
 		number++
