@@ -131,7 +131,7 @@ func (s *Session) read(ctx context.Context, changed []string) (*site.Sources, []
 	}
 	sources, found, err := s.reader.Read(changed, func(settings *site.Source) read.Reading {
 		s.readSettings(settings)
-		reading := read.Reading{All: s.settings != s.parsed.settings, Known: s.kept.open(s)}
+		reading := read.Reading{All: s.settings != s.parsed.settings, LetGo: !s.keepTexts, Known: s.kept.open(s)}
 		if reading.All {
 			s.shelf = shelf.New(s.inMemory) // the last one goes with the texts that are on it
 		}
@@ -142,9 +142,6 @@ func (s *Session) read(ctx context.Context, changed []string) (*site.Sources, []
 			document, known := s.kept.page(s.shelf, read)
 			if !known {
 				document = s.document(read)
-			}
-			if read == src && !s.keepTexts {
-				src.Data, src.Raw = nil, nil
 			}
 			s.mu.Lock()
 			defer s.mu.Unlock()

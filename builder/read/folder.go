@@ -38,25 +38,26 @@ func openSite(dir string) (*siteFS, error) {
 
 // ReadFile reads a file of the site.
 func (s *siteFS) ReadFile(name string) ([]byte, error) {
-	data, _, err := s.read(name)
+	data, _, err := s.read(name, nil)
 	return data, err
 }
 
-// read reads a file of the site, and tells what it was just before.
-func (s *siteFS) read(name string) ([]byte, fs.FileInfo, error) {
+// read reads a file of the site, into the room that it is given if that is large enough, and
+// tells what it was just before.
+func (s *siteFS) read(name string, room []byte) ([]byte, fs.FileInfo, error) {
 	if folder := s.open(path.Dir(name)); folder != nil {
-		if data, info, err := readFile(folder, path.Base(name)); err == nil {
+		if data, info, err := readFile(folder, path.Base(name), room); err == nil {
 			return data, info, nil
 		}
 	}
 	// It may be a link that leads out of its folder, and stays in the site's; and what is
 	// wrong is told of the whole name.
-	return readFile(s.root, name)
+	return readFile(s.root, name, room)
 }
 
 // readFile reads a file by as few calls of the system as can be: there may be many files. One
 // that has as many bytes as it is said to have is at its end.
-func readFile(folder *os.Root, name string) ([]byte, fs.FileInfo, error) {
+func readFile(folder *os.Root, name string, room []byte) ([]byte, fs.FileInfo, error) {
 	file, err := folder.OpenFile(name, os.O_RDONLY|noWait, 0)
 	if err != nil {
 		return nil, nil, err
@@ -67,7 +68,10 @@ func readFile(folder *os.Root, name string) ([]byte, fs.FileInfo, error) {
 		return nil, nil, err
 	}
 	size := int(info.Size())
-	data := make([]byte, 0, size+bytes.MinRead)
+	data := room[:0]
+	if cap(data) <= size {
+		data = make([]byte, 0, size+bytes.MinRead)
+	}
 	for size == 0 || len(data) < size {
 		data = slices.Grow(data, 1)
 		n, err := file.Read(data[len(data):cap(data)])

@@ -6,6 +6,7 @@ import (
 	"encoding/binary"
 	"io/fs"
 	"strings"
+	"sync"
 	"time"
 	"unicode/utf8"
 
@@ -32,9 +33,10 @@ const (
 	page
 )
 
-// readText reads and decodes a text file, and tells what it was just before, if that is known.
-func readText(f file, u use) (said[*site.Source], fs.FileInfo) {
-	raw, info, err := f.bytes()
+// readText reads and decodes a text file, in the room that it is given if that is large enough,
+// and tells what it was just before, if that is known.
+func readText(f file, u use, room []byte) (said[*site.Source], fs.FileInfo) {
+	raw, info, err := f.bytes(room)
 	if err != nil {
 		return said[*site.Source]{err: err}, nil
 	}
@@ -42,24 +44,24 @@ func readText(f file, u use) (said[*site.Source], fs.FileInfo) {
 	return said[*site.Source]{value: newSource(f, raw, data), problems: problems, ok: ok}, info
 }
 
-func (f file) bytes() ([]byte, fs.FileInfo, error) {
+func (f file) bytes(room []byte) ([]byte, fs.FileInfo, error) {
 	if own, is := f.fsys.(*siteFS); is {
-		return own.read(f.name)
+		return own.read(f.name, room)
 	}
 	data, err := fs.ReadFile(f.fsys, f.name)
 	return data, nil, err
 }
 
 func readOther(f file) said[*site.Source] {
-	read, _ := readText(f, otherText)
+	read, _ := readText(f, otherText, nil)
 	return read
 }
 
 // readPage reads a page, unless it is known what the file says. The stamp of one that was
 // changed after the moment is not certain.
-func readPage(f file, moment time.Time, known func(string, site.Stamp) (uint64, bool)) said[*site.Source] {
+func readPage(f file, moment time.Time, reading Reading) said[*site.Source] {
 	stamped := f.own && !f.linked
-	if stamped && known != nil {
+	if known := reading.Known; stamped && known != nil {
 		if info, err := fs.Lstat(f.fsys, f.name); err == nil {
 			stamp := certain(info, moment)
 			if sum, ok := known(f.path, stamp); ok && stamp != (site.Stamp{}) {
@@ -67,11 +69,29 @@ func readPage(f file, moment time.Time, known func(string, site.Stamp) (uint64, 
 			}
 		}
 	}
-	read, info := readText(f, page)
+	var room []byte
+	if reading.LetGo {
+		room = *rooms.Get().(*[]byte)
+	}
+	read, info := readText(f, page, room)
 	if stamped && info != nil && read.ok && len(read.problems) == 0 {
 		read.value.Stamp = certain(info, moment) // otherwise it must be read, to tell what is wrong
 	}
 	return read
+}
+
+// rooms are where texts were that were let go.
+var rooms = sync.Pool{New: func() any { return new([]byte) }}
+
+// mostRoom is how much room is used again.
+const mostRoom = 1 << 16
+
+// letGo lets go the text of a page, whose room is used again.
+func letGo(src *site.Source) {
+	if room := src.Data[:0]; cap(room) > 0 && cap(room) <= mostRoom {
+		rooms.Put(&room)
+	}
+	src.Data, src.Raw = nil, nil
 }
 
 // sameText reports whether two sources say the same. What is read of the same bytes has the
@@ -98,7 +118,7 @@ func (k *known[T]) readAgain() func(*site.Source) []byte {
 		if own, is := f.fsys.(*siteFS); is {
 			f.fsys = own.rootFS // which keeps no folder open
 		}
-		if text, _ := readText(f, page); text.ok && text.value.Sum == src.Sum {
+		if text, _ := readText(f, page, nil); text.ok && text.value.Sum == src.Sum {
 			return text.value.Data
 		}
 		return nil // it says something else by now
