@@ -43,6 +43,9 @@ func (k *kept) open(s *Session) func(path string, stamp site.Stamp) (uint64, boo
 	}
 	k.store = shelf.Open(s.options.Kept, key)
 	k.texts.settings = s.settings
+	if k.store.IsEmpty() {
+		return nil
+	}
 	return func(path string, stamp site.Stamp) (uint64, bool) {
 		if page := k.store.Page(path); page != nil && page.Stamp == stamp {
 			return page.Sum, true

@@ -10,10 +10,10 @@ import (
 // lines finds the text of a line of a source, to show with a problem.
 type lines struct {
 	sources *site.Sources
-	// split are the lines of the files that were asked for, texts the lines themselves:
-	// problems of one line share its text, however many there are.
-	split map[string][][]byte
-	texts map[place]string
+	// reached are where the files were read to last, texts the lines themselves: problems of
+	// one line share its text, however many there are.
+	reached map[string]*reached
+	texts   map[place]string
 }
 
 type place struct {
@@ -21,28 +21,49 @@ type place struct {
 	line int
 }
 
+// reached is where a line of a text begins. The next one that is asked for is mostly behind it.
+type reached struct {
+	text     []byte
+	line, at int
+}
+
 func newLines(sources *site.Sources) *lines {
-	return &lines{sources: sources, split: map[string][][]byte{}, texts: map[place]string{}}
+	return &lines{sources: sources, reached: map[string]*reached{}, texts: map[place]string{}}
 }
 
 // line returns the nth line of the file, counted from 1, or "".
 func (l *lines) line(file string, n int) string {
-	split, ok := l.split[file]
-	if !ok {
-		if src := textOf(l.sources, file); src != nil {
-			split = bytes.Split(l.sources.Text(src), []byte("\n"))
-		}
-		l.split[file] = split
-	}
-	if n < 1 || n > len(split) {
-		return ""
-	}
 	text, ok := l.texts[place{file, n}]
-	if !ok {
-		text = string(split[n-1])
-		l.texts[place{file, n}] = text
+	if ok || n < 1 {
+		return text
 	}
+	r := l.reached[file]
+	if r == nil {
+		r = &reached{line: 1}
+		if src := textOf(l.sources, file); src != nil {
+			r.text = l.sources.Text(src)
+		}
+		l.reached[file] = r
+	}
+	text = string(r.find(n))
+	l.texts[place{file, n}] = text
 	return text
+}
+
+// find returns the nth line, or nothing.
+func (r *reached) find(n int) []byte {
+	if n < r.line {
+		r.line, r.at = 1, 0
+	}
+	for ; r.line < n; r.line++ {
+		next := bytes.IndexByte(r.text[r.at:], '\n')
+		if next < 0 {
+			return nil
+		}
+		r.at += next + 1
+	}
+	line, _, _ := bytes.Cut(r.text[r.at:], []byte("\n"))
+	return line
 }
 
 // textOf finds the text file of a path, the site's own where kiem has one too; nil when

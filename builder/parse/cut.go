@@ -15,6 +15,9 @@ import (
 // dashed line inside an indented value would end the front matter. It is therefore shown
 // a text in which such lines are something else, which is as long.
 func cutMatter(s *syntax, text []byte) (length, rest int, ok bool) {
+	if length, rest, ok = cutPlain(s, text); ok {
+		return length, rest, true
+	}
 	head := untilFence(text, s.close)
 	length = -1
 	left, err := s.left(head, &length)
@@ -22,6 +25,18 @@ func cutMatter(s *syntax, text []byte) (length, rest int, ok bool) {
 		return 0, 0, false
 	}
 	return length, left + len(text) - len(head), true
+}
+
+// cutPlain cuts front matter off where the fence is nowhere but on a line of its own, at its end,
+// as is nearly always the case: then there is nothing to ask the library.
+func cutPlain(s *syntax, text []byte) (length, rest int, ok bool) {
+	start := nextLine(text, 0)
+	length = bytes.Index(text[start:], []byte(s.close))
+	if s.whole || length < 0 || text[start+length-1] != '\n' {
+		return 0, 0, false
+	}
+	after, ok := bytes.CutPrefix(text[start+length+len(s.close):], newline)
+	return length, len(after), ok
 }
 
 // left asks the library how much of a text is left behind its front matter, and notes the

@@ -20,8 +20,9 @@ const longLine = 1 << 14
 // tooDeep returns the offset of the first line that opens too many blocks, or too many
 // addresses for its length.
 func tooDeep(source []byte) (int, bool) {
-	for i := 0; i < len(source); i = nextLine(source, i) {
-		line := lineAt(source, i)
+	for i, next := 0, 0; i < len(source); i = next {
+		next = nextLine(source, i)
+		line := source[i:next]
 		if opened(line) > deepest || len(line) > longLine && bytes.Count(line, addressStart)*len(line) > mostSteps {
 			return i, true
 		}

@@ -222,8 +222,10 @@ func (b *body) checkBoldLine(n ast.Node) {
 // with spaces inside the stars it is not bold yet. Offset is where it begins.
 func (b *body) boldLine(n ast.Node) (text string, offset int, ok bool) {
 	if strong, ok := n.FirstChild().(*ast.Emphasis); ok {
-		ok = strong.Level == 2 && strong.NextSibling() == nil
-		return plain(strong, b.source), max(strong.Pos(), 0), ok
+		if strong.Level != 2 || strong.NextSibling() != nil {
+			return "", 0, false
+		}
+		return plain(strong, b.source), max(strong.Pos(), 0), true
 	}
 	if n.Lines().Len() != 1 {
 		return "", 0, false

@@ -20,6 +20,13 @@ import (
 // some of it. It may be used by many goroutines: what belongs to one text is in its [body],
 // which parsers find in their context, and renderers in the writer that they are given.
 func newMarkdown(without absent) goldmark.Markdown {
+	m := newGoldmark(without)
+	m.Parser().AddOptions(oneInliner{})
+	return m
+}
+
+// newGoldmark is goldmark with what kiem adds, but for how it goes through the text in blocks.
+func newGoldmark(without absent) goldmark.Markdown {
 	extensions := []goldmark.Extender{
 		extension.Table, extension.Strikethrough, extension.TaskList, extension.Footnote, extension.DefinitionList,
 	}
@@ -89,6 +96,7 @@ type body struct {
 	above int
 	quotes
 	under    string   // the text of the last heading that was rendered
+	texts    *texts   // the pieces of it
 	starsTo  int      // the end of the last stars that were reported
 	headings []placed // all in the text, in order
 	at       int      // the place of the last one that was asked for
@@ -107,6 +115,7 @@ type body struct {
 // renderText renders the text of the page, which starts at an offset of the file.
 func (d *document) renderText(start int) *site.Body {
 	b := d.newBody(d.data[start:], d.lines.from(start))
+	defer b.texts.letGo()
 	b.above = 1
 	root, ok := b.parse()
 	if !ok {
@@ -129,6 +138,7 @@ func (d *document) renderText(start int) *site.Body {
 // renderField renders a text that is a field.
 func (d *document) renderField(text, path string, at place) *site.Body {
 	b := d.newBody([]byte(text), at)
+	defer b.texts.letGo()
 	b.above = 2
 	b.prefix = path + "-"
 	root, ok := b.parse()
@@ -141,7 +151,7 @@ func (d *document) renderField(text, path string, at place) *site.Body {
 func (d *document) newBody(source []byte, at place) *body {
 	return &body{
 		document: d, Body: &site.Body{}, source: source, place: at,
-		quotes: quotes{lang: d.Lang},
+		quotes: quotes{lang: d.Lang}, texts: allTexts.Get().(*texts),
 	}
 }
 

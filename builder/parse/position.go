@@ -68,6 +68,11 @@ func (l *lines) at(offset int) site.Pos {
 func countRunes(text []byte) int {
 	n := 0
 	for i := 0; i < len(text); n++ {
+		if ascii := run8(text[i:]); ascii > 0 {
+			i += ascii
+			n += ascii - 1
+			continue
+		}
 		if text[i] < utf8.RuneSelf {
 			i++
 			continue

@@ -33,16 +33,25 @@ var signOf = func() (table [256]signs) {
 	return table
 }()
 
+// slipAfter tells of each byte before which signs it may be a slip: a gap before what is odd, or
+// a stop behind another.
+var slipAfter = func() (table [256]signs) {
+	for c, sign := range signOf {
+		table[c] = sign&odd/odd*gaps | sign&stops
+	}
+	return table
+}()
+
 // signsIn are those of a text. It has gaps and stops only where they may be a slip; what is
 // behind its end is not known.
 func signsIn(text []byte) signs {
-	var all, before signs
+	var all, slips, before signs
 	for _, c := range text {
-		sign := signOf[c]
-		all |= sign&^(gaps|odd|stops) | before&gaps&(sign&odd>>1) | before&sign&stops
-		before = sign
+		slips |= before & slipAfter[c]
+		before = signOf[c]
+		all |= before
 	}
-	return all
+	return all&^(gaps|odd|stops) | slips
 }
 
 // checkWritten looks at a piece of running text that starts at an offset, and returns its

@@ -61,8 +61,16 @@ func hasEscapes(text []byte) bool {
 }
 
 func oneLine(text string) string {
-	if strings.ContainsAny(text, "\n\t") || strings.Contains(text, "  ") ||
-		strings.HasPrefix(text, " ") || strings.HasSuffix(text, " ") {
+	space := true // whether what is before is one
+	for i := range len(text) {
+		switch c := text[i]; {
+		case c == '\n' || c == '\t' || c == ' ' && space:
+			return strings.Join(strings.Fields(text), " ")
+		default:
+			space = c == ' '
+		}
+	}
+	if space && text != "" {
 		return strings.Join(strings.Fields(text), " ")
 	}
 	return text

@@ -81,27 +81,27 @@ func (b *body) attribute(name, value string) {
 // two of them never run together.
 func countWords(html []byte) int {
 	n, in := 0, uint8(0)
-	for i := 0; i < len(html); i++ {
-		sign := wordSigns[html[i]]
-		if sign == beginsTag {
-			end := bytes.IndexByte(html[i:], '>')
-			if end < 0 {
-				return n
-			}
-			i += end
-			continue
+	for {
+		text, tag, more := bytes.Cut(html, tagStart)
+		for _, c := range text {
+			sign := wordSigns[c]
+			word := sign & inWord
+			n += int(word &^ in)
+			in = (in | word) &^ (sign >> 1)
 		}
-		word := sign & inWord
-		n += int(word &^ in)
-		in = (in | word) &^ (sign >> 1)
+		end := bytes.IndexByte(tag, '>')
+		if !more || end < 0 {
+			return n
+		}
+		html = tag[end+1:]
 	}
-	return n
 }
+
+var tagStart = []byte("<")
 
 const (
 	inWord    = 1 << iota // a part of a word
 	isBetween             // a space
-	beginsTag
 )
 
 // wordSigns tells of each byte what it is to words.
@@ -114,6 +114,5 @@ var wordSigns = func() (table [256]uint8) {
 			table[c] = isBetween
 		}
 	}
-	table['<'] = beginsTag
 	return table
 }()

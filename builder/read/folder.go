@@ -1,9 +1,12 @@
 package read
 
 import (
+	"bytes"
+	"io"
 	"io/fs"
 	"os"
 	"path"
+	"slices"
 	"sync"
 )
 
@@ -35,14 +38,52 @@ func openSite(dir string) (*siteFS, error) {
 
 // ReadFile reads a file of the site.
 func (s *siteFS) ReadFile(name string) ([]byte, error) {
+	data, _, err := s.read(name, nil)
+	return data, err
+}
+
+// read reads a file of the site, into the room that it is given if that is large enough, and
+// tells what it was just before.
+func (s *siteFS) read(name string, room []byte) ([]byte, fs.FileInfo, error) {
 	if folder := s.open(path.Dir(name)); folder != nil {
-		if data, err := folder.ReadFile(path.Base(name)); err == nil {
-			return data, nil
+		if data, info, err := readFile(folder, path.Base(name), room); err == nil {
+			return data, info, nil
 		}
 	}
 	// It may be a link that leads out of its folder, and stays in the site's; and what is
 	// wrong is told of the whole name.
-	return s.root.ReadFile(name)
+	return readFile(s.root, name, room)
+}
+
+// readFile reads a file by as few calls of the system as can be: there may be many files. One
+// that has as many bytes as it is said to have is at its end.
+func readFile(folder *os.Root, name string, room []byte) ([]byte, fs.FileInfo, error) {
+	file, err := folder.OpenFile(name, os.O_RDONLY|noWait, 0)
+	if err != nil {
+		return nil, nil, err
+	}
+	defer file.Close()
+	info, err := file.Stat()
+	if err != nil {
+		return nil, nil, err
+	}
+	size := int(info.Size())
+	data := room[:0]
+	if cap(data) <= size {
+		data = make([]byte, 0, size+bytes.MinRead)
+	}
+	for size == 0 || len(data) < size {
+		data = slices.Grow(data, 1)
+		n, err := file.Read(data[len(data):cap(data)])
+		data = data[:len(data)+n]
+		if err == io.EOF {
+			break
+		}
+		if err != nil {
+			return nil, nil, err
+		}
+	}
+	return data, info, nil
 }
 
 // Lstat tells of a file of the site.

@@ -36,6 +36,8 @@ type Reading struct {
 	// before and says the same.
 	Visit func(src, read *site.Source)
 	All   bool
+	// LetGo has the text of a page let go after the visit: its bytes are those of another then.
+	LetGo bool
 	// Known tells, of a file that has a certain stamp, the sum of what it says; it is not ok
 	// when that is not known. Such a file is not read: what is visited has no text. It may be
 	// nil, and is called on many goroutines.
@@ -161,10 +163,13 @@ func (r *Reader) sources(pages Pages, readPages func(visit visitor, all bool)) (
 	}
 	reading := pages(sources.Settings)
 	moment := r.moment
-	r.pages.read = func(f file) said[*site.Source] { return readPage(f, moment, reading.Known) }
+	r.pages.read = func(f file) said[*site.Source] { return readPage(f, moment, reading) }
 	readPages(func(kept, read *site.Source, same bool) {
 		if reading.All || !same {
 			reading.Visit(kept, read)
+		}
+		if reading.LetGo {
+			letGo(read)
 		}
 	}, reading.All)
 	if sources.Pages, err = r.pages.all(made); err != nil {

@@ -6,6 +6,7 @@ import (
 	"encoding/binary"
 	"io/fs"
 	"strings"
+	"sync"
 	"time"
 	"unicode/utf8"
 
@@ -32,37 +33,65 @@ const (
 	page
 )
 
-// readText reads and decodes a text file.
-func readText(f file, u use) said[*site.Source] {
-	raw, err := fs.ReadFile(f.fsys, f.name)
+// readText reads and decodes a text file, in the room that it is given if that is large enough,
+// and tells what it was just before, if that is known.
+func readText(f file, u use, room []byte) (said[*site.Source], fs.FileInfo) {
+	raw, info, err := f.bytes(room)
 	if err != nil {
-		return said[*site.Source]{err: err}
+		return said[*site.Source]{err: err}, nil
 	}
 	data, problems, ok := decode(f.path, raw, u)
-	return said[*site.Source]{value: newSource(f, raw, data), problems: problems, ok: ok}
+	return said[*site.Source]{value: newSource(f, raw, data), problems: problems, ok: ok}, info
 }
 
-func readOther(f file) said[*site.Source] { return readText(f, otherText) }
+func (f file) bytes(room []byte) ([]byte, fs.FileInfo, error) {
+	if own, is := f.fsys.(*siteFS); is {
+		return own.read(f.name, room)
+	}
+	data, err := fs.ReadFile(f.fsys, f.name)
+	return data, nil, err
+}
+
+func readOther(f file) said[*site.Source] {
+	read, _ := readText(f, otherText, nil)
+	return read
+}
 
 // readPage reads a page, unless it is known what the file says. The stamp of one that was
 // changed after the moment is not certain.
-func readPage(f file, moment time.Time, known func(string, site.Stamp) (uint64, bool)) said[*site.Source] {
-	var stamp site.Stamp
-	if f.own && !f.linked {
+func readPage(f file, moment time.Time, reading Reading) said[*site.Source] {
+	stamped := f.own && !f.linked
+	if known := reading.Known; stamped && known != nil {
 		if info, err := fs.Lstat(f.fsys, f.name); err == nil {
-			stamp = certain(info, moment)
+			stamp := certain(info, moment)
+			if sum, ok := known(f.path, stamp); ok && stamp != (site.Stamp{}) {
+				return said[*site.Source]{value: &site.Source{Path: f.path, Name: f.name, Added: f.added, Sum: sum, Stamp: stamp}, ok: true}
+			}
 		}
 	}
-	if stamp != (site.Stamp{}) && known != nil {
-		if sum, ok := known(f.path, stamp); ok {
-			return said[*site.Source]{value: &site.Source{Path: f.path, Name: f.name, Added: f.added, Sum: sum, Stamp: stamp}, ok: true}
-		}
+	var room []byte
+	if reading.LetGo {
+		room = *rooms.Get().(*[]byte)
 	}
-	read := readText(f, page)
-	if read.ok && len(read.problems) == 0 {
-		read.value.Stamp = stamp // otherwise it must be read, to tell what is wrong
+	read, info := readText(f, page, room)
+	if stamped && info != nil && read.ok && len(read.problems) == 0 {
+		read.value.Stamp = certain(info, moment) // otherwise it must be read, to tell what is wrong
 	}
 	return read
+}
+
+// rooms are where texts were that were let go.
+var rooms = sync.Pool{New: func() any { return new([]byte) }}
+
+// mostRoom is how much room is used again.
+const mostRoom = 1 << 16
+
+// letGo lets go the text of a page, whose room is used again.
+func letGo(src *site.Source) {
+	if room := src.Data[:0]; cap(room) > 0 && cap(room) <= mostRoom {
+		rooms.Put(&room)
+	}
+	src.Data, src.Raw = nil, nil
 }
 
 // sameText reports whether two sources say the same. What is read of the same bytes has the
@@ -85,7 +114,7 @@ func (r *Reader) readAgain() func(*site.Source) []byte {
 			return nil
 		}
 		f := file{path: src.Path, fsys: from, name: src.Name, own: true}
-		if text := readText(f, page); text.ok && text.value.Sum == src.Sum {
+		if text, _ := readText(f, page, nil); text.ok && text.value.Sum == src.Sum {
 			return text.value.Data
 		}
 		return nil // it says something else by now
@@ -197,6 +226,9 @@ func utf16Order(data []byte) (order unicode.Endianness, is bool) {
 		return unicode.BigEndian, true
 	}
 	sample := data[:min(len(data), 4096)&^1]
+	if bytes.IndexByte(sample, 0) < 0 {
+		return order, false
+	}
 	var zeros [2]int
 	for i, b := range sample {
 		if b == 0 {
@@ -258,6 +290,9 @@ func fromWindows(text []byte) []byte {
 func odd(text []byte) (site.Pos, bool) {
 	if len(text) > oddSize {
 		return site.Pos{}, true
+	}
+	if len(text) <= oddLine {
+		return site.Pos{}, false
 	}
 	number := 0
 	for line := range bytes.Lines(text) {

@@ -3,20 +3,20 @@ package shelf
 import (
 	"encoding/binary"
 	"fmt"
-	"os"
+	"io"
 	"slices"
-	"sync"
 	"sync/atomic"
 
 	"kiem/builder/site"
 )
 
-// laid is a document in the file: the text of its body, and behind it the rest.
+// laid is a document in a file: the text of its body, and behind it the rest.
 type laid struct {
 	shelf  *Shelf
 	record *site.Record
-	file   *os.File
-	at     int64
+	// from is where it can be read, from at on.
+	from io.ReaderAt
+	at   int64
 	// text is how long the text is, with its slots, html without, and size all.
 	text, html, size int32
 	// other is the text, where it is not in the file.
@@ -54,14 +54,11 @@ func (l *laid) addText(d *site.Document) {
 	}
 }
 
-// rooms are where documents are read before they are texts.
-var rooms = sync.Pool{New: func() any { return new([]byte) }}
-
 // bytes adds those of the document, without the text of its body.
 func (l *laid) bytes(to []byte) ([]byte, error) {
 	size := int(l.size - l.text)
 	to = slices.Grow(to, size)
-	_, err := l.file.ReadAt(to[len(to):len(to)+size], l.at+int64(l.text))
+	_, err := l.from.ReadAt(to[len(to):len(to)+size], l.at+int64(l.text))
 	return to[:len(to)+size], err
 }
 
@@ -80,15 +77,14 @@ type laidText struct{ *laid }
 // Read reads the text. The error is the machine's.
 func (l laidText) Read() (site.Written, error) {
 	data := make([]byte, l.text)
-	if _, err := l.file.ReadAt(data, l.at); err != nil {
+	if _, err := l.from.ReadAt(data, l.at); err != nil {
 		return site.Written{}, fmt.Errorf("reading the text of a page that was laid aside: %w", err)
 	}
 	return decodeText(data, int(l.html)), nil
 }
 
-// encodeText writes the HTML, and after it the slots as numbers.
-func encodeText(text site.Written) []byte {
-	data := make([]byte, 0, len(text.HTML)+4*len(text.Slots)+4096)
+// appendText writes the HTML, and after it the slots as numbers.
+func appendText(data []byte, text site.Written) []byte {
 	data = append(data, text.HTML...)
 	at := 0
 	for _, slot := range text.Slots {
@@ -100,7 +96,7 @@ func encodeText(text site.Written) []byte {
 	return data
 }
 
-// decodeText reads what encodeText wrote.
+// decodeText reads what appendText wrote.
 func decodeText(data []byte, html int) site.Written {
 	text := site.Written{HTML: data[:html:html]}
 	at := 0

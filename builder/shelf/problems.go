@@ -2,7 +2,6 @@ package shelf
 
 import (
 	"fmt"
-	"os"
 	"slices"
 
 	"kiem/builder/site"
@@ -12,7 +11,7 @@ import (
 // it is made.
 type Problems struct {
 	inMemory []site.Problem // all, when they are not in the file
-	file     *os.File
+	from     *pile
 	parts    []part
 	count    int
 }
@@ -28,7 +27,7 @@ const problemsInPart = 1000
 
 // PutProblems keeps problems, in the file if there is one.
 func (s *Shelf) PutProblems(all []site.Problem) *Problems {
-	if !s.hasFile() || len(all) == 0 {
+	if !s.pile.hasFile() || len(all) == 0 {
 		return &Problems{inMemory: all}
 	}
 	p := &Problems{count: len(all)}
@@ -36,28 +35,24 @@ func (s *Shelf) PutProblems(all []site.Problem) *Problems {
 	for some := range slices.Chunk(all, problemsInPart) {
 		c.data = c.data[:0]
 		c.problems(&some)
-		at, file := s.claim(len(c.data))
-		if file == nil {
+		at, ok := s.pile.add(c.data)
+		if !ok {
 			return &Problems{inMemory: all}
 		}
-		if _, err := file.WriteAt(c.data, at); err != nil {
-			s.close()
-			return &Problems{inMemory: all}
-		}
-		p.file, p.parts = file, append(p.parts, part{at, len(c.data)})
+		p.from, p.parts = &s.pile, append(p.parts, part{at, len(c.data)})
 	}
 	return p
 }
 
 // Read returns the problems. The error is the machine's.
 func (p *Problems) Read() (all []site.Problem, err error) {
-	if p.file == nil {
+	if p.from == nil {
 		return p.inMemory, nil
 	}
 	all = make([]site.Problem, 0, p.count)
 	for _, part := range p.parts {
 		data := make([]byte, part.size)
-		if _, err := p.file.ReadAt(data, part.at); err != nil {
+		if _, err := p.from.ReadAt(data, part.at); err != nil {
 			return nil, fmt.Errorf("reading what is wrong, which was laid aside: %w", err)
 		}
 		var some []site.Problem

@@ -16,7 +16,6 @@ package shelf
 
 import (
 	"fmt"
-	"os"
 	"sync"
 	"sync/atomic"
 
@@ -28,13 +27,10 @@ type Shelf struct {
 	mu sync.Mutex
 	// room is how many bytes of texts may still stay in memory.
 	room int
-	file *os.File
-	end  int64
-	// full is set when there is no putting anything in the file.
-	full bool
 	// lost is the first error in reading.
 	lost error
 
+	pile   pile
 	recent [recentDocuments]atomic.Pointer[laid]
 	next   atomic.Uint32
 }
@@ -54,21 +50,24 @@ func (s *Shelf) Put(d *site.Document) *site.Record {
 	if !s.isFor(len(written.HTML)) {
 		return record
 	}
-	l := &laid{shelf: s}
-	data := encodeText(written)
+	l := &laid{shelf: s, from: &s.pile}
+	room := rooms.Get().(*[]byte)
+	defer rooms.Put(room)
+	data := appendText((*room)[:0], written)
 	l.text, l.html = int32(len(data)), int32(len(written.HTML))
 	data = encodeDocument(data, d)
 	l.size = int32(len(data))
-	if l.at, l.file = s.claim(len(data)); l.file == nil {
+	*room = data
+	at, ok := s.pile.add(data)
+	if !ok {
 		return record
 	}
-	if _, err := l.file.WriteAt(data, l.at); err != nil {
-		s.close()
-		return record
-	}
-	l.record = record.LaidAside(l)
+	l.at, l.record = at, record.LaidAside(l)
 	return l.record
 }
+
+// rooms are where documents are encoded, and read before they are texts.
+var rooms = sync.Pool{New: func() any { return new([]byte) }}
 
 // Err is the first error in reading what was laid aside, which is the machine's. After it,
 // documents may lack what they say.
@@ -94,46 +93,5 @@ func (s *Shelf) isFor(size int) bool {
 		s.room -= size
 		return false
 	}
-	return !s.full
-}
-
-// hasFile reports whether documents are in a file.
-func (s *Shelf) hasFile() bool {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	return s.file != nil
-}
-
-// claim gives a part of the file out, to be written; nil when there is no file.
-func (s *Shelf) claim(size int) (int64, *os.File) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if s.file == nil && !s.full {
-		s.file = nameless()
-		s.full = s.file == nil
-	}
-	at := s.end
-	s.end += int64(size)
-	return at, s.file
-}
-
-// close has later documents stay in memory. Those that were put in the file still are there.
-func (s *Shelf) close() {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	s.file, s.full = nil, true
-}
-
-// nameless returns a file that nobody else can open and that goes when it is closed, or nil.
-func nameless() *os.File {
-	file, err := os.CreateTemp("", "kiem-*")
-	if err != nil {
-		return nil
-	}
-	if os.Remove(file.Name()) != nil {
-		file.Close()
-		os.Remove(file.Name())
-		return nil
-	}
-	return file
+	return !s.pile.isFull()
 }

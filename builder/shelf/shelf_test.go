@@ -74,10 +74,10 @@ func TestOnlyWhatDoesNotFitIsInAFile(t *testing.T) {
 	dir := t.TempDir()
 	t.Setenv("TMPDIR", dir)
 	s := New(20)
-	if s.Put(documentOf(1)); s.file != nil {
+	if s.Put(documentOf(1)); s.pile.file != nil {
 		t.Error("a document for which there is room is on disk")
 	}
-	if s.Put(documentOf(2)); s.file == nil {
+	if s.Put(documentOf(2)); s.pile.file == nil {
 		t.Error("a document for which there is no room is in memory")
 	}
 	left, err := os.ReadDir(dir)
@@ -98,6 +98,43 @@ func TestWithoutAFolderForFiles(t *testing.T) {
 	}
 }
 
+// Where a file cannot be written any more, what waited to be written and all that comes after
+// stay in memory.
+func TestWhatCannotBeWrittenStays(t *testing.T) {
+	t.Parallel()
+	if runtime.GOOS == "windows" {
+		t.Skip("documents stay in memory")
+	}
+	s := New(0)
+	var records []*site.Record
+	put := func(n int) { records = append(records, s.Put(documentOf(n))) }
+	for len(records) < 300 {
+		put(100)
+	}
+	if s.pile.written.Load() == 0 || len(s.pile.waiting) == 0 {
+		t.Fatalf("%d bytes are written and %d wait", s.pile.written.Load(), len(s.pile.waiting))
+	}
+	whole := s.pile.file
+	readOnly, err := os.Open(os.DevNull)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.pile.file = readOnly
+	for !s.pile.isFull() {
+		put(100)
+	}
+	put(100)
+	s.pile.file = whole
+	for n, record := range records {
+		if diff := cmp.Diff(documentOf(100), wholly(t, record.Document()), cmpopts.EquateEmpty()); diff != "" {
+			t.Fatalf("document %d (-put +read):\n%s", n, diff)
+		}
+	}
+	if last := records[len(records)-1]; last.Aside() != site.Whole(last.Document()) {
+		t.Error("the last one is not in memory")
+	}
+}
+
 // What cannot be read again is told.
 func TestWhatIsLostIsTold(t *testing.T) {
 	t.Parallel()
@@ -106,7 +143,8 @@ func TestWhatIsLostIsTold(t *testing.T) {
 	}
 	s := New(0)
 	record := s.Put(documentOf(3))
-	if err := s.file.Truncate(0); err != nil {
+	s.pile.write()
+	if err := s.pile.file.Truncate(0); err != nil {
 		t.Fatal(err)
 	}
 	if d := record.Document(); d.Path != record.Path || d.Body == nil || s.Err() == nil {

@@ -159,6 +159,9 @@ func (s *Store) close() {
 	}
 }
 
+// IsEmpty reports whether no page is known.
+func (s *Store) IsEmpty() bool { return len(s.pages) == 0 }
+
 // Page is what is known of the page of a path, or nil. It may be called on any goroutine.
 func (s *Store) Page(path string) *Page { return s.pages[path] }
 
@@ -181,7 +184,7 @@ func (s *Shelf) Take(store *Store, p *Page, text site.BodyText) (record *site.Re
 	c.int(&drawn)
 	c.problems(&problems)
 	d.Path, d.Lang, d.Type = p.Path, unique.Make(d.Lang).Value(), unique.Make(d.Type).Value()
-	l := &laid{shelf: s, file: store.file, at: p.at + int64(p.rest) + int64(start), size: int32(len(data) - start), other: text}
+	l := &laid{shelf: s, from: store.file, at: p.at + int64(p.rest) + int64(start), size: int32(len(data) - start), other: text}
 	l.record = site.RecordOf(d, int32(drawn), names, l)
 	return l.record, problems, true
 }
