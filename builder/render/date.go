@@ -27,6 +27,20 @@ func localeOf(lang string) locales.Translator {
 	return languages[base]
 }
 
+// isoDate writes a date as machines read it, 2011-10-09, as its String does.
+func isoDate(d site.Date) string {
+	if d.Year < 1000 || d.Year > 9999 || d.Month < 0 || d.Month > 99 || d.Day < 0 || d.Day > 99 {
+		return d.String()
+	}
+	text := [10]byte{4: '-', 7: '-'}
+	two := func(at, n int) { text[at], text[at+1] = byte('0'+n/10), byte('0'+n%10) }
+	two(0, d.Year/100)
+	two(2, d.Year%100)
+	two(5, int(d.Month))
+	two(8, d.Day)
+	return string(text[:])
+}
+
 // dateText writes a date as the language does: 9 oktober 2011. A language that kiem
 // does not know gets 2011-10-09, which is right everywhere.
 func dateText(d site.Date, lang string) string {

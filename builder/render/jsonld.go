@@ -73,10 +73,12 @@ func (s *structured) webPage(p *site.Page) *thing {
 		kind = "ContactPage"
 	}
 	return &thing{
-		Type: kind, ID: s.id(p, "page"), Name: p.Title, Description: p.Description,
-		URL: s.absolute(p.URL), InLanguage: p.Lang,
-		DatePublished: p.Date.String(), DateModified: p.Updated.String(),
-		Image: s.image(p, "image"),
+		Type: kind, ID: s.id(p, "page"), Name: p.Title, URL: s.absolute(p.URL),
+		details: &details{
+			Description: p.Description, InLanguage: p.Lang,
+			DatePublished: isoDate(p.Date), DateModified: isoDate(p.Updated),
+			Image: s.image(p, "image"),
+		},
 	}
 }
 
@@ -96,14 +98,13 @@ func (s *structured) list(l listed, crumbs []Link) template.HTML {
 	trail := s.crumbs(l.URL, crumbs)
 	address := s.absolute(l.URL)
 	page := &thing{
-		Type: "CollectionPage", ID: address + "#page", Name: l.Title, Description: l.Description,
-		URL: address, InLanguage: l.Lang, IsPartOf: things(s.website(l.Lang)), Breadcrumb: refer(trail),
+		Type: "CollectionPage", ID: address + "#page", Name: l.Title, URL: address,
+		details: &details{Description: l.Description, InLanguage: l.Lang, IsPartOf: things(s.website(l.Lang)), Breadcrumb: refer(trail)},
 	}
-	if len(l.Items) > 0 {
-		page.MainEntity = &thing{Type: "ItemList", NumberOfItems: len(l.Items)}
+	if n := len(l.Items); n > 0 {
+		page.MainEntity = &thing{Type: "ItemList", NumberOfItems: n, ItemListElement: make([]thing, n)}
 		for i, item := range l.Items {
-			page.MainEntity.ItemListElement = append(page.MainEntity.ItemListElement,
-				&thing{Type: "ListItem", Name: item.Text, URL: item.URL, Position: l.Before + i + 1})
+			page.MainEntity.ItemListElement[i] = thing{Type: "ListItem", Name: item.Text, URL: item.URL, Position: l.Before + i + 1}
 		}
 	}
 	return script(page, trail)
@@ -116,17 +117,17 @@ func (s *structured) home(h *site.Home, description string) template.HTML {
 	}
 	website, publisher := s.website(h.Lang), s.publisher(h.Lang)
 	page := &thing{
-		Type: "WebPage", ID: s.absolute(h.URL) + "#page", Name: s.text(s.settings.Title, h.Lang),
-		Description: description, URL: s.absolute(h.URL), InLanguage: h.Lang, About: things(refer(publisher)),
+		Type: "WebPage", ID: s.absolute(h.URL) + "#page", Name: s.text(s.settings.Title, h.Lang), URL: s.absolute(h.URL),
+		details: &details{Description: description, InLanguage: h.Lang, About: things(refer(publisher))},
 	}
 	if h.Page != nil {
 		page.Name = h.Page.Title
 	}
 	if website != nil {
 		page.IsPartOf = things(refer(website))
-		website.Description = s.text(s.settings.Tagline, h.Lang)
-		website.InLanguage = s.languages
-		website.Publisher = refer(publisher)
+		website.details = &details{
+			Description: s.text(s.settings.Tagline, h.Lang), InLanguage: s.languages, Publisher: refer(publisher),
+		}
 	}
 	return script(page, website, s.describePublisher(publisher, h.Lang))
 }
@@ -158,7 +159,7 @@ func (s *structured) describePublisher(t *thing, lang string) *thing {
 	if t == nil {
 		return nil
 	}
-	t.Description = s.text(s.settings.About, lang)
+	t.details = &details{Description: s.text(s.settings.About, lang)}
 	if p := translated(s.publishedBy.Page, lang); p != nil {
 		s.describeOrganisation(t, p)
 	}
@@ -166,7 +167,7 @@ func (s *structured) describePublisher(t *thing, lang string) *thing {
 		t.Logo = s.picture(s.logo, s.settings.Theme.LogoAlt)
 	}
 	if c := s.settings.Contact; c != nil && (c.Phone != "" || c.Email != "") {
-		t.ContactPoint = &thing{Type: "ContactPoint", ContactType: "customer service", Telephone: c.Phone, Email: c.Email}
+		t.ContactPoint = &thing{Type: "ContactPoint", details: &details{ContactType: "customer service", Telephone: c.Phone, Email: c.Email}}
 	}
 	return t
 }
@@ -176,17 +177,16 @@ func (s *structured) crumbs(address string, crumbs []Link) *thing {
 	if len(crumbs) == 0 {
 		return nil
 	}
-	trail := &thing{Type: "BreadcrumbList", ID: s.absolute(address) + "#breadcrumb"}
+	trail := &thing{Type: "BreadcrumbList", ID: s.absolute(address) + "#breadcrumb", ItemListElement: make([]thing, len(crumbs))}
 	for i, c := range crumbs {
-		trail.ItemListElement = append(trail.ItemListElement,
-			&thing{Type: "ListItem", Name: c.Text, Item: c.URL, Position: i + 1})
+		trail.ItemListElement[i] = thing{Type: "ListItem", Name: c.Text, Item: c.URL, Position: i + 1}
 	}
 	return trail
 }
 
 // id is the name by which a page's thing is known everywhere.
 func (s *structured) id(p *site.Page, name string) string {
-	return s.absolute(p.URL) + "#" + name
+	return s.base + strings.TrimPrefix(escape(p.URL), "/") + "#" + name
 }
 
 func (s *structured) absolute(address string) string {
@@ -218,7 +218,7 @@ func (s *structured) picture(file *site.File, caption string) *thing {
 	if file == nil {
 		return nil
 	}
-	return &thing{Type: "ImageObject", URL: s.absolute(file.URL), Width: file.Width, Height: file.Height, Caption: caption}
+	return &thing{Type: "ImageObject", URL: s.absolute(file.URL), details: &details{Width: file.Width, Height: file.Height, Caption: caption}}
 }
 
 // things is a list of those that there are.

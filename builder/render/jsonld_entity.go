@@ -109,9 +109,9 @@ func (s *structured) authors(p *site.Page) []*thing { return s.parties(p, "autho
 // describe makes the thing that the page is about, with what every thing has.
 func (s *structured) describe(p *site.Page) *thing {
 	t := s.mention(p)
-	t.Description = p.Description
-	t.MainEntityOfPage = &thing{ID: s.id(p, "page")}
-	t.Image = s.image(p, "image")
+	t.details = &details{
+		Description: p.Description, MainEntityOfPage: &thing{ID: s.id(p, "page")}, Image: s.image(p, "image"),
+	}
 	return t
 }
 
@@ -119,7 +119,7 @@ func (s *structured) describe(p *site.Page) *thing {
 func (s *structured) work(p *site.Page) *thing {
 	t := s.describe(p)
 	t.InLanguage = p.Lang
-	t.DatePublished, t.DateModified = p.Date.String(), p.Updated.String()
+	t.DatePublished, t.DateModified = isoDate(p.Date), isoDate(p.Updated)
 	t.Publisher = s.publisher(p.Lang)
 	s.describeWork(t, p)
 	return t
@@ -143,7 +143,7 @@ func (s *structured) describeWork(t *thing, p *site.Page) {
 func citation(source site.Fields) *thing {
 	return &thing{
 		Type: "CreativeWork", Name: source.Text("title"), URL: outside(source.Text("url")),
-		CreditText: source.Text("by"), DatePublished: year(source, "year"),
+		details: &details{CreditText: source.Text("by"), DatePublished: year(source, "year")},
 	}
 }
 
