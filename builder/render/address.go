@@ -62,7 +62,10 @@ func relativeAddress(from, to string) string {
 			n = i + 1
 		}
 	}
-	way := strings.Repeat("../", strings.Count(from[n:], "/")) + to[n:]
+	way := to[n:]
+	if up := strings.Count(from[n:], "/"); up > 0 {
+		return waysUp(up) + way
+	}
 	if way == "" {
 		return "./"
 	}
@@ -70,6 +73,15 @@ func relativeAddress(from, to string) string {
 		return "./" + way
 	}
 	return way
+}
+
+// waysUp leads so many folders up.
+func waysUp(n int) string {
+	const some = "../../../../../../../../"
+	if n *= len("../"); n <= len(some) {
+		return some[:n]
+	}
+	return strings.Repeat("../", n/len("../"))
 }
 
 // escape writes a path with percent signs for what an address may not contain.

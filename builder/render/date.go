@@ -4,6 +4,7 @@ import (
 	"math"
 	"strconv"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/go-playground/locales"
@@ -25,6 +26,33 @@ var languages = map[string]locales.Translator{
 func localeOf(lang string) locales.Translator {
 	base, _, _ := strings.Cut(strings.ToLower(lang), "-")
 	return languages[base]
+}
+
+func newDate(d site.Date, lang string) *Date {
+	return &Date{ISO: isoDate(d), Text: dateText(d, lang)}
+}
+
+// dates are days as a language writes them. Several goroutines may ask for them.
+type dates struct {
+	mu  sync.RWMutex
+	all map[site.Date]*Date
+}
+
+func (ds *dates) of(d site.Date, lang string) *Date {
+	ds.mu.RLock()
+	date := ds.all[d]
+	ds.mu.RUnlock()
+	if date != nil {
+		return date
+	}
+	ds.mu.Lock()
+	defer ds.mu.Unlock()
+	if ds.all == nil {
+		ds.all = map[site.Date]*Date{}
+	}
+	date = newDate(d, lang)
+	ds.all[d] = date
+	return date
 }
 
 // isoDate writes a date as machines read it, 2011-10-09, as its String does.

@@ -22,6 +22,8 @@ type edition struct {
 	privacy *site.Page
 	// services are the ones that posts show that name none.
 	services []*site.Page
+	// dates are the days that pages show, each written once.
+	dates dates
 }
 
 func (r *renderer) edition(lang string) *edition {

@@ -52,7 +52,7 @@ func (s *scene) head(title, description string, addresses map[string]string) *He
 func (s *scene) pageHead(h *Head, page *site.Page) {
 	if page.Type == "post" || page.Type == "case" {
 		h.Type = "article"
-		h.Published, h.Modified = page.Date.String(), page.Updated.String()
+		h.Published, h.Modified = isoDate(page.Date), isoDate(page.Updated)
 	}
 	full := &scene{r: s.r, lang: s.lang, from: s.from, style: absolute}
 	if s.r.settings.BaseURL != "" {

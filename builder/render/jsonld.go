@@ -30,13 +30,21 @@ type structured struct {
 	publishedBy site.Ref
 	// languages are those that the site is in.
 	languages []string
+	// publishers and websites are both in short, by language.
+	publishers, websites map[string]*thing
 }
 
 // newStructured looks up what all pages need. logo may be nil.
 func newStructured(graph *site.Graph, logo *site.File) *structured {
-	s := &structured{settings: graph.Settings, base: graph.Settings.BaseURL, logo: logo, publishedBy: graph.Publisher}
+	s := &structured{
+		settings: graph.Settings, base: graph.Settings.BaseURL, logo: logo, publishedBy: graph.Publisher,
+		publishers: map[string]*thing{}, websites: map[string]*thing{},
+	}
 	for _, home := range graph.Homes {
 		s.languages = append(s.languages, home.Lang)
+	}
+	for _, lang := range graph.Settings.Languages {
+		s.publishers[lang], s.websites[lang] = s.newPublisher(lang), s.newWebsite(lang)
 	}
 	return s
 }
@@ -115,7 +123,7 @@ func (s *structured) home(h *site.Home, description string) template.HTML {
 	if s.base == "" {
 		return ""
 	}
-	website, publisher := s.website(h.Lang), s.publisher(h.Lang)
+	website, publisher := s.newWebsite(h.Lang), s.newPublisher(h.Lang)
 	page := &thing{
 		Type: "WebPage", ID: s.absolute(h.URL) + "#page", Name: s.text(s.settings.Title, h.Lang), URL: s.absolute(h.URL),
 		details: &details{Description: description, InLanguage: h.Lang, About: things(refer(publisher))},
@@ -132,8 +140,15 @@ func (s *structured) home(h *site.Home, description string) template.HTML {
 	return script(page, website, s.describePublisher(publisher, h.Lang))
 }
 
-// website is the site in short, or nil when it has no name.
+// website is the site in short, or nil when it has no name. Pages share it.
 func (s *structured) website(lang string) *thing {
+	if website, ok := s.websites[lang]; ok {
+		return website
+	}
+	return s.newWebsite(lang)
+}
+
+func (s *structured) newWebsite(lang string) *thing {
 	title := s.text(s.settings.Title, lang)
 	if title == "" {
 		return nil
@@ -142,8 +157,15 @@ func (s *structured) website(lang string) *thing {
 }
 
 // publisher is who publishes the site, in short: the organisation of that setting, or
-// else one with the name of the site; nil when it has none.
+// else one with the name of the site; nil when it has none. Pages share it.
 func (s *structured) publisher(lang string) *thing {
+	if publisher, ok := s.publishers[lang]; ok {
+		return publisher
+	}
+	return s.newPublisher(lang)
+}
+
+func (s *structured) newPublisher(lang string) *thing {
 	name := cmp.Or(s.publishedBy.Text, s.text(s.settings.Title, lang))
 	if p := translated(s.publishedBy.Page, lang); p != nil {
 		name = p.Title

@@ -103,7 +103,10 @@ func (s *scene) date(d site.Date) *Date {
 	if d.IsZero() {
 		return nil
 	}
-	return &Date{ISO: d.String(), Text: dateText(d, s.lang)}
+	if e := s.edition(); e != nil {
+		return e.dates.of(d, s.lang)
+	}
+	return newDate(d, s.lang)
 }
 
 // view makes what all pages of a language have in common.
