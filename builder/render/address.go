@@ -15,6 +15,8 @@ type scene struct {
 	// from is the address of the page.
 	from  string
 	style addressStyle
+	// leads gets the addresses that are led to; nil where nobody asks for them.
+	leads *[]string
 	// lastText is that of the body that was read last: a page may show it section by section.
 	lastBody *site.Body
 	lastText site.Written
@@ -44,6 +46,9 @@ func (s *scene) href(address, fragment string) string {
 }
 
 func (s *scene) path(address string) string {
+	if s.leads != nil {
+		*s.leads = append(*s.leads, address)
+	}
 	switch s.style {
 	case absolute:
 		return s.r.absolute(address)

@@ -24,6 +24,8 @@ type edition struct {
 	services []*site.Page
 	// dates are the days that pages show, each written once.
 	dates dates
+	// arounds are the site around the pages of its folders.
+	arounds arounds
 }
 
 func (r *renderer) edition(lang string) *edition {

@@ -230,7 +230,7 @@ func (r *renderer) addNotFound(rs *recipes) {
 
 func (s *scene) notFound() *View {
 	v := s.view("404", s.say("404.title"))
-	v.Head = s.head(v.Title, "", nil)
+	v.Head = s.head(v, v.Title, "", nil)
 	v.Head.Canonical, v.Head.NoIndex = "", true
 	v.Languages = s.languages(s.r.notFoundAddresses())
 	return v
@@ -297,8 +297,9 @@ var buffers = sync.Pool{New: func() any { return new([]byte) }}
 func (s *scene) pageView(page *site.Page) *View {
 	v := s.view(s.r.schema.Type(page.Type).Layout, page.Title)
 	v.Page = s.page(page)
-	v.Languages = s.languages(addresses(page))
-	v.Head = s.head(page.Title, page.Description, addresses(page))
+	addresses := addresses(page)
+	v.Languages = s.languages(addresses)
+	v.Head = s.head(v, page.Title, page.Description, addresses)
 	var above []*site.List
 	if page.List != nil {
 		above = append(above, page.List)

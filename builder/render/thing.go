@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 )
 
 // thing is a thing as schema.org describes it: the properties that kiem uses. One that is not
@@ -217,8 +218,11 @@ func appendItems(b []byte, all []thing) []byte {
 // appendText writes a text between quotes. Encoding escapes <, >, & and the line separators of
 // scripts, so that no text can end the script.
 func appendText(b []byte, text string) []byte {
-	for i := range len(text) {
-		if c := text[i]; c < ' ' || c >= 0x7f || c == '"' || c == '\\' || c == '<' || c == '>' || c == '&' {
+	for i, r := range text {
+		switch {
+		case r < ' ', r == '"', r == '\\', r == '<', r == '>', r == '&', r == '\u2028', r == '\u2029':
+			return appendEncoded(b, text)
+		case r == utf8.RuneError && !strings.HasPrefix(text[i:], string(r)):
 			return appendEncoded(b, text)
 		}
 	}
