@@ -198,6 +198,8 @@ func appendProperty(b []byte, value any) []byte {
 		return appendThings(b, *value)
 	case *[]thing:
 		return appendItems(b, *value)
+	case *[]string:
+		return appendTexts(b, *value)
 	case string:
 		return appendText(b, value)
 	}
@@ -211,6 +213,17 @@ func appendItems(b []byte, all []thing) []byte {
 			b = append(b, ',')
 		}
 		b = appendThing(b, &all[i])
+	}
+	return append(b, ']')
+}
+
+func appendTexts(b []byte, all []string) []byte {
+	b = append(b, '[')
+	for i, text := range all {
+		if i > 0 {
+			b = append(b, ',')
+		}
+		b = appendText(b, text)
 	}
 	return append(b, ']')
 }
