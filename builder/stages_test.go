@@ -132,8 +132,11 @@ func BenchmarkStages(b *testing.B) {
 	})
 	stage("make", func() {
 		for _, output := range outputs.All() {
-			_, err := output.Make()
+			data, err := output.Make()
 			must(err)
+			if output.Free != nil {
+				output.Free(data)
+			}
 		}
 	})
 	stage("bases", func() {
@@ -148,7 +151,7 @@ func BenchmarkStages(b *testing.B) {
 	for i := range made {
 		data, err := made[i].Make()
 		must(err)
-		made[i].Make = func() ([]byte, error) { return data, nil }
+		made[i].Make, made[i].Free = func() ([]byte, error) { return data, nil }, nil
 	}
 	out := filepath.Join(b.TempDir(), "public")
 	stage("write", func() {

@@ -17,6 +17,7 @@ type made struct {
 	place int
 	path  string
 	data  []byte
+	free  func([]byte) // takes the bytes back; may be nil
 	size  int64
 	basis uint64 // what it is made of; 0 is not known
 	same  bool   // what the folder holds already
@@ -34,7 +35,7 @@ type holder interface {
 }
 
 // makeAll makes the outputs, many at a time, and compares each with what is held. It hands them
-// one by one, in no fixed order, to take. After the first mistake nothing is compared or
+// one by one, in no fixed order, to take, which may not keep the bytes. After the first mistake nothing is compared or
 // taken any more, but the remaining outputs are still made, to find all mistakes; after
 // an error of the machine's no more are made.
 func makeAll(ctx context.Context, outputs site.Outputs, o Options, held holder, take func(made) error) error {
@@ -46,6 +47,9 @@ func makeAll(ctx context.Context, outputs site.Outputs, o Options, held holder, 
 	for m := range produce(making, outputs, o.threads(), held, &failed) {
 		if m.err == nil && !failed.Load() {
 			m.err = take(m)
+		}
+		if m.free != nil && m.data != nil {
+			m.free(m.data)
 		}
 		if m.err != nil {
 			failed.Store(true)
@@ -90,7 +94,7 @@ func produce(ctx context.Context, outputs site.Outputs, threads int, held holder
 
 // makeOne makes an output, unless the folder has it.
 func makeOne(place int, output site.Output, held holder, failed *atomic.Bool) made {
-	m := made{place: place, path: output.Path}
+	m := made{place: place, path: output.Path, free: output.Free}
 	if output.Basis != nil {
 		m.basis = output.Basis()
 	}

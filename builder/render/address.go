@@ -15,6 +15,8 @@ type scene struct {
 	// from is the address of the page.
 	from  string
 	style addressStyle
+	// leads gets the addresses that are led to; nil where nobody asks for them.
+	leads *[]string
 	// lastText is that of the body that was read last: a page may show it section by section.
 	lastBody *site.Body
 	lastText site.Written
@@ -44,6 +46,9 @@ func (s *scene) href(address, fragment string) string {
 }
 
 func (s *scene) path(address string) string {
+	if s.leads != nil {
+		*s.leads = append(*s.leads, address)
+	}
 	switch s.style {
 	case absolute:
 		return s.r.absolute(address)
@@ -62,7 +67,10 @@ func relativeAddress(from, to string) string {
 			n = i + 1
 		}
 	}
-	way := up(strings.Count(from[n:], "/")) + to[n:]
+	way := to[n:]
+	if up := strings.Count(from[n:], "/"); up > 0 {
+		return waysUp(up) + way
+	}
 	if way == "" {
 		return "./"
 	}
@@ -72,13 +80,13 @@ func relativeAddress(from, to string) string {
 	return way
 }
 
-// up is the way so many folders up.
-func up(n int) string {
-	const far = "../../../../../../../../"
-	if n <= len(far)/3 {
-		return far[:3*n]
+// waysUp leads so many folders up.
+func waysUp(n int) string {
+	const some = "../../../../../../../../"
+	if n *= len("../"); n <= len(some) {
+		return some[:n]
 	}
-	return strings.Repeat("../", n)
+	return strings.Repeat("../", n/len("../"))
 }
 
 // escape writes a path with percent signs for what an address may not contain.

@@ -31,8 +31,12 @@ func BenchmarkPages(b *testing.B) {
 	n := 0
 	for b.Loop() {
 		for _, page := range pages {
-			if _, err := page.Make(); err != nil {
+			data, err := page.Make()
+			if err != nil {
 				b.Fatal(err)
+			}
+			if page.Free != nil {
+				page.Free(data)
 			}
 		}
 		n += len(pages)

@@ -1,7 +1,6 @@
 package render
 
 import (
-	"bytes"
 	"html/template"
 	"slices"
 	"strconv"
@@ -20,18 +19,24 @@ func (s *scene) fill(page *site.Page, body *site.Body, from, to int) (template.H
 	}
 	text := s.lastText
 	slots := between(text.Slots, from, to)
-	var b bytes.Buffer
-	b.Grow(to - from + 64*len(slots))
+	if len(slots) == 0 {
+		return template.HTML(text.HTML[from:to]), nil
+	}
+	buffer := buffers.Get().(*[]byte)
+	defer buffers.Put(buffer)
+	b := (*buffer)[:0]
 	at := from
 	for _, slot := range slots {
-		b.Write(text.HTML[at:slot.Offset])
+		b = append(b, text.HTML[at:slot.Offset]...)
 		at = slot.Offset
-		if err := s.fillSlot(&b, page, slot); err != nil {
+		filled, err := s.fillSlot(b, page, slot)
+		if err != nil {
 			return "", err
 		}
+		b = filled
 	}
-	b.Write(text.HTML[at:to])
-	return template.HTML(b.String()), nil
+	*buffer = append(b, text.HTML[at:to]...)
+	return template.HTML(*buffer), nil
 }
 
 // between are the slots, which are in order, of a part of a body. A page may have very many
@@ -43,67 +48,65 @@ func between(slots []site.Slot, from, to int) []site.Slot {
 	return slots[first:max(first, last)]
 }
 
-func (s *scene) fillSlot(b *bytes.Buffer, page *site.Page, slot site.Slot) error {
+// fillSlot, and what it calls, append to a part of a page.
+func (s *scene) fillSlot(b []byte, page *site.Page, slot site.Slot) ([]byte, error) {
 	switch slot.Kind {
 	case site.LinkSlot:
-		s.fillLink(b, page, slot.N)
+		return s.fillLink(b, page, slot.N), nil
 	case site.ImageSlot:
-		s.fillImage(b, page.Targets()[slot.N])
+		return s.fillImage(b, page.Targets()[slot.N]), nil
 	case site.PlaceSlot:
 		if s.r.places && s.style != absolute { // in a feed nobody edits
-			attribute(b, site.PlaceAttribute, page.Path+":"+strconv.Itoa(slot.N))
+			return attribute(b, site.PlaceAttribute, page.Path+":"+strconv.Itoa(slot.N)), nil
 		}
 	case site.DiagramSlot:
 		return s.fillDiagram(b, page, page.Document().Diagrams[slot.N])
 	}
-	return nil
+	return b, nil
 }
 
-func (s *scene) fillLink(b *bytes.Buffer, page *site.Page, n int) {
+func (s *scene) fillLink(b []byte, page *site.Page, n int) []byte {
 	target := page.Targets()[n]
 	href, ok := s.target(target)
 	if !ok {
-		return
+		return b
 	}
-	attribute(b, "href", href)
+	b = attribute(b, "href", href)
 	if target.Page != nil && target.Page.Lang != page.Lang {
-		attribute(b, "hreflang", target.Page.Lang)
+		b = attribute(b, "hreflang", target.Page.Lang)
 	}
+	return b
 }
 
 // fillImage writes where the image is, and how large, so that the text around it does
 // not move when it comes in.
-func (s *scene) fillImage(b *bytes.Buffer, target site.Target) {
+func (s *scene) fillImage(b []byte, target site.Target) []byte {
 	src, ok := s.target(target)
 	if !ok {
 		src = ""
 	}
-	attribute(b, "src", src)
+	b = attribute(b, "src", src)
 	if f := target.File; f != nil && f.Width > 0 {
-		attribute(b, "width", strconv.Itoa(f.Width))
-		attribute(b, "height", strconv.Itoa(f.Height))
+		b = attribute(b, "width", strconv.Itoa(f.Width))
+		b = attribute(b, "height", strconv.Itoa(f.Height))
 	}
-	attribute(b, "loading", "lazy")
+	return attribute(b, "loading", "lazy")
 }
 
 // fillDiagram draws the partial "figure".
-func (s *scene) fillDiagram(b *bytes.Buffer, page *site.Page, d *site.Diagram) error {
+func (s *scene) fillDiagram(b []byte, page *site.Page, d *site.Diagram) ([]byte, error) {
 	figure := s.r.layouts[s.lang].figure
 	if figure == nil {
-		return nil
+		return b, nil
 	}
-	drawn, err := figure.draw(b.AvailableBuffer(), s.diagram(page, d), false)
+	drawn, err := figure.draw(b, s.diagram(page, d), false)
 	if err != nil {
-		return (&failure{s.r, s.lang, "partials/figure", page.Path}).layoutError(err)
+		return nil, (&failure{s.r, s.lang, "partials/figure", page.Path}).layoutError(err)
 	}
-	b.Write(drawn)
-	return nil
+	return drawn, nil
 }
 
-func attribute(b *bytes.Buffer, name, value string) {
-	b.WriteByte(' ')
-	b.WriteString(name)
-	b.WriteString(`="`)
-	template.HTMLEscape(b, []byte(value))
-	b.WriteByte('"')
+func attribute(b []byte, name, value string) []byte {
+	b = append(append(append(b, ' '), name...), `="`...)
+	return append(append(b, template.HTMLEscapeString(value)...), '"')
 }

@@ -26,8 +26,31 @@ type Form struct {
 	PageURL, Success string
 }
 
-// contact is the same on every page, but for the subject that a message gets.
-func (s *scene) contact(title string) *Contact {
+// contactAbout is a contact with a page as the subject.
+func (s *scene) contactAbout(title string, all *Contact) *Contact {
+	if all == nil {
+		return nil
+	}
+	v := *all
+	if v.Email != "" {
+		v.MailURL = mailURL(v.Email, s.say("contact.subject", "Title", title))
+	}
+	if v.Form != nil {
+		form := *v.Form
+		form.PageURL = s.r.absolute(escape(s.from))
+		v.Form = &form
+	}
+	return &v
+}
+
+// mailURL is a link that begins a message.
+func mailURL(to, subject string) string {
+	return "mailto:" + to + "?subject=" + strings.ReplaceAll(url.QueryEscape(subject), "+", "%20")
+}
+
+// contact is the same on every page, but for the subject that a message gets and where a form
+// is on; see contactAbout.
+func (s *scene) contact() *Contact {
 	c := s.r.settings.Contact
 	if c == nil {
 		return nil
@@ -36,10 +59,6 @@ func (s *scene) contact(title string) *Contact {
 	if c.Phone != "" {
 		v.PhoneURL = phoneURL(c.Phone)
 	}
-	if c.Email != "" {
-		subject := s.say("contact.subject", "Title", title)
-		v.MailURL = "mailto:" + c.Email + "?subject=" + strings.ReplaceAll(url.QueryEscape(subject), "+", "%20")
-	}
 	if c.Form != nil {
 		v.Form = s.form(c.Form)
 	}
@@ -47,7 +66,7 @@ func (s *scene) contact(title string) *Contact {
 }
 
 func (s *scene) form(f *site.Form) *Form {
-	v := &Form{Action: f.Action, PageURL: s.r.absolute(escape(s.from))}
+	v := &Form{Action: f.Action}
 	if f.Success != "" {
 		v.Success = s.r.absolute(escape(f.Success))
 	}

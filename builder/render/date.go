@@ -4,6 +4,7 @@ import (
 	"math"
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/go-playground/locales"
 	"github.com/go-playground/locales/en_GB"
@@ -24,6 +25,47 @@ var languages = map[string]locales.Translator{
 func localeOf(lang string) locales.Translator {
 	base, _, _ := strings.Cut(strings.ToLower(lang), "-")
 	return languages[base]
+}
+
+func newDate(d site.Date, lang string) *Date {
+	return &Date{ISO: isoDate(d), Text: dateText(d, lang)}
+}
+
+// dates are days as a language writes them. Several goroutines may ask for them.
+type dates struct {
+	mu  sync.RWMutex
+	all map[site.Date]*Date
+}
+
+func (ds *dates) of(d site.Date, lang string) *Date {
+	ds.mu.RLock()
+	date := ds.all[d]
+	ds.mu.RUnlock()
+	if date != nil {
+		return date
+	}
+	ds.mu.Lock()
+	defer ds.mu.Unlock()
+	if ds.all == nil {
+		ds.all = map[site.Date]*Date{}
+	}
+	date = newDate(d, lang)
+	ds.all[d] = date
+	return date
+}
+
+// isoDate writes a date as machines read it, 2011-10-09, as its String does.
+func isoDate(d site.Date) string {
+	if d.Year < 1000 || d.Year > 9999 || d.Month > 99 || d.Day > 99 {
+		return d.String()
+	}
+	text := [10]byte{4: '-', 7: '-'}
+	two := func(at, n int) { text[at], text[at+1] = byte('0'+n/10), byte('0'+n%10) }
+	two(0, int(d.Year)/100)
+	two(2, int(d.Year)%100)
+	two(5, int(d.Month))
+	two(8, int(d.Day))
+	return string(text[:])
 }
 
 // dateText writes a date as the language does: 9 oktober 2011. A language that kiem

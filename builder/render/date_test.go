@@ -71,3 +71,12 @@ func TestFileSizesAreShort(t *testing.T) {
 		t.Errorf("in English: got %q, want %q", got, want)
 	}
 }
+
+func TestISODatesAreThoseOfDates(t *testing.T) {
+	for _, d := range []site.Date{{}, {Year: 1, Month: 2, Day: 3}, {Year: 999, Month: 12, Day: 31}, {Year: 1000, Month: 1, Day: 1}, {Year: 2026, Month: 11, Day: 26},
+		{Year: 9999, Month: 12, Day: 31}, {Year: 10000, Month: 1, Day: 1}, {Year: -2000, Month: 1, Day: 1}, {Year: 2000, Month: 100}, {Year: 2000, Day: 31}} {
+		if got := isoDate(d); got != d.String() {
+			t.Errorf("got %s, want %s", got, d)
+		}
+	}
+}

@@ -22,6 +22,10 @@ type edition struct {
 	privacy *site.Page
 	// services are the ones that posts show that name none.
 	services []*site.Page
+	// dates are the days that pages show, each written once.
+	dates dates
+	// arounds are the site around the pages of its folders.
+	arounds arounds
 }
 
 func (r *renderer) edition(lang string) *edition {

@@ -2,6 +2,7 @@ package render
 
 import (
 	"html/template"
+	"slices"
 
 	"kiem/builder/site"
 )
@@ -33,29 +34,37 @@ func (h *Head) JSONLD() template.HTML {
 	return h.structured()
 }
 
-// head makes the head of the page at the scene. addresses are those of the same page by
+// head makes the head of a view. addresses are those of the same page by
 // language, its own included.
-func (s *scene) head(title, description string, addresses map[string]string) *Head {
+func (s *scene) head(v *View, title, description string, addresses map[string]string) *Head {
 	siteTitle := s.siteTitle()
 	h := &Head{Title: title, Description: description, Type: "website", Locale: s.locale(), Canonical: s.r.absolute(escape(s.from))}
 	if siteTitle != title {
 		h.Title = dashed(title, siteTitle)
 	}
 	h.Alternates = s.r.alternates(addresses)
-	for _, list := range s.edition().feeds {
-		h.Feeds = append(h.Feeds, Link{URL: s.href(list.Feed, ""), Text: dashed(siteTitle, s.listTitle(list))})
-	}
+	h.Feeds = slices.Clip(v.feeds)
 	return h
+}
+
+// feeds lead to the feeds of the site.
+func (s *scene) feeds() []Link {
+	lists := s.edition().feeds
+	links := slices.Grow([]Link(nil), len(lists))
+	for _, list := range lists {
+		links = append(links, Link{URL: s.href(list.Feed, ""), Text: dashed(s.siteTitle(), s.listTitle(list))})
+	}
+	return links
 }
 
 // pageHead is what the head of a written page has besides.
 func (s *scene) pageHead(h *Head, page *site.Page) {
 	if page.Type == "post" || page.Type == "case" {
 		h.Type = "article"
-		h.Published, h.Modified = page.Date.String(), page.Updated.String()
+		h.Published, h.Modified = isoDate(page.Date), isoDate(page.Updated)
 	}
-	full := &scene{r: s.r, lang: s.lang, from: s.from, style: absolute}
 	if s.r.settings.BaseURL != "" {
+		full := &scene{r: s.r, lang: s.lang, from: s.from, style: absolute}
 		h.Image = full.pageImage(page)
 	}
 	h.NoIndex = page.Preview != ""

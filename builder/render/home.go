@@ -65,7 +65,7 @@ func (s *scene) home(home *site.Home) *View {
 	addresses := s.r.homeAddresses()
 	v := s.view("home", title)
 	v.Home = h
-	v.Head = s.head(title, description, addresses)
+	v.Head = s.head(v, title, description, addresses)
 	v.Head.structured = func() template.HTML { return s.r.homeLD(s, home, description) }
 	if name := s.siteTitle(); name != "" {
 		v.Head.Title = dashed(name, h.Statement)

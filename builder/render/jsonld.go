@@ -30,13 +30,21 @@ type structured struct {
 	publishedBy site.Ref
 	// languages are those that the site is in.
 	languages []string
+	// publishers and websites are both in short, by language.
+	publishers, websites map[string]*thing
 }
 
 // newStructured looks up what all pages need. logo may be nil.
 func newStructured(graph *site.Graph, logo *site.File) *structured {
-	s := &structured{settings: graph.Settings, base: graph.Settings.BaseURL, logo: logo, publishedBy: graph.Publisher}
+	s := &structured{
+		settings: graph.Settings, base: graph.Settings.BaseURL, logo: logo, publishedBy: graph.Publisher,
+		publishers: map[string]*thing{}, websites: map[string]*thing{},
+	}
 	for _, home := range graph.Homes {
 		s.languages = append(s.languages, home.Lang)
+	}
+	for _, lang := range graph.Settings.Languages {
+		s.publishers[lang], s.websites[lang] = s.newPublisher(lang), s.newWebsite(lang)
 	}
 	return s
 }
@@ -73,10 +81,12 @@ func (s *structured) webPage(p *site.Page) *thing {
 		kind = "ContactPage"
 	}
 	return &thing{
-		Type: kind, ID: s.id(p, "page"), Name: p.Title, Description: p.Description,
-		URL: s.absolute(p.URL), InLanguage: p.Lang,
-		DatePublished: p.Date.String(), DateModified: p.Updated.String(),
-		Image: s.image(p, "image"),
+		Type: kind, ID: s.id(p, "page"), Name: p.Title, URL: s.absolute(p.URL),
+		details: &details{
+			Description: p.Description, InLanguage: p.Lang,
+			DatePublished: isoDate(p.Date), DateModified: isoDate(p.Updated),
+			Image: s.image(p, "image"),
+		},
 	}
 }
 
@@ -96,14 +106,13 @@ func (s *structured) list(l listed, crumbs []Link) template.HTML {
 	trail := s.crumbs(l.URL, crumbs)
 	address := s.absolute(l.URL)
 	page := &thing{
-		Type: "CollectionPage", ID: address + "#page", Name: l.Title, Description: l.Description,
-		URL: address, InLanguage: l.Lang, IsPartOf: things(s.website(l.Lang)), Breadcrumb: refer(trail),
+		Type: "CollectionPage", ID: address + "#page", Name: l.Title, URL: address,
+		details: &details{Description: l.Description, InLanguage: l.Lang, IsPartOf: things(s.website(l.Lang)), Breadcrumb: refer(trail)},
 	}
-	if len(l.Items) > 0 {
-		page.MainEntity = &thing{Type: "ItemList", NumberOfItems: len(l.Items)}
+	if n := len(l.Items); n > 0 {
+		page.MainEntity = &thing{Type: "ItemList", NumberOfItems: n, ItemListElement: make([]thing, n)}
 		for i, item := range l.Items {
-			page.MainEntity.ItemListElement = append(page.MainEntity.ItemListElement,
-				&thing{Type: "ListItem", Name: item.Text, URL: item.URL, Position: l.Before + i + 1})
+			page.MainEntity.ItemListElement[i] = thing{Type: "ListItem", Name: item.Text, URL: item.URL, Position: l.Before + i + 1}
 		}
 	}
 	return script(page, trail)
@@ -114,25 +123,32 @@ func (s *structured) home(h *site.Home, description string) template.HTML {
 	if s.base == "" {
 		return ""
 	}
-	website, publisher := s.website(h.Lang), s.publisher(h.Lang)
+	website, publisher := s.newWebsite(h.Lang), s.newPublisher(h.Lang)
 	page := &thing{
-		Type: "WebPage", ID: s.absolute(h.URL) + "#page", Name: s.text(s.settings.Title, h.Lang),
-		Description: description, URL: s.absolute(h.URL), InLanguage: h.Lang, About: things(refer(publisher)),
+		Type: "WebPage", ID: s.absolute(h.URL) + "#page", Name: s.text(s.settings.Title, h.Lang), URL: s.absolute(h.URL),
+		details: &details{Description: description, InLanguage: h.Lang, About: things(refer(publisher))},
 	}
 	if h.Page != nil {
 		page.Name = h.Page.Title
 	}
 	if website != nil {
 		page.IsPartOf = things(refer(website))
-		website.Description = s.text(s.settings.Tagline, h.Lang)
-		website.InLanguage = s.languages
-		website.Publisher = refer(publisher)
+		website.details = &details{
+			Description: s.text(s.settings.Tagline, h.Lang), InLanguage: s.languages, Publisher: refer(publisher),
+		}
 	}
 	return script(page, website, s.describePublisher(publisher, h.Lang))
 }
 
-// website is the site in short, or nil when it has no name.
+// website is the site in short, or nil when it has no name. Pages share it.
 func (s *structured) website(lang string) *thing {
+	if website, ok := s.websites[lang]; ok {
+		return website
+	}
+	return s.newWebsite(lang)
+}
+
+func (s *structured) newWebsite(lang string) *thing {
 	title := s.text(s.settings.Title, lang)
 	if title == "" {
 		return nil
@@ -141,8 +157,15 @@ func (s *structured) website(lang string) *thing {
 }
 
 // publisher is who publishes the site, in short: the organisation of that setting, or
-// else one with the name of the site; nil when it has none.
+// else one with the name of the site; nil when it has none. Pages share it.
 func (s *structured) publisher(lang string) *thing {
+	if publisher, ok := s.publishers[lang]; ok {
+		return publisher
+	}
+	return s.newPublisher(lang)
+}
+
+func (s *structured) newPublisher(lang string) *thing {
 	name := cmp.Or(s.publishedBy.Text, s.text(s.settings.Title, lang))
 	if p := translated(s.publishedBy.Page, lang); p != nil {
 		name = p.Title
@@ -158,7 +181,7 @@ func (s *structured) describePublisher(t *thing, lang string) *thing {
 	if t == nil {
 		return nil
 	}
-	t.Description = s.text(s.settings.About, lang)
+	t.details = &details{Description: s.text(s.settings.About, lang)}
 	if p := translated(s.publishedBy.Page, lang); p != nil {
 		s.describeOrganisation(t, p)
 	}
@@ -166,7 +189,7 @@ func (s *structured) describePublisher(t *thing, lang string) *thing {
 		t.Logo = s.picture(s.logo, s.settings.Theme.LogoAlt)
 	}
 	if c := s.settings.Contact; c != nil && (c.Phone != "" || c.Email != "") {
-		t.ContactPoint = &thing{Type: "ContactPoint", ContactType: "customer service", Telephone: c.Phone, Email: c.Email}
+		t.ContactPoint = &thing{Type: "ContactPoint", details: &details{ContactType: "customer service", Telephone: c.Phone, Email: c.Email}}
 	}
 	return t
 }
@@ -176,17 +199,16 @@ func (s *structured) crumbs(address string, crumbs []Link) *thing {
 	if len(crumbs) == 0 {
 		return nil
 	}
-	trail := &thing{Type: "BreadcrumbList", ID: s.absolute(address) + "#breadcrumb"}
+	trail := &thing{Type: "BreadcrumbList", ID: s.absolute(address) + "#breadcrumb", ItemListElement: make([]thing, len(crumbs))}
 	for i, c := range crumbs {
-		trail.ItemListElement = append(trail.ItemListElement,
-			&thing{Type: "ListItem", Name: c.Text, Item: c.URL, Position: i + 1})
+		trail.ItemListElement[i] = thing{Type: "ListItem", Name: c.Text, Item: c.URL, Position: i + 1}
 	}
 	return trail
 }
 
 // id is the name by which a page's thing is known everywhere.
 func (s *structured) id(p *site.Page, name string) string {
-	return s.absolute(p.URL) + "#" + name
+	return s.base + strings.TrimPrefix(escape(p.URL), "/") + "#" + name
 }
 
 func (s *structured) absolute(address string) string {
@@ -218,7 +240,7 @@ func (s *structured) picture(file *site.File, caption string) *thing {
 	if file == nil {
 		return nil
 	}
-	return &thing{Type: "ImageObject", URL: s.absolute(file.URL), Width: file.Width, Height: file.Height, Caption: caption}
+	return &thing{Type: "ImageObject", URL: s.absolute(file.URL), details: &details{Width: file.Width, Height: file.Height, Caption: caption}}
 }
 
 // things is a list of those that there are.

@@ -2,6 +2,7 @@ package render
 
 import (
 	"fmt"
+	"iter"
 
 	"kiem/builder/site"
 )
@@ -40,7 +41,7 @@ func (s *structured) kindOf(p *site.Page) (kind, name string) {
 		}
 		return "Article", "case"
 	case "post":
-		if !p.Date.IsZero() && len(s.authors(p)) > 0 {
+		if !p.Date.IsZero() && hasAuthor(p) {
 			return "BlogPosting", "post"
 		}
 	case "person":
@@ -77,31 +78,55 @@ func (s *structured) isPublisher(p *site.Page) bool {
 // party is whom a reference points to: a page, or a name without one.
 func (s *structured) party(ref site.Ref, kind string) *thing {
 	switch {
+	case !isNamed(ref):
+		return nil
 	case ref.Page != nil:
 		return s.mention(ref.Page)
-	case ref.Text != "" && !ref.Unnamed:
-		return &thing{Type: kind, Name: ref.Text}
 	}
-	return nil
+	return &thing{Type: kind, Name: ref.Text}
 }
 
-// parties are those in a field, which may be one reference or a list of them.
+// isNamed reports whether a reference says who or what it is to.
+func isNamed(ref site.Ref) bool { return ref.Page != nil || ref.Text != "" && !ref.Unnamed }
+
+// references are those in a field, which may be one or a list of them.
+func references(p *site.Page, field string) iter.Seq[site.Ref] {
+	return func(yield func(site.Ref) bool) {
+		v := p.Get(field)
+		switch {
+		case v == nil:
+		case v.Kind != site.ListOf:
+			if v.Reference > 0 {
+				yield(p.Refs[v.Reference-1])
+			}
+		default:
+			for i := range v.Items {
+				if n := v.Items[i].Reference; n > 0 && !yield(p.Refs[n-1]) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// parties are those in a field.
 func (s *structured) parties(p *site.Page, field, kind string) []*thing {
-	v := p.Get(field)
-	if v == nil {
-		return nil
-	}
-	values := v.Items
-	if v.Kind != site.ListOf {
-		values = []site.Value{*v}
-	}
 	var all []*thing
-	for _, v := range values {
-		if v.Reference > 0 {
-			all = append(all, things(s.party(p.Refs[v.Reference-1], kind))...)
+	for ref := range references(p, field) {
+		if t := s.party(ref, kind); t != nil {
+			all = append(all, t)
 		}
 	}
 	return all
+}
+
+func hasAuthor(p *site.Page) bool {
+	for ref := range references(p, "author") {
+		if isNamed(ref) {
+			return true
+		}
+	}
+	return false
 }
 
 func (s *structured) authors(p *site.Page) []*thing { return s.parties(p, "author", "Person") }
@@ -109,9 +134,9 @@ func (s *structured) authors(p *site.Page) []*thing { return s.parties(p, "autho
 // describe makes the thing that the page is about, with what every thing has.
 func (s *structured) describe(p *site.Page) *thing {
 	t := s.mention(p)
-	t.Description = p.Description
-	t.MainEntityOfPage = &thing{ID: s.id(p, "page")}
-	t.Image = s.image(p, "image")
+	t.details = &details{
+		Description: p.Description, MainEntityOfPage: &thing{ID: s.id(p, "page")}, Image: s.image(p, "image"),
+	}
 	return t
 }
 
@@ -119,7 +144,7 @@ func (s *structured) describe(p *site.Page) *thing {
 func (s *structured) work(p *site.Page) *thing {
 	t := s.describe(p)
 	t.InLanguage = p.Lang
-	t.DatePublished, t.DateModified = p.Date.String(), p.Updated.String()
+	t.DatePublished, t.DateModified = isoDate(p.Date), isoDate(p.Updated)
 	t.Publisher = s.publisher(p.Lang)
 	s.describeWork(t, p)
 	return t
@@ -143,7 +168,7 @@ func (s *structured) describeWork(t *thing, p *site.Page) {
 func citation(source site.Fields) *thing {
 	return &thing{
 		Type: "CreativeWork", Name: source.Text("title"), URL: outside(source.Text("url")),
-		CreditText: source.Text("by"), DatePublished: year(source, "year"),
+		details: &details{CreditText: source.Text("by"), DatePublished: year(source, "year")},
 	}
 }
 

@@ -3,6 +3,7 @@ package render
 import (
 	"html/template"
 	"net/url"
+	"strings"
 
 	"kiem/builder/site"
 )
@@ -36,17 +37,75 @@ func (r *renderer) homeLD(s *scene, home *site.Home, description string) templat
 
 // full makes full addresses of links that are written as seen from the page.
 func (s *scene) full(links []Link) []Link {
-	from, err := url.Parse(s.r.absolute(escape(s.from)))
-	if err != nil {
-		return nil
-	}
+	from := s.r.absolute(escape(s.from))
 	all := make([]Link, 0, len(links))
 	for _, link := range links {
-		to, err := from.Parse(link.URL)
-		if err != nil {
-			continue
+		if to, ok := resolved(from, link.URL); ok {
+			all = append(all, Link{URL: to, Text: link.Text})
 		}
-		all = append(all, Link{URL: to.String(), Text: link.Text})
 	}
 	return all
+}
+
+// resolved is where a link leads from a full address. ok is false when that cannot be known.
+func resolved(from, link string) (to string, ok bool) {
+	if to, ok := resolvedPlain(from, link); ok {
+		return to, true
+	}
+	base, err := url.Parse(from)
+	if err != nil {
+		return "", false
+	}
+	u, err := base.Parse(link)
+	if err != nil {
+		return "", false
+	}
+	return u.String(), true
+}
+
+// resolvedPlain is resolved where both consist of nothing but names and slashes, as nearly
+// always; ok is false where they do not.
+func resolvedPlain(from, link string) (to string, ok bool) {
+	const scheme = "https://"
+	if !strings.HasPrefix(from, scheme) || link == "" {
+		return "", false
+	}
+	root := strings.IndexByte(from[len(scheme):], '/') + len(scheme)
+	if root <= len(scheme) || !isPlainPath(from[len(scheme):]) {
+		return "", false
+	}
+	folder := from[:strings.LastIndexByte(from, '/')+1]
+	if link == "./" {
+		return folder, true
+	}
+	for strings.HasPrefix(link, "../") {
+		link = link[len("../"):]
+		if len(folder) > root+1 {
+			folder = folder[:strings.LastIndexByte(folder[:len(folder)-1], '/')+1]
+		}
+	}
+	if link != "" && !isPlainPath(link) {
+		return "", false
+	}
+	return folder + link, true
+}
+
+// isPlainPath reports whether a path is made of names that begin with a letter, a digit or a
+// hyphen, and only the last may be left out.
+func isPlainPath(path string) bool {
+	before := byte('/')
+	for i := range len(path) {
+		c := path[i]
+		switch {
+		case 'a' <= c && c <= 'z', 'A' <= c && c <= 'Z', '0' <= c && c <= '9', c == '-':
+		case c == '.' || c == '/':
+			if before == '/' {
+				return false
+			}
+		default:
+			return false
+		}
+		before = c
+	}
+	return true
 }

@@ -24,7 +24,7 @@ func (s *structured) model(p *site.Page) []*thing {
 
 // terms are the words that the page explains, as the one part of it that they form.
 func (s *structured) terms(p *site.Page) []*thing {
-	set := &thing{Type: "DefinedTermSet"}
+	set := &thing{Type: "DefinedTermSet", details: &details{}}
 	for _, v := range p.Document().Fields.Items("terms") {
 		name := v.Fields.Text("name")
 		if name == "" {
@@ -32,7 +32,7 @@ func (s *structured) terms(p *site.Page) []*thing {
 		}
 		id := s.id(p, site.TermAnchor(p.Lang, name))
 		set.HasDefinedTerm = append(set.HasDefinedTerm,
-			&thing{Type: "DefinedTerm", ID: id, Name: name, Description: v.Fields.Text("text"), URL: id})
+			&thing{Type: "DefinedTerm", ID: id, Name: name, URL: id, details: &details{Description: v.Fields.Text("text")}})
 	}
 	if len(set.HasDefinedTerm) == 0 {
 		return nil
@@ -46,16 +46,16 @@ func (s *structured) steps(p *site.Page, model *thing) *thing {
 		return nil
 	}
 	t := &thing{
-		Type: "HowTo", ID: s.id(p, "steps"), Name: p.Title, InLanguage: p.Lang,
-		Creator: model.Creator, IsPartOf: things(refer(model)), TotalTime: totalTime(steps),
+		Type: "HowTo", ID: s.id(p, "steps"), Name: p.Title,
+		details: &details{InLanguage: p.Lang, Creator: model.Creator, IsPartOf: things(refer(model)), TotalTime: totalTime(steps)},
 	}
 	for i, v := range steps {
 		step := &thing{
-			Type: "HowToStep", Name: v.Fields.Text("title"), Text: v.Fields.Text("goal"),
-			URL: s.id(p, site.StepAnchor(p.Lang, i+1)), Position: i + 1,
+			Type: "HowToStep", Name: v.Fields.Text("title"), URL: s.id(p, site.StepAnchor(p.Lang, i+1)), Position: i + 1,
+			details: &details{Text: v.Fields.Text("goal")},
 		}
 		for j, activity := range v.Fields.Texts("activities") {
-			step.ItemListElement = append(step.ItemListElement, &thing{Type: "HowToDirection", Text: activity, Position: j + 1})
+			step.ItemListElement = append(step.ItemListElement, thing{Type: "HowToDirection", Position: j + 1, details: &details{Text: activity}})
 		}
 		t.Step = append(t.Step, step)
 	}
@@ -118,7 +118,7 @@ func (s *structured) post(p *site.Page) *thing {
 func audience(p *site.Page) []*thing {
 	var all []*thing
 	for _, text := range p.Document().Fields.Texts("audience") {
-		all = append(all, &thing{Type: "Audience", AudienceType: text})
+		all = append(all, &thing{Type: "Audience", details: &details{AudienceType: text}})
 	}
 	return all
 }
@@ -166,7 +166,7 @@ func (s *structured) describeOrganisation(t *thing, p *site.Page) {
 	}
 	t.Logo = s.image(p, "logo")
 	if place := p.FieldText("place"); place != "" {
-		t.Address = &thing{Type: "PostalAddress", Locality: place}
+		t.Address = &thing{Type: "PostalAddress", details: &details{Locality: place}}
 	}
 }
 
@@ -185,12 +185,11 @@ func (s *structured) series(p *site.Page) []*thing {
 	if !posts {
 		return []*thing{t}
 	}
-	blog := &thing{Type: "Blog", ID: s.id(p, "blog"), Name: p.Title, URL: t.URL, InLanguage: p.Lang}
+	blog := &thing{Type: "Blog", ID: s.id(p, "blog"), Name: p.Title, URL: t.URL, details: &details{InLanguage: p.Lang}}
 	for _, part := range p.Parts {
 		post := s.mention(part)
-		post.Name, post.Headline = "", part.Title
-		post.DatePublished = part.Date.String()
-		post.Author = s.authors(part)
+		post.Name = ""
+		post.details = &details{Headline: part.Title, DatePublished: isoDate(part.Date), Author: s.authors(part)}
 		blog.BlogPost = append(blog.BlogPost, post)
 	}
 	return []*thing{t, blog}

@@ -1,7 +1,6 @@
 package render
 
 import (
-	"fmt"
 	"maps"
 	"path"
 	"slices"
@@ -174,40 +173,53 @@ func (ls labels) elsewhere(lang, key string) bool {
 	return false
 }
 
-// text is the label with the key, its {Names} filled in. It is an error to ask for one that
-// there is not.
-func (ls labels) text(lang, address, key string, args ...any) (string, error) {
+// text is the label with the key, its {Names} filled in: args are names and values, in turn. It
+// is an error to ask for one that there is not.
+func (ls labels) text(lang, address, key string, args ...string) (string, error) {
 	text, ok := ls.find(lang, address, key)
 	if !ok {
 		return "", noLabel{key, ls.language(lang)}
 	}
-	switch len(args) {
-	case 0, 1:
-		return text, nil
-	case 2:
-		return strings.ReplaceAll(text, "{"+fmt.Sprint(args[0])+"}", fmt.Sprint(args[1])), nil
+	return filled(text, args), nil
+}
+
+// filled is a text with its {Names} filled in, all at once: what is filled in may have braces
+// too.
+func filled(text string, args []string) string {
+	var b []byte
+	written := 0
+	for i := 0; i < len(text); i++ {
+		if text[i] != '{' {
+			continue
+		}
+		for n := 0; n+1 < len(args); n += 2 {
+			if rest, ok := strings.CutPrefix(text[i+1:], args[n]); ok && strings.HasPrefix(rest, "}") {
+				b = append(append(b, text[written:i]...), args[n+1]...)
+				i += len(args[n]) + 1
+				written = i + 1
+				break
+			}
+		}
 	}
-	// All at once: what is filled in may have braces too.
-	var pairs []string
-	for i := 0; i+1 < len(args); i += 2 {
-		pairs = append(pairs, "{"+fmt.Sprint(args[i])+"}", fmt.Sprint(args[i+1]))
+	if written == 0 {
+		return text
 	}
-	return strings.NewReplacer(pairs...).Replace(text), nil
+	return string(append(b, text[written:]...))
 }
 
 // t is a label in the language of the scene.
-func (s *scene) t(key string, args ...any) (string, error) {
+func (s *scene) t(key string, args ...string) (string, error) {
 	return s.r.labels.text(s.lang, s.r.settings.Address, key, args...)
 }
 
 // say is t for labels that kiem itself asks for: "" when a site's own labels lack it.
-func (s *scene) say(key string, args ...any) string {
+func (s *scene) say(key string, args ...string) string {
 	text, _ := s.t(key, args...)
 	return text
 }
 
 // sayFirst is the first label that there is.
-func (s *scene) sayFirst(keys []string, args ...any) string {
+func (s *scene) sayFirst(keys []string, args ...string) string {
 	for _, key := range keys {
 		if text, err := s.t(key, args...); err == nil {
 			return text

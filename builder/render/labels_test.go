@@ -3,6 +3,7 @@ package render
 import (
 	"regexp"
 	"slices"
+	"strings"
 	"testing"
 
 	"kiem/builder/site"
@@ -59,11 +60,28 @@ func TestLabelsAreTheSameInBothLanguages(t *testing.T) {
 	}
 }
 
+// Names are filled in as by a strings.Replacer.
+func FuzzFilled(f *testing.F) {
+	f.Add("{A} {B}{A}", "A", "{B}", "B", "x")
+	f.Add("{{A}}}", "A}", "1", "A", "2")
+	f.Add("{A}", "A", "1", "A", "2")
+	f.Add("{}{", "", "1", "{", "")
+	f.Fuzz(func(t *testing.T, text, a, inA, b, inB string) {
+		want := strings.NewReplacer("{"+a+"}", inA, "{"+b+"}", inB).Replace(text)
+		if got := filled(text, []string{a, inA, b, inB}); got != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
+		if got, want := filled(text, []string{a, inA}), strings.ReplaceAll(text, "{"+a+"}", inA); got != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
+	})
+}
+
 func TestWhatIsFilledInStaysAsItIs(t *testing.T) {
 	t.Parallel()
 	r := &renderer{settings: &site.Settings{}, design: &design{labels: labels{"nl": {"x": {text: "{Title}, pagina {N} van {N}"}}}}}
 	s := &scene{r: r, lang: "nl"}
-	if got, want := s.say("x", "Title", "Over {N} en {Title}", "N", 2), "Over {N} en {Title}, pagina 2 van 2"; got != want {
+	if got, want := s.say("x", "Title", "Over {N} en {Title}", "N", "2"), "Over {N} en {Title}, pagina 2 van 2"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }

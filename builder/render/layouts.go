@@ -209,13 +209,25 @@ func (d *design) layout(lang, name string) (*layout, error) {
 func (d *design) functions(lang string) template.FuncMap {
 	return template.FuncMap{
 		"t": func(key string, args ...any) (string, error) {
-			return d.labels.text(lang, d.address, key, args...)
+			texts := make([]string, len(args))
+			for i, arg := range args {
+				texts[i] = sprint(arg)
+			}
+			return d.labels.text(lang, d.address, key, texts...)
 		},
 		"roman":  roman,
 		"number": func(n any) string { return numberText(toFloat(n), lang) },
 		"join":   func(list []string, separator string) string { return strings.Join(list, separator) },
 		"dict":   dict,
 	}
+}
+
+// sprint is fmt.Sprint, which is seldom needed.
+func sprint(value any) string {
+	if text, ok := value.(string); ok {
+		return text
+	}
+	return fmt.Sprint(value)
 }
 
 func toFloat(n any) float64 {
@@ -235,7 +247,7 @@ func dict(pairs ...any) (map[string]any, error) {
 	}
 	m := make(map[string]any, len(pairs)/2)
 	for i := 0; i < len(pairs); i += 2 {
-		m[fmt.Sprint(pairs[i])] = pairs[i+1]
+		m[sprint(pairs[i])] = pairs[i+1]
 	}
 	return m, nil
 }

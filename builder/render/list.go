@@ -98,7 +98,7 @@ func (s *scene) list(list *site.List, n int) *View {
 	if n > 1 {
 		addresses = nil
 	}
-	v.Head = s.head(title, description, addresses)
+	v.Head = s.head(v, title, description, addresses)
 	var above []*site.List
 	for up := list.Parent; up != nil; up = up.Parent {
 		above = append([]*site.List{up}, above...)

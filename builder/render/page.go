@@ -29,8 +29,6 @@ type Page struct {
 	Date, Updated *Date
 	// Stale is set on a post that is older than the site's stale_after.
 	Stale bool
-	// Initials stand for a person without a picture.
-	Initials string
 	// HeldBack says why a page that is shown in a preview would be held back; "" otherwise.
 	HeldBack string
 }
@@ -41,7 +39,6 @@ func (s *scene) page(page *site.Page) *Page {
 		Type: page.Type, TypeLabel: s.typeLabel(page.Type), Kicker: page.FieldText("kicker"),
 		Role: pageRole(page),
 		Lead: page.FieldText("summary"), Date: s.date(page.Date), Updated: s.date(page.Updated),
-		Initials: initials(page.Title),
 	}
 	if promise := page.FieldText("promise"); promise != "" {
 		p.Lead = promise
@@ -66,6 +63,9 @@ func pageRole(page *site.Page) string {
 	}
 	return ""
 }
+
+// Initials stand for a person without a picture.
+func (p *Page) Initials() string { return initials(p.Title) }
 
 // Summary is the field of that name; a page without one has "".
 func (p *Page) Summary() string { return p.page.FieldText("summary") }

@@ -9,7 +9,6 @@
 package render
 
 import (
-	"bytes"
 	"html/template"
 	"path"
 	"slices"
@@ -82,7 +81,8 @@ func (o Outputs) Len() int {
 func (o Outputs) At(i int) site.Output {
 	recipe := o.r.plan.all[i]
 	output := site.Output{Path: recipe.path, Make: func() ([]byte, error) { return recipe.make(o.r) }}
-	if recipe.basis != nil {
+	if recipe.basis != nil { // so it is a page that is drawn
+		output.Free = freePage
 		output.Basis = func() uint64 {
 			if bases := o.r.bases(); bases != nil {
 				return recipe.basis(bases)
@@ -230,7 +230,7 @@ func (r *renderer) addNotFound(rs *recipes) {
 
 func (s *scene) notFound() *View {
 	v := s.view("404", s.say("404.title"))
-	v.Head = s.head(v.Title, "", nil)
+	v.Head = s.head(v, v.Title, "", nil)
 	v.Head.Canonical, v.Head.NoIndex = "", true
 	v.Languages = s.languages(s.r.notFoundAddresses())
 	return v
@@ -281,24 +281,33 @@ func (r *renderer) html(lang, layout string, view any, from string) ([]byte, err
 	if err != nil {
 		return nil, err
 	}
-	b := buffers.Get().(*[]byte)
-	defer buffers.Put(b)
-	*b, err = l.draw((*b)[:0], view, true)
+	b := pages.Get().(*[]byte)
+	page, err := l.draw((*b)[:0], view, true)
 	if err != nil {
 		return nil, (&failure{r, lang, layout, from}).layoutError(err)
 	}
-	return bytes.Clone(*b), nil
+	return page, nil
 }
 
-// buffers are where pages are drawn before they are minified.
+// pages are pages that nobody needs any more, and so places for others.
+var pages = sync.Pool{New: func() any {
+	const most = 16 << 10 // which most pages are within
+	page := make([]byte, 0, most)
+	return &page
+}}
+
+func freePage(page []byte) { pages.Put(&page) }
+
+// buffers are for parts of pages.
 var buffers = sync.Pool{New: func() any { return new([]byte) }}
 
 // pageView is the view of a page that an editor wrote.
 func (s *scene) pageView(page *site.Page) *View {
 	v := s.view(s.r.schema.Type(page.Type).Layout, page.Title)
 	v.Page = s.page(page)
-	v.Languages = s.languages(addresses(page))
-	v.Head = s.head(page.Title, page.Description, addresses(page))
+	addresses := addresses(page)
+	v.Languages = s.languages(addresses)
+	v.Head = s.head(v, page.Title, page.Description, addresses)
 	var above []*site.List
 	if page.List != nil {
 		above = append(above, page.List)

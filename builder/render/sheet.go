@@ -65,7 +65,7 @@ func (s *scene) sheet(page *site.Page) *View {
 		}
 	}
 	v.Languages = s.languages(addresses)
-	v.Head = s.head(title, s.say("canvas.empty.description", "Title", page.Title), nil)
+	v.Head = s.head(v, title, s.say("canvas.empty.description", "Title", page.Title), nil)
 	v.Head.Canonical, v.Head.NoIndex = "", true
 	v.Crumbs = s.crumbs(s.say("canvas"))
 	if page.List != nil {

@@ -48,11 +48,7 @@ func (r *renderer) sitemapURLs() []sitemapURL {
 		if intros[page] || page.Preview != "" {
 			continue
 		}
-		var all map[string]string
-		if len(page.Translations) > 0 {
-			all = addresses(page)
-		}
-		urls = append(urls, r.sitemapURL(page.URL, cmp.Or(page.Updated, page.Date), all))
+		urls = append(urls, r.sitemapURL(page.URL, cmp.Or(page.Updated, page.Date), addresses(page)))
 	}
 	for i, list := range r.graph.Lists {
 		urls = append(urls, r.sitemapURL(list.URL, site.Date{}, listAddresses(list)))
@@ -72,8 +68,11 @@ func (r *renderer) addRobots(rs *recipes) {
 	rs.add(byItself, "robots.txt", func(r *renderer) ([]byte, error) { return robotsTXT(r.settings.BaseURL), nil })
 }
 
-// addresses are those of a page in each of its languages.
+// addresses are those of a page in each of its languages; none where it has but one.
 func addresses(page *site.Page) map[string]string {
+	if len(page.Translations) == 0 {
+		return nil
+	}
 	all := map[string]string{page.Lang: page.URL}
 	for _, t := range page.Translations {
 		all[t.Lang] = t.URL
@@ -82,6 +81,9 @@ func addresses(page *site.Page) map[string]string {
 }
 
 func listAddresses(list *site.List) map[string]string {
+	if len(list.Translations) == 0 {
+		return nil
+	}
 	all := map[string]string{list.Lang: list.URL}
 	for _, t := range list.Translations {
 		all[t.Lang] = t.URL

@@ -4,27 +4,37 @@ import (
 	"encoding/json"
 	"html/template"
 	"reflect"
+	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 )
 
-// thing is a thing as schema.org describes it: the properties that kiem uses, in the
-// order in which they are written. One that is not known is left out, so that nothing is
-// ever said to be "".
+// thing is a thing as schema.org describes it: the properties that kiem uses. One that is not
+// known is left out, so that nothing is ever said to be "". A page names many things and
+// describes few, so what only a description has is apart.
 type thing struct {
 	Type string `json:"@type,omitempty"`
 	// ID is the name by which other pages speak of the same thing.
-	ID string `json:"@id,omitempty"`
+	ID   string `json:"@id,omitempty"`
+	Name string `json:"name,omitempty"`
 
-	Name           string `json:"name,omitempty"`
+	URL             string  `json:"url,omitempty" behind:"text"`
+	Position        int     `json:"position,omitempty" behind:"inLanguage"`
+	Item            string  `json:"item,omitempty" behind:"position"` // of a breadcrumb
+	NumberOfItems   int     `json:"numberOfItems,omitempty" behind:"item"`
+	ItemListElement []thing `json:"itemListElement,omitempty" behind:"step"`
+
+	*details
+}
+
+// details are the properties of a thing that is described, in the order in which they are
+// written; those of a thing itself come first, or behind one of these.
+type details struct {
 	Headline       string `json:"headline,omitempty"`
 	Description    string `json:"description,omitempty"`
 	Text           string `json:"text,omitempty"`
-	URL            string `json:"url,omitempty"`
 	InLanguage     any    `json:"inLanguage,omitempty"` // one or more
-	Position       int    `json:"position,omitempty"`
-	Item           string `json:"item,omitempty"` // of a breadcrumb
-	NumberOfItems  int    `json:"numberOfItems,omitempty"`
 	ArticleSection string `json:"articleSection,omitempty"`
 	Genre          string `json:"genre,omitempty"`
 
@@ -65,7 +75,6 @@ type thing struct {
 	Mentions         []*thing `json:"mentions,omitempty"`
 	Citation         []*thing `json:"citation,omitempty"`
 	Step             []*thing `json:"step,omitempty"`
-	ItemListElement  []*thing `json:"itemListElement,omitempty"`
 	HasDefinedTerm   []*thing `json:"hasDefinedTerm,omitempty"`
 	HasPart          []*thing `json:"hasPart,omitempty"`
 	BlogPost         []*thing `json:"blogPost,omitempty"`
@@ -84,14 +93,9 @@ func refer(t *thing) *thing {
 }
 
 // script writes things as the script element that holds a page's structured data; nil
-// things are left out.
+// things are left out, in their place.
 func script(things ...*thing) template.HTML {
-	var graph []*thing
-	for _, t := range things {
-		if t != nil {
-			graph = append(graph, t)
-		}
-	}
+	graph := slices.DeleteFunc(things, func(t *thing) bool { return t == nil })
 	if len(graph) == 0 {
 		return ""
 	}
@@ -104,16 +108,35 @@ func script(things ...*thing) template.HTML {
 
 // property is a field of a thing as it is written.
 type property struct {
-	field int
-	start string // its name and what is around it
+	field  int
+	detail bool   // among the details
+	start  string // its name and what is around it
 }
 
+// thingProperties are those of a thing and of its details, in the order in which they are
+// written.
 var thingProperties = func() []property {
-	var all []property
-	for i := range reflect.TypeFor[thing]().NumField() {
-		name, _, _ := strings.Cut(reflect.TypeFor[thing]().Field(i).Tag.Get("json"), ",")
-		all = append(all, property{i, `"` + name + `":`})
+	var all, own []property
+	behind := map[string][]property{} // what comes behind a property
+	for _, field := range reflect.VisibleFields(reflect.TypeFor[thing]()) {
+		name, _, _ := strings.Cut(field.Tag.Get("json"), ",")
+		p := property{field.Index[len(field.Index)-1], len(field.Index) > 1, name}
+		switch before, ok := field.Tag.Lookup("behind"); {
+		case field.Anonymous:
+		case ok:
+			behind[before] = append(behind[before], p)
+		default:
+			own = append(own, p)
+		}
 	}
+	var add func(list []property)
+	add = func(list []property) {
+		for _, p := range list {
+			all = append(all, property{p.field, p.detail, `"` + p.start + `":`})
+			add(behind[p.start])
+		}
+	}
+	add(own)
 	return all
 }()
 
@@ -132,9 +155,19 @@ func appendThings(b []byte, all []*thing) []byte {
 
 func appendThing(b []byte, t *thing) []byte {
 	v := reflect.ValueOf(t).Elem()
+	var details reflect.Value
+	if t.details != nil {
+		details = reflect.ValueOf(t.details).Elem()
+	}
 	b = append(b, '{')
 	for _, p := range thingProperties {
-		field := v.Field(p.field)
+		from := v
+		if p.detail {
+			if from = details; t.details == nil {
+				continue
+			}
+		}
+		field := from.Field(p.field)
 		if field.IsZero() || field.Kind() == reflect.Slice && field.Len() == 0 {
 			continue
 		}
@@ -147,6 +180,9 @@ func appendThing(b []byte, t *thing) []byte {
 			b = appendText(b, field.String())
 		case reflect.Int:
 			b = strconv.AppendInt(b, field.Int(), 10)
+		case reflect.Slice, reflect.Pointer:
+			// A pointer to the field: a slice in an interface would be a copy of it.
+			b = appendProperty(b, field.Addr().Interface())
 		default:
 			b = appendProperty(b, field.Interface())
 		}
@@ -156,21 +192,50 @@ func appendThing(b []byte, t *thing) []byte {
 
 func appendProperty(b []byte, value any) []byte {
 	switch value := value.(type) {
-	case *thing:
-		return appendThing(b, value)
-	case []*thing:
-		return appendThings(b, value)
+	case **thing:
+		return appendThing(b, *value)
+	case *[]*thing:
+		return appendThings(b, *value)
+	case *[]thing:
+		return appendItems(b, *value)
+	case *[]string:
+		return appendTexts(b, *value)
 	case string:
 		return appendText(b, value)
 	}
 	return appendEncoded(b, value)
 }
 
+func appendItems(b []byte, all []thing) []byte {
+	b = append(b, '[')
+	for i := range all {
+		if i > 0 {
+			b = append(b, ',')
+		}
+		b = appendThing(b, &all[i])
+	}
+	return append(b, ']')
+}
+
+func appendTexts(b []byte, all []string) []byte {
+	b = append(b, '[')
+	for i, text := range all {
+		if i > 0 {
+			b = append(b, ',')
+		}
+		b = appendText(b, text)
+	}
+	return append(b, ']')
+}
+
 // appendText writes a text between quotes. Encoding escapes <, >, & and the line separators of
 // scripts, so that no text can end the script.
 func appendText(b []byte, text string) []byte {
-	for i := range len(text) {
-		if c := text[i]; c < ' ' || c >= 0x7f || c == '"' || c == '\\' || c == '<' || c == '>' || c == '&' {
+	for i, r := range text {
+		switch {
+		case r < ' ', r == '"', r == '\\', r == '<', r == '>', r == '&', r == '\u2028', r == '\u2029':
+			return appendEncoded(b, text)
+		case r == utf8.RuneError && !strings.HasPrefix(text[i:], string(r)):
 			return appendEncoded(b, text)
 		}
 	}

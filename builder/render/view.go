@@ -2,6 +2,7 @@ package render
 
 import (
 	"html/template"
+	"slices"
 
 	"kiem/builder/site"
 )
@@ -34,6 +35,7 @@ type View struct {
 	// language or, with Fallback set, to that language's home page.
 	Languages []Link
 	Contact   *Contact
+	feeds     []Link // those of the whole site
 }
 
 // Asset is the address of a file in static/, such as style.css.
@@ -103,12 +105,16 @@ func (s *scene) date(d site.Date) *Date {
 	if d.IsZero() {
 		return nil
 	}
-	return &Date{ISO: d.String(), Text: dateText(d, s.lang)}
+	if e := s.edition(); e != nil {
+		return e.dates.of(d, s.lang)
+	}
+	return newDate(d, s.lang)
 }
 
 // view makes what all pages of a language have in common.
 func (s *scene) view(layout, title string) *View {
-	return &View{scene: s, Lang: s.lang, Layout: layout, Title: title, Site: s.site(), Contact: s.contact(title)}
+	a := s.around()
+	return &View{scene: s, Lang: s.lang, Layout: layout, Title: title, Site: a.site, Contact: s.contactAbout(title, a.contact), feeds: a.feeds}
 }
 
 func (s *scene) site() *Site {
@@ -154,7 +160,7 @@ func (s *scene) site() *Site {
 const wordmark = 2
 
 func (s *scene) places(places []site.Place) []Link {
-	var links []Link
+	links := slices.Grow([]Link(nil), len(places))
 	for _, p := range places {
 		link := Link{Text: p.Label}
 		switch {
@@ -186,7 +192,7 @@ func (s *scene) places(places []site.Place) []Link {
 
 // crumbs lead from the home page over the lists in between to the title of this one.
 func (s *scene) crumbs(title string, lists ...*site.List) []Link {
-	links := []Link{{URL: s.href(s.edition().home.URL, ""), Text: s.say("home.title")}}
+	links := append(make([]Link, 0, len(lists)+2), Link{URL: s.href(s.edition().home.URL, ""), Text: s.say("home.title")})
 	for _, list := range lists {
 		links = append(links, Link{URL: s.href(list.URL, ""), Text: s.listTitle(list)})
 	}

@@ -39,7 +39,8 @@ func TestProblemsLieAside(t *testing.T) {
 	if aside.inMemory != nil {
 		t.Error("they are in memory, although there is a file")
 	}
-	s.file.Close()
+	s.pile.write()
+	s.pile.file.Close()
 	if _, err := aside.Read(); err == nil {
 		t.Error("problems that cannot be read are not told of")
 	}

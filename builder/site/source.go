@@ -96,6 +96,9 @@ type Output struct {
 	// goroutine, many at a time. An author's mistake that shows only now, such as in a
 	// layout, is returned as [Problems]; any other error is the machine's.
 	Make func() ([]byte, error)
+	// Free takes back the bytes that Make returned, from who needs them no more; others may be
+	// made where they were. It need not be called, and is nil where nobody waits for them.
+	Free func(data []byte)
 	// Basis tells apart what the bytes are made of, in any run: where it is the same as
 	// before, so are they. 0 is not known, as where it is nil. It is much less work than
 	// making them, and may be called on any goroutine.
