@@ -139,7 +139,7 @@ func (b *bases) name(all *basis, page *site.Page) {
 		return
 	}
 	all.string(page.Path, page.URL, string(page.Preview))
-	all.sum(page.Sum)
+	all.sum(page.Sum(b.r.graph))
 	all.number(len(page.Translations))
 	for _, t := range page.Translations {
 		all.string(t.URL)
@@ -155,7 +155,7 @@ func (b *bases) face(page *site.Page) uint64 {
 		all.string(ref.Text)
 		all.is(ref.Unnamed)
 	}
-	for _, target := range page.Targets() {
+	for _, target := range b.r.graph.Finder.Targets(page) {
 		b.target(&all, target)
 	}
 	for _, t := range page.Translations {
@@ -259,7 +259,7 @@ func (b *bases) page(all *basis, page *site.Page) {
 		b.others(all, rel.Pages[:min(len(rel.Pages), maxRelation)])
 	}
 	b.others(all, page.SeeAlso)
-	b.others(all, page.Related())
+	b.others(all, b.r.graph.Finder.Related(page))
 	b.others(all, page.Translations)
 	b.series(all, page)
 	for _, theme := range page.Themes {

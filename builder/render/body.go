@@ -48,19 +48,22 @@ func (s *scene) fillSlot(b *bytes.Buffer, page *site.Page, slot site.Slot) error
 	case site.LinkSlot:
 		s.fillLink(b, page, slot.N)
 	case site.ImageSlot:
-		s.fillImage(b, page.Targets()[slot.N])
+		s.fillImage(b, s.targets(page)[slot.N])
 	case site.PlaceSlot:
 		if s.r.places && s.style != absolute { // in a feed nobody edits
 			attribute(b, site.PlaceAttribute, page.Path+":"+strconv.Itoa(slot.N))
 		}
 	case site.DiagramSlot:
-		return s.fillDiagram(b, page, page.Document().Diagrams[slot.N])
+		return s.fillDiagram(b, page, page.Document(s.r.graph).Diagrams[slot.N])
 	}
 	return nil
 }
 
+// targets are what the links of a page lead to.
+func (s *scene) targets(page *site.Page) []site.Target { return s.r.graph.Finder.Targets(page) }
+
 func (s *scene) fillLink(b *bytes.Buffer, page *site.Page, n int) {
-	target := page.Targets()[n]
+	target := s.targets(page)[n]
 	href, ok := s.target(target)
 	if !ok {
 		return
