@@ -108,7 +108,7 @@ func (l *linking) readEntries(docs []*site.Record, last []*entry) (changed []int
 	same = len(docs) == len(last)
 	at := 0
 	for i, doc := range docs {
-		for at < len(last) && last[at].doc.Path < doc.Path {
+		for at < len(last) && last[at].doc != doc && last[at].doc.Path < doc.Path {
 			at++
 		}
 		if at < len(last) && last[at].doc == doc {

@@ -36,6 +36,11 @@ type Graph struct {
 	Finder Finder
 }
 
+// SharesPages reports whether a graph differs from another, which may be nil, in nothing but texts.
+func (g *Graph) SharesPages(other *Graph) bool {
+	return other != nil && g.Settings == other.Settings && len(g.Pages) > 0 && len(g.Pages) == len(other.Pages) && &g.Pages[0] == &other.Pages[0]
+}
+
 // Finder finds what only one page needs, when that page is made, on any goroutine. What it
 // found lately it need not find again.
 type Finder interface {
