@@ -95,7 +95,9 @@ func (s *Site) CheckLinks(threads int) *Site {
 
 // LinkProblems are those of the problems that [Site.CheckLinks] finds that are about the
 // references and the links of one page.
-func (s *Site) LinkProblems(page *site.Page) []site.Problem { return s.shown(link.Problems(page)) }
+func (s *Site) LinkProblems(page *site.Page) []site.Problem {
+	return s.shown(link.Problems(s.Graph, page))
+}
 
 // told are all problems, given those of linking.
 func (s *Site) told(linking []site.Problem) []site.Problem {

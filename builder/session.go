@@ -218,6 +218,10 @@ func (s *Session) readSettings(source *site.Source) {
 // parse has the document of each page in its own place, so that the number of threads and
 // their order make no difference. Pages that were not parsed when they were read are now.
 func (s *Session) parse(ctx context.Context, pages []*site.Source) ([]*site.Record, error) {
+	if s.parsed.settings == s.settings && len(pages) > 0 && len(pages) == len(s.parsed.pages) && &pages[0] == &s.parsed.pages[0] {
+		s.fresh = nil
+		return s.parsed.documents, nil
+	}
 	now := parsed{settings: s.settings, pages: pages, documents: make([]*site.Record, len(pages))}
 	unknown := now.take(s.parsed)
 	problems := make([][]site.Problem, len(unknown))

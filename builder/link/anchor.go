@@ -34,16 +34,15 @@ var layoutAnchors = []string{
 // anchors are the ids that can be linked to on a page: those in its text, and those of
 // what its fields hold.
 func (l *linking) anchors(page *site.Page) []string {
-	if page.Finder == nil {
-		return anchorsOf(page) // held back
+	if !l.has(page) {
+		return anchorsOf(page.Document(l.graph))
 	}
 	f := l.foundOn(page)
-	f.forAnchors.Do(func() { f.anchors = anchorsOf(page) })
+	f.forAnchors.Do(func() { f.anchors = anchorsOf(page.Document(l.graph)) })
 	return f.anchors
 }
 
-func anchorsOf(page *site.Page) []string {
-	doc := page.Document()
+func anchorsOf(doc *site.Document) []string {
 	all := slices.Clone(doc.Body.Anchors)
 	for _, f := range doc.Fields {
 		if f.Value.Body != nil {
@@ -57,10 +56,10 @@ func anchorsOf(page *site.Page) []string {
 		}
 	}
 	for i := range doc.Fields.Items("steps") {
-		all = append(all, site.StepAnchor(page.Lang, i+1))
+		all = append(all, site.StepAnchor(doc.Lang, i+1))
 	}
 	for _, term := range doc.Fields.Items("terms") {
-		all = append(all, site.TermAnchor(page.Lang, term.Fields.Text("name")))
+		all = append(all, site.TermAnchor(doc.Lang, term.Fields.Text("name")))
 	}
 	for _, d := range doc.Diagrams {
 		all = append(all, d.ID)

@@ -69,7 +69,7 @@ func (l *linking) look(reached []bool, threads int) []looked {
 		all[n].wrong, leads[n] = f.wrong, leadsOf(f.targets)
 		for i, target := range f.targets {
 			if target.File != nil {
-				isShown := page.Document().Links[i].Kind == site.ImageLink
+				isShown := page.Document(l.graph).Links[i].Kind == site.ImageLink
 				all[n].files = append(all[n].files, usedFile{target.File, isShown})
 			}
 		}
@@ -81,7 +81,7 @@ func (l *linking) look(reached []bool, threads int) []looked {
 			}
 		}
 	})
-	l.leads.Store(&leads)
+	l.recent.leads.Store(&leads)
 	return all
 }
 
@@ -95,8 +95,8 @@ func Structure(g *site.Graph) []site.Problem {
 }
 
 // Problems tells what is wrong with the references and the links of one page.
-func Problems(page *site.Page) []site.Problem {
-	l := page.Finder.(*linking)
+func Problems(g *site.Graph, page *site.Page) []site.Problem {
+	l := g.Finder.(*linking)
 	all := slices.Concat(l.lookups[l.placeOf[page.N]].wrong, l.onPage(page).wrong)
 	l.suggest(all, 1)
 	return told(all)

@@ -16,7 +16,7 @@ func dump(g *site.Graph) string {
 		d.line("home %s %s%s", h.Lang, h.URL, optional(" from ", h.Page))
 	}
 	for _, p := range g.Pages {
-		d.page(p)
+		d.page(g, p)
 	}
 	for _, l := range g.Lists {
 		d.list(l)
@@ -63,14 +63,14 @@ func (d *dumper) line(format string, args ...any) {
 	d.WriteString(strings.TrimRight(fmt.Sprintf(format, args...), " ") + "\n")
 }
 
-func (d *dumper) page(p *site.Page) {
+func (d *dumper) page(g *site.Graph, p *site.Page) {
 	preview := ""
 	if p.Preview != "" {
 		preview = " (" + string(p.Preview) + ")"
 	}
 	d.line("page %s %s %s %q%s", p.URL, p.Lang, p.Type, p.Title, preview)
 	for i, ref := range p.Refs {
-		switch written := p.Document().References[i]; {
+		switch written := p.Document(g).References[i]; {
 		case ref.Page != nil:
 			d.line("  %s → %s", written.Field, ref.Page.URL)
 		case ref.Text != "":
@@ -79,8 +79,8 @@ func (d *dumper) page(p *site.Page) {
 			d.line("  %s → nothing", written.Field)
 		}
 	}
-	for i, t := range p.Targets() {
-		d.line("  link %s → %s", p.Document().Links[i].Dest, target(t))
+	for i, t := range g.Finder.Targets(p) {
+		d.line("  link %s → %s", p.Document(g).Links[i].Dest, target(t))
 	}
 	d.pages("  translations", p.Translations)
 	for _, r := range p.Relations {
@@ -91,7 +91,7 @@ func (d *dumper) page(p *site.Page) {
 		}
 	}
 	d.pages("  see also", p.SeeAlso)
-	d.pages("  nearest", p.Related())
+	d.pages("  nearest", g.Finder.Related(p))
 	if s := p.Series; s != nil {
 		d.line("  part %d of %s%s%s", s.Part, s.Series.URL, optional(" after ", s.Prev), optional(" before ", s.Next))
 	}

@@ -2,6 +2,7 @@ package link
 
 import (
 	"path"
+	"reflect"
 	"slices"
 	"strconv"
 	"strings"
@@ -112,6 +113,13 @@ func (e *entry) identity() identity {
 		path: r.Path, folder: r.Folder, id: r.ID, typ: r.Type, lang: r.Lang,
 		drawn: e.drawn, url: e.facts.URL, known: e.known(), reason: e.facts.Preview, from: e.from(), fromPos: e.fromPos,
 	}
+}
+
+// saysAs reports whether a document says by itself, its text aside, what another says.
+func (e *entry) saysAs(other *entry) bool {
+	a, b := *e, *other
+	a.doc, b.doc = nil, nil
+	return reflect.DeepEqual(a, b) && e.doc.Broken == other.doc.Broken && reflect.DeepEqual(e.doc.Fields(), other.doc.Fields())
 }
 
 // themeName is a theme as written, and its number among all: one for each way to write it.

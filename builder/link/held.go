@@ -41,7 +41,7 @@ func (l *linking) checkLater() []wrong {
 			v.reference(e.doc, ref)
 		}
 		page := &site.Page{Record: e.doc, Facts: &e.facts}
-		for _, link := range page.Document().Links {
+		for _, link := range e.doc.Document().Links {
 			target := v.target(page, link)
 			v.checkFragment(page, link, &target)
 		}

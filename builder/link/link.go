@@ -2,8 +2,8 @@
 // their inverses, series, themes, translations, lists, menus, and the target of every
 // link, all checked.
 //
-// The structure of the site is made as a whole, every time; nothing in it is mended from one
-// time to the next. What a [Linker] remembers is what it is made of: what one document says
+// The structure of the site is made as a whole; nothing in it is mended from one time to the
+// next. It is not made again where nothing but texts changed. What a [Linker] remembers is what it is made of: what one document says
 // by itself, and how the names of all are found. What only one page needs, the targets of its
 // links and what is near to it, is found when that page is made; [Check] finds it for all
 // pages, to tell what is wrong.
@@ -20,7 +20,6 @@ import (
 	"slices"
 	"strings"
 	"sync"
-	"sync/atomic"
 
 	"kiem/builder/schema"
 	"kiem/builder/site"
@@ -67,7 +66,6 @@ type linking struct {
 	aliases  map[string]*site.Page
 
 	recent *recent
-	leads  atomic.Pointer[[]uint64] // of each page, once all were looked at
 }
 
 // link makes the graph of what is known of the documents. Alike is whether all of them share
@@ -131,11 +129,11 @@ func (l *linking) makePages() {
 	l.graph.Pages = make([]*site.Page, 0, n)
 	for _, i := range l.index.shown {
 		e := l.entries[i]
-		if l.isEmpty(e) {
+		if len(l.emptyAs) > 0 && l.isEmpty(e) {
 			continue
 		}
 		l.pages = append(l.pages, site.Page{
-			Record: e.doc, Facts: &e.facts, N: len(l.pages), Finder: l,
+			Record: e.doc, Facts: &e.facts, N: len(l.pages),
 		})
 		page := &l.pages[len(l.pages)-1]
 		l.at[i] = page
@@ -167,6 +165,19 @@ func (l *linking) ofType(t *schema.Type, lang string) []*site.Page {
 }
 
 func (l *linking) entryOf(page *site.Page) *entry { return l.entries[l.placeOf[page.N]] }
+
+// Record is what is at hand of a page's document.
+func (l *linking) Record(page *site.Page) *site.Record {
+	if l.has(page) {
+		return l.entryOf(page).doc
+	}
+	return page.Record
+}
+
+// has reports whether a page is shown: what one that is held back leads to is looked up as well.
+func (l *linking) has(page *site.Page) bool {
+	return page.N < len(l.pages) && page == &l.pages[page.N]
+}
 
 // homes makes the home page of each language that a page is in, and of the site's own
 // language; a page may be written for it.

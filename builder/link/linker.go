@@ -76,12 +76,29 @@ func (k *Linker) Graph(docs []*site.Record, files []site.File, sch *schema.Schem
 		alike = alike && before != nil && l.lookups[i].sharesAs(before) && l.entries[i].sharesAs(last.entries[i])
 	}
 	l.files = last.files.of(files)
-	if same && len(changed) == 0 && k.graph != nil && k.graph.Settings == settings && sameList(k.files, files) {
+	if alike && k.graph != nil && k.graph.Settings == settings && sameList(k.files, files) && l.sayTheSame(changed, last.entries) {
+		if len(changed) > 0 {
+			k.graph = withTexts(k.graph, l.entries, l.lookups)
+			k.last = k.graph.Finder.(*linking).memory
+		}
 		return k.graph
 	}
 	l.link(files, last, alike)
 	k.last, k.graph, k.files = l.memory, l.graph, files
 	return l.graph
+}
+
+// sayTheSame reports whether documents that changed did so in nothing but their texts.
+func (l *linking) sayTheSame(changed []int32, last []*entry) bool {
+	return !slices.ContainsFunc(changed, func(i int32) bool { return !l.entries[i].saysAs(last[i]) })
+}
+
+// withTexts is a graph of the same pages, of which the documents say other texts.
+func withTexts(g *site.Graph, entries []*entry, lookups []*lookup) *site.Graph {
+	l, graph := *g.Finder.(*linking), *g
+	l.entries, l.lookups, l.recent = entries, lookups, newRecent(len(l.pages))
+	l.graph, graph.Finder = &graph, &l
+	return &graph
 }
 
 // readEntries reads those documents that were not there the last time. It returns the
@@ -91,7 +108,7 @@ func (l *linking) readEntries(docs []*site.Record, last []*entry) (changed []int
 	same = len(docs) == len(last)
 	at := 0
 	for i, doc := range docs {
-		for at < len(last) && last[at].doc.Path < doc.Path {
+		for at < len(last) && last[at].doc != doc && last[at].doc.Path < doc.Path {
 			at++
 		}
 		if at < len(last) && last[at].doc == doc {

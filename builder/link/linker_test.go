@@ -82,8 +82,8 @@ func whole(g *site.Graph) string {
 		if p.List != nil {
 			list = p.List.URL
 		}
-		d.line("%s %d %v %s %s %s %q %v", p.URL, p.N-n, p.Finder == g.Finder, p.Date, p.Updated, list, p.Description, p.Refs == nil)
-		for _, problem := range link.Problems(p) {
+		d.line("%s %d %s %s %s %q %v", p.URL, p.N-n, p.Date, p.Updated, list, p.Description, p.Refs == nil)
+		for _, problem := range link.Problems(g, p) {
 			d.line("  %+v", problem)
 		}
 	}
@@ -301,5 +301,35 @@ func TestALinkerSeesAnotherTitle(t *testing.T) {
 		if graph.Pages[0].Type != "case" || (found != nil) != (title == "Gemeente Delft") {
 			t.Errorf("a client named %s: got %v", title, found)
 		}
+	}
+}
+
+// Where nothing but a text changed, pages are those of the graph before, and say in each of the
+// two what they said there.
+func TestALinkerSharesAllButTexts(t *testing.T) {
+	t.Parallel()
+	const file = "content/b.md"
+	e := newEditing(t, nil, &txtar.Archive{Files: []txtar.File{
+		{Name: "content/a.md", Data: []byte("---\ntitel: A\n---\n[x](b.md#kop)\n")},
+		{Name: file, Data: []byte("---\ntitel: B\nsamenvatting: Over B.\n---\n## Kop\n")},
+	}})
+	linker := link.New()
+	graph := func() *site.Graph { return linker.Graph(e.documents(), e.files, e.schema, e.settings, e.options) }
+	said := func(g *site.Graph) string { return strings.Join(g.Pages[1].Document(g).Body.Anchors, " ") }
+	before := graph()
+	e.write(file, strings.Replace(e.texts[file], "Kop", "Staart", 1))
+	after := graph()
+	if before.Pages[1] != after.Pages[1] {
+		t.Error("another text makes another page")
+	}
+	if said(before) != "kop" || said(after) != "staart" {
+		t.Errorf("said first %q and then %q", said(before), said(after))
+	}
+	if a, b := link.Problems(before, before.Pages[0]), link.Problems(after, after.Pages[0]); len(a) != 0 || len(b) != 1 || b[0].Code != "K233" {
+		t.Errorf("a link to a heading that went: first %v and then %v", a, b)
+	}
+	e.write(file, strings.Replace(e.texts[file], "titel", "kicker: Nieuw\ntitel", 1))
+	if g := graph(); g.Pages[1].FieldText("kicker") != "Nieuw" || after.Pages[1].FieldText("kicker") != "" {
+		t.Error("a field that others may show is that of before")
 	}
 }

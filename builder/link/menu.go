@@ -215,11 +215,11 @@ func (l *linking) defaultMenu(lang string) []site.Place {
 		}
 	}
 	slices.SortFunc(pages, func(a, b *site.Page) int {
-		return cmp.Or(cmp.Compare(number(a.Document().Fields, "menu"), number(b.Document().Fields, "menu")), l.title.by(a, b))
+		return cmp.Or(cmp.Compare(number(a.Fields(), "menu"), number(b.Fields(), "menu")), l.title.by(a, b))
 	})
 	next := 0 // of two that ask for one place, the second comes after the first
 	for _, page := range pages {
-		at := max(next, min(int(number(page.Document().Fields, "menu"))-1, len(places)))
+		at := max(next, min(int(number(page.Fields(), "menu"))-1, len(places)))
 		places = slices.Insert(places, at, site.Place{Page: page})
 		next = at + 1
 	}

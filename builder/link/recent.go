@@ -25,6 +25,8 @@ type recent struct {
 	// makes room.
 	kept [keptPages]atomic.Int32
 	next atomic.Uint32
+	// leads tell apart where the links of each page lead, once all were looked at.
+	leads atomic.Pointer[[]uint64]
 }
 
 // keptPages is for how many pages what was found is kept.

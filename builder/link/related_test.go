@@ -21,7 +21,7 @@ func TestRelatedIsWhatAllPairsGive(t *testing.T) {
 		found := 0
 		for _, page := range g.Pages {
 			want := nearestByPairs(g, page)
-			if got := addresses(page.Related()); got != addresses(want) {
+			if got := addresses(g.Finder.Related(page)); got != addresses(want) {
 				t.Errorf("seed %d: %s: got %s, want %s", seed, page.URL, got, addresses(want))
 			}
 			found += len(want)
@@ -44,7 +44,7 @@ func nearestByPairs(g *site.Graph, page *site.Page) []*site.Page {
 	points := map[*site.Page]int{}
 	var near []*site.Page
 	for _, other := range g.Pages {
-		points[other] = shared(page, other)
+		points[other] = shared(g, page, other)
 		s := page.Series
 		neighbour := s != nil && (s.Prev == other || s.Next == other)
 		named := slices.ContainsFunc(page.Refs, func(ref site.Ref) bool { return ref.Page == other })
@@ -60,19 +60,19 @@ func nearestByPairs(g *site.Graph, page *site.Page) []*site.Page {
 }
 
 // shared adds up what two pages share.
-func shared(a, b *site.Page) int {
+func shared(g *site.Graph, a, b *site.Page) int {
 	total := 0
-	for _, trait := range traits(a) {
-		if slices.Contains(traits(b), trait) {
+	for _, trait := range traits(g, a) {
+		if slices.Contains(traits(g, b), trait) {
 			total += map[string]int{"models": 4, "series": 3, "client": 3, "services": 2, "sector": 1, "theme": 1}[strings.Fields(trait)[0]]
 		}
 	}
 	return total
 }
 
-func traits(p *site.Page) []string {
+func traits(g *site.Graph, p *site.Page) []string {
 	var all []string
-	for i, ref := range p.Document().References {
+	for i, ref := range p.Document(g).References {
 		of := p.Refs[i]
 		name := of.Text
 		if of.Page != nil {
@@ -83,7 +83,7 @@ func traits(p *site.Page) []string {
 			all = append(all, ref.Field+" "+name)
 		}
 		if ref.Field == "client" && of.Page != nil {
-			all = append(all, "sector "+of.Page.Document().Fields.Text("sector"))
+			all = append(all, "sector "+of.Page.Fields().Text("sector"))
 		}
 	}
 	for _, theme := range p.Themes {

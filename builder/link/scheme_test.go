@@ -39,7 +39,7 @@ func TestNoLinkIsAProgram(t *testing.T) {
 		for _, p := range link.Check(g, 0) {
 			reported = reported || p.Code == "K241"
 		}
-		target := g.Pages[0].Targets()[0]
+		target := g.Finder.Targets(g.Pages[0])[0]
 		if target.Broken != c.refused || reported != c.refused || !c.refused && target.URL != c.dest {
 			t.Errorf("%q: got %+v, reported: %v; refused should be %v", c.dest, target, reported, c.refused)
 		}

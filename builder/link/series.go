@@ -106,7 +106,7 @@ func inLanguage(pages []*site.Page, lang string) []*site.Page {
 func (l *linking) arrange(series *site.Page, parts []*site.Page, lang string) {
 	l.sort(l.byPart, parts)
 	for i, page := range parts {
-		page.Series = &site.SeriesPlace{Series: series, Part: page.Document().Fields.Int("part")}
+		page.Series = &site.SeriesPlace{Series: series, Part: page.Fields().Int("part")}
 		if i == 0 {
 			continue
 		}
@@ -145,7 +145,7 @@ func planned(series *site.Page, parts []*site.Page) []string {
 		published[site.Slug(page.FieldText("part_title"))] = true
 	}
 	var left []string
-	for _, name := range series.Document().Fields.Texts("planned") {
+	for _, name := range series.Fields().Texts("planned") {
 		if !published[site.Slug(name)] {
 			left = append(left, name)
 		}

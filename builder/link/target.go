@@ -12,7 +12,7 @@ func (l *linking) Targets(page *site.Page) []site.Target { return l.onPage(page)
 
 // Leads tells the targets of a page apart. After a look at all pages it is known of each.
 func (l *linking) Leads(page *site.Page) uint64 {
-	if leads := l.leads.Load(); leads != nil {
+	if leads := l.recent.leads.Load(); leads != nil {
 		return (*leads)[page.N]
 	}
 	return leadsOf(l.onPage(page).targets)
@@ -43,7 +43,7 @@ func (l *linking) onPage(page *site.Page) *found {
 	f := l.foundOn(page)
 	f.forTargets.Do(func() {
 		v := visit{linking: l}
-		links := page.Document().Links
+		links := page.Document(l.graph).Links
 		f.targets = make([]site.Target, len(links))
 		for i, link := range links {
 			f.targets[i] = v.target(page, link)

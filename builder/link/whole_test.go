@@ -41,7 +41,7 @@ func TestGraphHoldsTogether(t *testing.T) {
 			for _, ref := range p.Refs {
 				check(p.URL, ref.Page)
 			}
-			for _, target := range p.Targets() {
+			for _, target := range g.Finder.Targets(p) {
 				check(p.URL, target.Page)
 			}
 			for _, r := range p.Relations {
@@ -50,7 +50,7 @@ func TestGraphHoldsTogether(t *testing.T) {
 			if s := p.Series; s != nil {
 				check(p.URL, s.Series, s.Prev, s.Next)
 			}
-			for _, pages := range [][]*site.Page{p.Translations, p.SeeAlso, p.Related(), p.Parts} {
+			for _, pages := range [][]*site.Page{p.Translations, p.SeeAlso, g.Finder.Related(p), p.Parts} {
 				check(p.URL, pages...)
 			}
 		}

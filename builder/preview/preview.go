@@ -195,7 +195,7 @@ func (p *preview) look(path string) ([]byte, about) {
 		return found.data, a
 	}
 	a.Source = page.Path
-	for _, h := range page.Document().Body.Headings {
+	for _, h := range page.Document(found.of.Graph).Body.Headings {
 		a.Headings[h.ID] = h.Pos.Line
 	}
 	if found.stale {

@@ -46,8 +46,8 @@ func newShown(s *builder.Site) *shown {
 
 // breaks notes which files have errors.
 func (s *shown) breaks(problems []site.Problem) {
-	for _, p := range problems {
-		if p.Severity == site.Error {
+	for i := range problems {
+		if p := &problems[i]; p.Severity == site.Error {
 			s.broken[p.File] = true
 		}
 	}
@@ -187,9 +187,9 @@ func (s *shown) problems(least site.Severity) []site.Problem {
 	defer s.mu.Unlock()
 	var all []site.Problem
 	add := func(problems []site.Problem) {
-		for _, p := range problems {
-			if p.Severity >= least {
-				all = append(all, p)
+		for i := range problems {
+			if p := &problems[i]; p.Severity >= least {
+				all = append(all, *p)
 			}
 		}
 	}

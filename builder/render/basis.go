@@ -119,7 +119,7 @@ func (b *bases) name(all *site.Basis, page *site.Page) {
 		return
 	}
 	all.Text(page.Path, page.URL, string(page.Preview))
-	all.Sum(page.Sum)
+	all.Sum(page.Sum(b.r.graph))
 	all.Number(len(page.Translations))
 	for _, t := range page.Translations {
 		all.Text(t.URL)
@@ -135,7 +135,7 @@ func (b *bases) face(page *site.Page) uint64 {
 		all.Text(ref.Text)
 		all.Is(ref.Unnamed)
 	}
-	all.Sum(page.Leads())
+	all.Sum(b.r.graph.Finder.Leads(page))
 	for _, t := range page.Translations {
 		b.name(&all, t)
 	}
@@ -207,7 +207,7 @@ func (b *bases) page(all *site.Basis, page *site.Page) {
 	}
 	b.others(all, page.SeeAlso)
 	if b.related {
-		b.others(all, page.Related())
+		b.others(all, b.r.graph.Finder.Related(page))
 	}
 	b.others(all, page.Translations)
 	b.series(all, page)

@@ -54,19 +54,22 @@ func (s *scene) fillSlot(b []byte, page *site.Page, slot site.Slot) ([]byte, err
 	case site.LinkSlot:
 		return s.fillLink(b, page, slot.N), nil
 	case site.ImageSlot:
-		return s.fillImage(b, page.Targets()[slot.N]), nil
+		return s.fillImage(b, s.targets(page)[slot.N]), nil
 	case site.PlaceSlot:
 		if s.r.places && s.style != absolute { // in a feed nobody edits
 			return attribute(b, site.PlaceAttribute, page.Path+":"+strconv.Itoa(slot.N)), nil
 		}
 	case site.DiagramSlot:
-		return s.fillDiagram(b, page, page.Document().Diagrams[slot.N])
+		return s.fillDiagram(b, page, page.Document(s.r.graph).Diagrams[slot.N])
 	}
 	return b, nil
 }
 
+// targets are what the links of a page lead to.
+func (s *scene) targets(page *site.Page) []site.Target { return s.r.graph.Finder.Targets(page) }
+
 func (s *scene) fillLink(b []byte, page *site.Page, n int) []byte {
-	target := page.Targets()[n]
+	target := s.targets(page)[n]
 	href, ok := s.target(target)
 	if !ok {
 		return b

@@ -86,7 +86,7 @@ func (s *scene) image(page *site.Page, v *site.Value) *Image {
 	if file == nil || file.Link == 0 {
 		return nil
 	}
-	target := page.Targets()[file.Link-1]
+	target := s.targets(page)[file.Link-1]
 	if target.File == nil {
 		return nil
 	}

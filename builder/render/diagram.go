@@ -49,7 +49,7 @@ var styles = map[string]string{
 
 func (p *Page) mainDiagram() *site.Diagram {
 	if v := p.page.Get("diagram"); v != nil && v.Diagram > 0 {
-		return p.page.Document().Diagrams[v.Diagram-1]
+		return p.document().Diagrams[v.Diagram-1]
 	}
 	return nil
 }
@@ -71,11 +71,11 @@ func (p *Page) Diagram() *Diagram {
 // along, with the elements of this case; nil when there is no such model, or when the
 // case names no elements.
 func (p *Page) KeyDiagram() *Diagram {
-	elements := p.page.Document().Fields.Texts("key_elements")
+	elements := p.page.Fields().Texts("key_elements")
 	if len(elements) == 0 {
 		return nil
 	}
-	for i, ref := range p.page.Document().References {
+	for i, ref := range p.document().References {
 		model := p.page.Refs[i].Page
 		if ref.Field != "models" || model == nil {
 			continue
@@ -98,7 +98,7 @@ func (p *Page) KeyDiagram() *Diagram {
 // Canvas is the sheet to fill in that goes with a model, or nil.
 func (p *Page) Canvas() *Diagram {
 	if v := p.page.Get("canvas"); v != nil && v.Diagram > 0 {
-		return p.scene.diagram(p.page, p.page.Document().Diagrams[v.Diagram-1])
+		return p.scene.diagram(p.page, p.document().Diagrams[v.Diagram-1])
 	}
 	return nil
 }
@@ -154,7 +154,7 @@ func (s *scene) diagramItem(page *site.Page, part site.Part) DiagramItem {
 		item.URL = s.href(page.URL, part.Anchor)
 	}
 	if part.Link > 0 {
-		item.URL, _ = s.target(page.Targets()[part.Link-1])
+		item.URL, _ = s.target(s.targets(page)[part.Link-1])
 	}
 	return item
 }

@@ -17,7 +17,7 @@ type Download struct {
 // Downloads are the files that the page offers.
 func (p *Page) Downloads() []Download {
 	var downloads []Download
-	for _, v := range p.page.Document().Fields.Items("downloads") {
+	for _, v := range p.page.Fields().Items("downloads") {
 		if d := p.download(&v); d != nil {
 			downloads = append(downloads, *d)
 		}
@@ -32,7 +32,7 @@ func (p *Page) download(v *site.Value) *Download {
 	if file == nil || file.Link == 0 {
 		return nil
 	}
-	target := p.page.Targets()[file.Link-1]
+	target := p.scene.targets(p.page)[file.Link-1]
 	if target.File == nil {
 		return nil
 	}

@@ -88,14 +88,14 @@ func (v *Diagram) File() *Link {
 	if v.page == nil {
 		return nil
 	}
-	return &Link{URL: v.scene.href(drawingFile(v.page, v.diagram), ""), Text: v.scene.say("diagram.file")}
+	return &Link{URL: v.scene.href(v.scene.r.drawingFile(v.page, v.diagram), ""), Text: v.scene.say("diagram.file")}
 }
 
 // drawingFile is the address of a diagram as a file: that of the page's own diagram has
 // the page's name.
-func drawingFile(page *site.Page, d *site.Diagram) string {
+func (r *renderer) drawingFile(page *site.Page, d *site.Diagram) string {
 	name := d.ID
-	if v := page.Get("diagram"); v != nil && v.Diagram > 0 && page.Document().Diagrams[v.Diagram-1].ID == d.ID {
+	if v := page.Get("diagram"); v != nil && v.Diagram > 0 && page.Document(r.graph).Diagrams[v.Diagram-1].ID == d.ID {
 		name = page.ID
 	}
 	return page.URL + name + ".svg"
@@ -107,10 +107,10 @@ func (r *renderer) addDrawings(rs *recipes) {
 		if page.Drawn == 0 {
 			continue
 		}
-		for i, d := range page.Document().Diagrams {
-			rs.add(byItself, file(drawingFile(page, d)), func(r *renderer) ([]byte, error) {
+		for i, d := range page.Document(r.graph).Diagrams {
+			rs.add(byItself, file(r.drawingFile(page, d)), func(r *renderer) ([]byte, error) {
 				page := r.graph.Pages[n]
-				d := page.Document().Diagrams[i]
+				d := page.Document(r.graph).Diagrams[i]
 				v := r.scene(page.Lang, page.URL).diagram(page, d)
 				if v.Title == "" {
 					v.Title = page.Title
@@ -133,7 +133,7 @@ const leastSteps, mostSteps = 2, 8
 // StepsDiagram are the steps of a model as a drawing, to stand above them; nil when the
 // model's own diagram is that already, or when there are too few or too many.
 func (p *Page) StepsDiagram() *Diagram {
-	steps := p.page.Document().Fields.Items("steps")
+	steps := p.page.Fields().Items("steps")
 	if main := p.mainDiagram(); main != nil && main.Kind == "steps" || len(steps) < leastSteps || len(steps) > mostSteps {
 		return nil
 	}

@@ -28,6 +28,14 @@ type edition struct {
 	arounds arounds
 }
 
+func (r *renderer) newEditions() map[string]*edition {
+	all := map[string]*edition{}
+	for _, lang := range r.settings.Languages {
+		all[lang] = r.edition(lang)
+	}
+	return all
+}
+
 func (r *renderer) edition(lang string) *edition {
 	e := &edition{types: map[string]*site.List{}, privacy: r.role("privacy", lang)}
 	for _, h := range r.graph.Homes {
@@ -48,7 +56,8 @@ func (r *renderer) edition(lang string) *edition {
 			e.feeds = append(e.feeds, list)
 		}
 	}
-	e.themes = sync.OnceValue(func() map[*site.List][]*site.List { return r.sharedThemes(lang) })
+	g := r.graph
+	e.themes = sync.OnceValue(func() map[*site.List][]*site.List { return sharedThemes(g, lang) })
 	for _, service := range r.graph.DefaultServices {
 		e.services = append(e.services, translated(service, lang))
 	}
@@ -62,9 +71,9 @@ const (
 
 // sharedThemes are the lists of the themes that pages of the same type share, by the list
 // of the type.
-func (r *renderer) sharedThemes(lang string) map[*site.List][]*site.List {
+func sharedThemes(g *site.Graph, lang string) map[*site.List][]*site.List {
 	shared := map[*site.List][]*site.List{}
-	for _, theme := range r.graph.Themes {
+	for _, theme := range g.Themes {
 		if theme.Lang != lang || theme.List == nil {
 			continue
 		}

@@ -88,7 +88,8 @@ func (s *scene) feed(title, subtitle, home string, pages []*site.Page) ([]byte, 
 }
 
 func (s *scene) feedEntry(page *site.Page) (feedEntry, error) {
-	html, err := s.fill(page, page.Document().Body, 0, page.Document().Body.Length)
+	body := page.Document(s.r.graph).Body
+	html, err := s.fill(page, body, 0, body.Length)
 	if err != nil {
 		return feedEntry{}, err
 	}

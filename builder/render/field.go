@@ -191,7 +191,7 @@ func (s *scene) link(page *site.Page, field *schema.Field, v *site.Value) Link {
 		}
 		return s.pageLink(ref.Page)
 	case v.Link > 0:
-		href, _ := s.target(page.Targets()[v.Link-1])
+		href, _ := s.target(s.targets(page)[v.Link-1])
 		return Link{URL: href, Text: v.Text}
 	case v.Kind == site.URL:
 		return Link{URL: outside(v.Text), Text: v.Text}

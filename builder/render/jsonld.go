@@ -23,6 +23,7 @@ import (
 // All of it consists of full addresses. When it is not known where the site will be,
 // there is none.
 type structured struct {
+	graph    *site.Graph
 	settings *site.Settings
 	base     string
 	logo     *site.File
@@ -37,7 +38,7 @@ type structured struct {
 // newStructured looks up what all pages need. logo may be nil.
 func newStructured(graph *site.Graph, logo *site.File) *structured {
 	s := &structured{
-		settings: graph.Settings, base: graph.Settings.BaseURL, logo: logo, publishedBy: graph.Publisher,
+		graph: graph, settings: graph.Settings, base: graph.Settings.BaseURL, logo: logo, publishedBy: graph.Publisher,
 		publishers: map[string]*thing{}, websites: map[string]*thing{},
 	}
 	for _, home := range graph.Homes {
@@ -233,7 +234,7 @@ func (s *structured) image(p *site.Page, field string) *thing {
 	if file == nil || file.Link == 0 {
 		return nil
 	}
-	return s.picture(p.Targets()[file.Link-1].File, v.Fields.Text("alt"))
+	return s.picture(s.graph.Finder.Targets(p)[file.Link-1].File, v.Fields.Text("alt"))
 }
 
 func (s *structured) picture(file *site.File, caption string) *thing {

@@ -160,7 +160,7 @@ func (s *structured) describeWork(t *thing, p *site.Page) {
 	for _, theme := range p.Themes {
 		t.Keywords = append(t.Keywords, theme.Name)
 	}
-	for _, v := range p.Document().Fields.Items("sources") {
+	for _, v := range p.Fields().Items("sources") {
 		t.Citation = append(t.Citation, citation(v.Fields))
 	}
 }

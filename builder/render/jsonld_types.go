@@ -13,7 +13,7 @@ func (s *structured) model(p *site.Page) []*thing {
 	if origin := s.parties(p, "origin", "Organization"); len(origin) > 0 {
 		t.Creator = origin[0]
 	}
-	t.DateCreated = year(p.Document().Fields, "since")
+	t.DateCreated = year(p.Fields(), "since")
 	t.Audience = audience(p)
 	t.HasPart = s.terms(p)
 	if steps := s.steps(p, t); steps != nil {
@@ -25,7 +25,7 @@ func (s *structured) model(p *site.Page) []*thing {
 // terms are the words that the page explains, as the one part of it that they form.
 func (s *structured) terms(p *site.Page) []*thing {
 	set := &thing{Type: "DefinedTermSet", details: &details{}}
-	for _, v := range p.Document().Fields.Items("terms") {
+	for _, v := range p.Fields().Items("terms") {
 		name := v.Fields.Text("name")
 		if name == "" {
 			continue
@@ -41,7 +41,7 @@ func (s *structured) terms(p *site.Page) []*thing {
 }
 
 func (s *structured) steps(p *site.Page, model *thing) *thing {
-	steps := p.Document().Fields.Items("steps")
+	steps := p.Fields().Items("steps")
 	if len(steps) == 0 {
 		return nil
 	}
@@ -117,7 +117,7 @@ func (s *structured) post(p *site.Page) *thing {
 
 func audience(p *site.Page) []*thing {
 	var all []*thing
-	for _, text := range p.Document().Fields.Texts("audience") {
+	for _, text := range p.Fields().Texts("audience") {
 		all = append(all, &thing{Type: "Audience", details: &details{AudienceType: text}})
 	}
 	return all
@@ -127,10 +127,10 @@ func (s *structured) person(p *site.Page) *thing {
 	t := s.describe(p)
 	t.JobTitle = p.FieldText("role")
 	t.Email, t.Telephone = p.FieldText("email"), p.FieldText("phone")
-	if organisation := s.parties(p, "organisation", "Organization"); len(organisation) > 0 && !p.Document().Fields.Bool("former", false) {
+	if organisation := s.parties(p, "organisation", "Organization"); len(organisation) > 0 && !p.Fields().Bool("former", false) {
 		t.WorksFor = organisation[0]
 	}
-	for _, link := range p.Document().Fields.Texts("links") {
+	for _, link := range p.Fields().Texts("links") {
 		if strings.HasPrefix(link, "https://") || strings.HasPrefix(link, "http://") {
 			t.SameAs = append(t.SameAs, outside(link))
 		}

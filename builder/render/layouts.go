@@ -92,7 +92,11 @@ func (d *design) readLayouts(sources []*site.Source, last *design) (found []site
 	if faults := d.checkLayouts(sources, last); len(faults) > 0 {
 		return append(problems, faults...), false
 	}
-	d.escaped = newLayoutSet(d.read, d.functions(""))
+	var before *layoutSet
+	if last != nil {
+		before = last.escaped
+	}
+	d.escaped = newLayoutSet(d.read, d.functions(""), before)
 	for _, lang := range d.languages {
 		d.layouts[lang] = d.newLayouts(lang)
 	}
@@ -152,7 +156,7 @@ func (d *design) newLayouts(lang string) *layouts {
 	}
 	partials := sync.OnceValue(clone)
 	set := &layouts{mains: map[string]*layout{}}
-	if d.escaped.trees["figure"] != nil {
+	if _, ok := d.escaped.parts["figure"]; ok {
 		set.figure = newLayout("figure", func() *template.Template { return partials().Lookup("figure") })
 	}
 	for name, text := range d.files {

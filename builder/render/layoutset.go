@@ -49,20 +49,31 @@ func (l *layout) draw(page []byte, view any, squeeze bool) ([]byte, error) {
 
 // layoutSet are the layouts of a design in one set.
 type layoutSet struct {
-	mu    sync.Mutex
+	functions template.FuncMap
+	parts     map[string]setPart // by their names in the set
+	roots     map[string]string  // the templates that layouts begin with
+
+	mu sync.Mutex
+	// set has copies of all trees, as escaping changes them. It is made when something is to be
+	// escaped that was not taken over from another set.
 	set   *template.Template
 	trees map[string]*parse.Tree
-	roots map[string]string // the templates that layouts begin with
-	done  map[string]bool   // which of these are escaped
-	wrong bool              // whether one could not be
+	done  map[string]bool // which roots are escaped, with all that they lead to
+	wrong bool            // whether one could not be
+	mixed bool            // whether one is led to from elsewhere than text
 }
 
-// newLayoutSet puts the trees of all files in one set; nothing is escaped yet.
-func newLayoutSet(files map[string]*readLayout, functions template.FuncMap) *layoutSet {
-	e := &layoutSet{
-		set: template.New("").Funcs(functions), trees: map[string]*parse.Tree{},
-		roots: map[string]string{}, done: map[string]bool{},
-	}
+// setPart is a part in a set: that of a layout leads to the layout's own.
+type setPart struct {
+	layoutPart
+	file string
+	own  layoutParts
+}
+
+// newLayoutSet has the layouts of all files. Nothing is escaped yet but what can be taken over
+// from the last set, which may be nil.
+func newLayoutSet(files map[string]*readLayout, functions template.FuncMap, last *layoutSet) *layoutSet {
+	e := &layoutSet{functions: functions, parts: map[string]setPart{}, roots: map[string]string{}, done: map[string]bool{}}
 	shared := layoutParts{}
 	for _, file := range sortedKeys(files) {
 		if file == baseLayout || isPartial(file) {
@@ -70,15 +81,16 @@ func newLayoutSet(files map[string]*readLayout, functions template.FuncMap) *lay
 			maps.Copy(shared, files[file].parts.over(shared))
 		}
 	}
-	e.add(shared, "")
-	e.root(baseLayout)
-	if _, ok := shared["figure"]; ok {
-		e.root("figure")
+	for name, part := range shared {
+		e.parts[name] = setPart{layoutPart: part}
 	}
 	for _, file := range sortedKeys(files) {
 		if file != baseLayout && !isPartial(file) {
 			e.addLayout(file, files[file], shared)
 		}
+	}
+	if last != nil {
+		e.takeOver(last)
 	}
 	return e
 }
@@ -111,11 +123,7 @@ func newReadLayout(t *texttemplate.Template, text string) *readLayout {
 			squeezeNodes(defined.Tree.Root)
 		}
 		part := layoutPart{tree: defined.Tree, empty: parse.IsEmptyTree(defined.Tree.Root)}
-		eachNode(defined.Tree.Root, func(node parse.Node) {
-			if call, ok := node.(*parse.TemplateNode); ok {
-				part.calls = append(part.calls, call.Name)
-			}
-		})
+		eachCall(defined.Tree, func(call *parse.TemplateNode) { part.calls = append(part.calls, call.Name) })
 		read.parts[defined.Name()] = part
 	}
 	return read
@@ -144,7 +152,9 @@ func (e *layoutSet) addLayout(file string, read *readLayout, shared layoutParts)
 			}
 		}
 	}
-	e.add(own, file)
+	for name, part := range own {
+		e.parts[ownName(name, file)] = setPart{part, file, own}
+	}
 	root := baseLayout
 	if read.whole {
 		root = file
@@ -153,7 +163,6 @@ func (e *layoutSet) addLayout(file string, read *readLayout, shared layoutParts)
 		root = ownName(root, file)
 	}
 	e.roots[file] = root
-	e.root(root)
 }
 
 func (parts layoutParts) has(name string) bool {
@@ -164,46 +173,78 @@ func (parts layoutParts) has(name string) bool {
 // ownName is the name in the set of what a layout has for itself.
 func ownName(name, file string) string { return name + " of " + file }
 
-// add adds copies of trees, as escaping changes them. Those of a layout lead to its own.
-func (e *layoutSet) add(parts layoutParts, file string) {
-	for name, part := range parts {
-		tree := part.tree.Copy()
-		if file != "" {
-			eachNode(tree.Root, func(node parse.Node) {
-				if call, ok := node.(*parse.TemplateNode); ok && parts.has(call.Name) {
-					call.Name = ownName(call.Name, file)
-				}
-			})
-			name = ownName(name, file)
-		}
-		e.trees[name] = tree
-		template.Must(e.set.AddParseTree(name, tree))
+// copied is a copy of the tree of the part.
+func (p setPart) copied() *parse.Tree {
+	tree := p.tree.Copy()
+	if p.file != "" {
+		eachCall(tree, func(call *parse.TemplateNode) {
+			if p.own.has(call.Name) {
+				call.Name = ownName(call.Name, p.file)
+			}
+		})
 	}
+	return tree
 }
 
-// root adds a template that does nothing but to have another one escaped.
-func (e *layoutSet) root(name string) {
+// eachCall visits where a template leads to another.
+func eachCall(tree *parse.Tree, visit func(call *parse.TemplateNode)) {
+	eachNode(tree.Root, func(node parse.Node) {
+		if call, ok := node.(*parse.TemplateNode); ok {
+			visit(call)
+		}
+	})
+}
+
+// addEscaping adds a template that does nothing but to have another one escaped.
+func addEscaping(set *template.Template, name string) {
 	call := fmt.Sprintf("{{if false}}{{template %q}}{{end}}", name)
-	template.Must(e.set.New(escaping(name)).Parse(call))
+	template.Must(set.New(escaping(name)).Parse(call))
 }
 
 func escaping(name string) string { return "escape " + name }
 
-// escape escapes a template and what it leads to. It reports whether it could.
+// escape escapes a root and what it leads to. It reports whether it could.
 func (e *layoutSet) escape(name string) bool {
 	e.mu.Lock()
 	defer e.mu.Unlock()
-	if !e.done[name] && !e.wrong {
-		e.done[name] = true
-		e.wrong = e.set.ExecuteTemplate(io.Discard, escaping(name), nil) != nil
+	if e.done[name] || e.wrong {
+		return !e.wrong
 	}
+	if e.set == nil {
+		e.fill()
+	}
+	e.done[name] = true
+	e.wrong = e.wrong || e.set.ExecuteTemplate(io.Discard, escaping(name), nil) != nil
+	e.mixed = e.mixed || e.wrong || !reach(e.trees, name, map[string]*parse.Tree{})
 	return !e.wrong
+}
+
+// fill makes the set, with what is escaped already escaped in it.
+func (e *layoutSet) fill() {
+	e.set, e.trees = template.New("").Funcs(e.functions), map[string]*parse.Tree{}
+	for name, part := range e.parts {
+		e.trees[name] = part.copied()
+		template.Must(e.set.AddParseTree(name, e.trees[name]))
+	}
+	roots := map[string]bool{baseLayout: true, "figure": true}
+	for _, root := range e.roots {
+		roots[root] = true
+	}
+	for _, root := range sortedKeys(roots) {
+		addEscaping(e.set, root)
+	}
+	for _, root := range sortedKeys(e.done) {
+		e.wrong = e.wrong || e.set.ExecuteTemplate(io.Discard, escaping(root), nil) != nil
+	}
 }
 
 // program is what draws a template. Templates are escaped and compiled one at a time.
 func (e *layoutSet) program(set *exec.Set, name string, view any) (*exec.Program, error) {
 	e.mu.Lock()
 	defer e.mu.Unlock()
+	if e.wrong || !e.done[name] {
+		return nil, fmt.Errorf("%s is not escaped", name)
+	}
 	return set.Program(name, view)
 }
 

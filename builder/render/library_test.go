@@ -3,6 +3,7 @@ package render
 import (
 	"fmt"
 	"strings"
+	"sync"
 
 	"kiem/builder/site"
 )
@@ -15,27 +16,33 @@ func testPage(typ, address, title string, fields ...any) *site.Page {
 	if strings.HasPrefix(address, "/en/") {
 		doc.Lang = "en"
 	}
-	p := &site.Page{Record: site.NewRecord(doc), Facts: &site.Facts{URL: address, Title: title, Description: "Over " + title + "."}, Finder: testTargets(nil)}
+	p := &site.Page{Record: site.NewRecord(doc), Facts: &site.Facts{URL: address, Title: title, Description: "Over " + title + "."}}
 	addFields(p, fields...)
 	return p
 }
 
 // addFields adds fields to those that the page has.
 func addFields(p *site.Page, fields ...any) {
-	doc := p.Document()
+	doc := p.Record.Document()
 	doc.Fields = append(doc.Fields, testFields(p, fields...)...)
 	p.Record = site.NewRecord(doc)
 }
 
 type plain string
 
-// testTargets are what the links of one page lead to.
-type testTargets []site.Target
+// testFinder finds what the links of test pages lead to, which they note in testTargets.
+type testFinder struct{}
 
-func (t testTargets) Targets(*site.Page) []site.Target { return t }
-func (testTargets) Leads(*site.Page) uint64            { return 1 }
+var testTargets sync.Map
 
-func (t testTargets) Related(*site.Page) []*site.Page { return nil }
+func (testFinder) Record(p *site.Page) *site.Record { return p.Record }
+func (testFinder) Leads(*site.Page) uint64          { return 1 }
+func (testFinder) Related(*site.Page) []*site.Page  { return nil }
+func (testFinder) Targets(p *site.Page) []site.Target {
+	targets, _ := testTargets.Load(p)
+	all, _ := targets.([]site.Target)
+	return all
+}
 
 func testFields(p *site.Page, pairs ...any) site.Fields {
 	var fields site.Fields
@@ -64,8 +71,8 @@ func testValue(p *site.Page, value any) site.Value {
 		p.Refs = append(p.Refs, site.Ref{Text: string(value)})
 		return site.Value{Kind: site.ReferTo, Reference: len(p.Refs)}
 	case *site.File:
-		targets := append(p.Targets(), site.Target{File: value})
-		p.Finder = testTargets(targets)
+		targets := append(testFinder{}.Targets(p), site.Target{File: value})
+		testTargets.Store(p, targets)
 		return site.Value{Kind: site.FileKind, Link: len(targets)}
 	case []any:
 		list := site.Value{Kind: site.ListOf}
@@ -130,6 +137,7 @@ func newLibrary() *library {
 	l.vision.Series = &site.SeriesPlace{Series: l.series, Part: 3}
 	l.about = testPage("page", "/over/", "Over deze site", "role", "about")
 	l.graph = &site.Graph{
+		Finder: testFinder{},
 		Settings: &site.Settings{
 			BaseURL: "https://example.org/sub/", Language: "nl", Languages: []string{"nl", "en"},
 			Title:   map[string]string{"nl": "Kiembed"},

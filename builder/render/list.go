@@ -35,7 +35,8 @@ func (l *List) Intro() (template.HTML, error) {
 	if l.intro == nil {
 		return "", nil
 	}
-	return l.scene.fill(l.intro, l.intro.Document().Body, 0, l.intro.Document().Body.Length)
+	body := l.intro.Document(l.scene.r.graph).Body
+	return l.scene.fill(l.intro, body, 0, body.Length)
 }
 
 // listTitle is the heading of a list: an editor's, or the name of what it lists.

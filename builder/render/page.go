@@ -33,6 +33,9 @@ type Page struct {
 	HeldBack string
 }
 
+// document is all that the file of the page says.
+func (p *Page) document() *site.Document { return p.page.Document(p.scene.r.graph) }
+
 func (s *scene) page(page *site.Page) *Page {
 	p := &Page{
 		scene: s, page: page, Title: page.Title, URL: s.href(page.URL, ""), Lang: page.Lang, ID: page.ID,
@@ -72,22 +75,22 @@ func (p *Page) Summary() string { return p.page.FieldText("summary") }
 
 // Body is all text below the front matter, as it was written.
 func (p *Page) Body() (template.HTML, error) {
-	return p.scene.fill(p.page, p.page.Document().Body, 0, p.page.Document().Body.Length)
+	return p.scene.fill(p.page, p.document().Body, 0, p.document().Body.Length)
 }
 
 // Intro is the text before the first heading.
 func (p *Page) Intro() (template.HTML, error) {
-	if len(p.page.Document().Body.Sections) == 0 {
+	if len(p.document().Body.Sections) == 0 {
 		return "", nil
 	}
-	first := p.page.Document().Body.Sections[0]
-	return p.scene.fill(p.page, p.page.Document().Body, first.Start, first.End)
+	first := p.document().Body.Sections[0]
+	return p.scene.fill(p.page, p.document().Body, first.Start, first.End)
 }
 
 // Field is a field of the page by its canonical name, a site's own too; nil when it was
 // not written.
 func (p *Page) Field(name string) *Field {
-	return p.field(name, p.typ().Fields, p.page.Document().Fields)
+	return p.field(name, p.typ().Fields, p.page.Fields())
 }
 
 func (p *Page) typ() *schema.Type { return p.scene.r.schema.Type(p.page.Type) }
@@ -102,7 +105,7 @@ func (p *Page) Relations() []Group { return p.scene.relations(p.page) }
 func (p *Page) SeeAlso() []*Card { return p.scene.cards(p.page.SeeAlso) }
 
 // Related are the pages that share most with this one.
-func (p *Page) Related() []*Card { return p.scene.cards(p.page.Related()) }
+func (p *Page) Related() []*Card { return p.scene.cards(p.scene.r.graph.Finder.Related(p.page)) }
 
 // Models are the models that the page names.
 func (p *Page) Models() []*Card { return p.referred("models") }
@@ -124,7 +127,7 @@ func (p *Page) Services() []*Card {
 
 func (p *Page) referred(field string) []*Card {
 	var cards []*Card
-	for i, ref := range p.page.Document().References {
+	for i, ref := range p.document().References {
 		if ref.Field == field && p.page.Refs[i].Page != nil {
 			cards = append(cards, p.scene.card(p.page.Refs[i].Page))
 		}
@@ -135,7 +138,7 @@ func (p *Page) referred(field string) []*Card {
 // AuthorLinks are the authors of the page, those without a page of their own as text.
 func (p *Page) AuthorLinks() []Link {
 	var links []Link
-	for i, ref := range p.page.Document().References {
+	for i, ref := range p.document().References {
 		if ref.Field == "author" && p.page.Refs[i] != (site.Ref{}) {
 			if page := p.page.Refs[i].Page; page != nil {
 				links = append(links, p.scene.pageLink(page))
@@ -167,13 +170,13 @@ const (
 
 // TOC are the headings of a long page; none on a short one.
 func (p *Page) TOC() []Link {
-	if p.page.Document().Body.Words < tocWords {
+	if p.document().Body.Words < tocWords {
 		return nil
 	}
 	var links []Link
-	for _, s := range p.page.Document().Body.Sections {
+	for _, s := range p.document().Body.Sections {
 		if s.Heading >= 0 {
-			h := p.page.Document().Body.Headings[s.Heading]
+			h := p.document().Body.Headings[s.Heading]
 			links = append(links, Link{URL: "#" + h.ID, Text: h.Text})
 		}
 	}
@@ -191,7 +194,7 @@ type Term struct {
 // Terms are the words that the page defines.
 func (p *Page) Terms() []Term {
 	var terms []Term
-	for _, v := range p.page.Document().Fields.Items("terms") {
+	for _, v := range p.page.Fields().Items("terms") {
 		name := v.Fields.Text("name")
 		terms = append(terms, Term{ID: site.TermAnchor(p.page.Lang, name), Name: name, Text: v.Fields.Text("text")})
 	}
@@ -221,7 +224,7 @@ type Source struct {
 // Sources are where the facts on the page come from.
 func (p *Page) Sources() []Source {
 	var sources []Source
-	for _, v := range p.page.Document().Fields.Items("sources") {
+	for _, v := range p.page.Fields().Items("sources") {
 		f := v.Fields
 		sources = append(sources, Source{Title: f.Text("title"), By: f.Text("by"), URL: outside(f.Text("url")), Year: f.Text("year")})
 	}

@@ -56,7 +56,7 @@ func formHosts(s *site.Settings) []string {
 func imageHosts(g *site.Graph) []string {
 	var hosts []string
 	for _, page := range g.Outside {
-		for _, link := range page.Document().Links {
+		for _, link := range page.Document(g).Links {
 			if link.Kind == site.ImageLink && strings.Contains(link.Dest, "//") {
 				hosts = withHost(hosts, link.Dest)
 			}

@@ -36,7 +36,7 @@ func TestAPolicyHasTheHostsOfForms(t *testing.T) {
 		for _, image := range test.images {
 			doc.Links = append(doc.Links, site.Link{Dest: image, Kind: site.ImageLink})
 		}
-		got := newPolicies(&site.Graph{Settings: settings, Outside: []*site.Page{{Record: site.NewRecord(doc)}}})
+		got := newPolicies(&site.Graph{Finder: testFinder{}, Settings: settings, Outside: []*site.Page{{Record: site.NewRecord(doc)}}})
 		_, forms, _ := strings.Cut(strings.TrimPrefix(test.want, "default-src 'self'; "), "; ")
 		want := "script-src 'self' 'nonce-data'" +
 			"; font-src 'self'; media-src 'self'; connect-src 'self'; frame-src 'self'; object-src 'none'; " + forms

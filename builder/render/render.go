@@ -54,13 +54,15 @@ type renderer struct {
 }
 
 // Renderer renders a site again and again. It keeps the layouts as it read them, for as long
-// as they are the same, and the list of the files for as long as these have the same names;
-// what it returns is what [New] returns for the same arguments. A Renderer is for one
+// as they are the same, the list of the files for as long as these have the same names, and what
+// pages need to know of the site for as long as graphs share their pages; what it returns is what [New] returns for the same arguments. A Renderer is for one
 // goroutine at a time, what it returns is for any.
 type Renderer struct {
-	design *design
-	assets *assets
-	plan   *plan
+	design   *design
+	assets   *assets
+	plan     *plan
+	graph    *site.Graph // the last one
+	editions map[string]*edition
 }
 
 // New returns a renderer that has read nothing yet.
@@ -121,7 +123,7 @@ func (n *Renderer) Outputs(g *site.Graph, sch *schema.Schema, layouts []*site.So
 		n.design = newDesign(layouts, sch, g.Settings, n.design)
 	}
 	r := &renderer{graph: g, schema: sch, settings: g.Settings, today: o.Today, places: o.Places, design: n.design,
-		colours: theme.Of(g.Settings.Theme), policies: newPolicies(g), editions: map[string]*edition{}}
+		colours: theme.Of(g.Settings.Theme), policies: newPolicies(g)}
 	sheets, fonts, problems := r.themeSheets()
 	if !n.assets.isOf(g.Files, sheets, n.design.asked) {
 		n.assets = newAssets(g.Files, sheets, n.design.asked)
@@ -130,9 +132,10 @@ func (n *Renderer) Outputs(g *site.Graph, sch *schema.Schema, layouts []*site.So
 	r.preloads = r.assets.preloads(fonts)
 	problems = slices.Concat(theme.Check(g.Settings.Theme), problems, r.findLogo())
 	r.structured = newStructured(g, r.logo)
-	for _, lang := range g.Settings.Languages {
-		r.editions[lang] = r.edition(lang)
+	if !g.SharesPages(n.graph) {
+		n.editions = r.newEditions()
 	}
+	n.graph, r.editions = g, n.editions
 	problems = append(problems, r.design.problems...)
 	if !r.design.ownPolicy() {
 		problems = append(problems, r.assets.problems...)

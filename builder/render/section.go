@@ -27,7 +27,7 @@ type Section struct {
 // Sections are the sections that are not the text of a field.
 func (p *Page) Sections() ([]*Section, error) {
 	var sections []*Section
-	for _, s := range p.page.Document().Body.Sections {
+	for _, s := range p.document().Body.Sections {
 		if s.Heading < 0 || s.Field != "" {
 			continue
 		}
@@ -41,8 +41,8 @@ func (p *Page) Sections() ([]*Section, error) {
 }
 
 func (p *Page) section(s site.Section) (*Section, error) {
-	heading := p.page.Document().Body.Headings[s.Heading]
-	html, err := p.scene.fill(p.page, p.page.Document().Body, s.Text, s.End)
+	heading := p.document().Body.Headings[s.Heading]
+	html, err := p.scene.fill(p.page, p.document().Body, s.Text, s.End)
 	section := &Section{ID: heading.ID, Title: heading.Text, HTML: html, Field: s.Field}
 	if d := p.mainDiagram(); d != nil {
 		for i, part := range d.Parts {
@@ -58,7 +58,7 @@ func (p *Page) section(s site.Section) (*Section, error) {
 // Section is the text of a field, whether it was written as a field or under a heading
 // that stands for it; nil when it was not written.
 func (p *Page) Section(field string) (*Section, error) {
-	for _, s := range p.page.Document().Body.Sections {
+	for _, s := range p.document().Body.Sections {
 		if s.Field == field {
 			return p.section(s)
 		}

@@ -49,7 +49,7 @@ func (r *renderer) addSheets(rs *recipes) {
 // asks search engines to leave it out.
 func (s *scene) sheet(page *site.Page) *View {
 	title := s.say("canvas.empty", "Title", page.Title)
-	d := page.Document().Diagrams[page.Get("canvas").Diagram-1]
+	d := page.Document(s.r.graph).Diagrams[page.Get("canvas").Diagram-1]
 	v := s.view("sheet", title)
 	v.Sheet = &Sheet{
 		Drawing: template.HTML(diagram.Sheet(d, diagram.SheetWords{

@@ -39,7 +39,7 @@ type Role struct {
 // Steps are the steps of a model, numbered.
 func (p *Page) Steps() []Step {
 	var steps []Step
-	for i, v := range p.page.Document().Fields.Items("steps") {
+	for i, v := range p.page.Fields().Items("steps") {
 		steps = append(steps, p.step(i+1, v.Fields))
 	}
 	return steps
@@ -85,7 +85,7 @@ func (p *Page) partLink(name string) Link {
 // coveredBy are the steps that deal with a part of the diagram.
 func (p *Page) coveredBy(part string) []Link {
 	var links []Link
-	for i, v := range p.page.Document().Fields.Items("steps") {
+	for i, v := range p.page.Fields().Items("steps") {
 		for _, level := range v.Fields.Texts("levels") {
 			if site.Slug(level) == site.Slug(part) {
 				n := strconv.Itoa(i + 1)
@@ -139,7 +139,7 @@ func areSessions(steps []site.Value) bool {
 // Total is what the steps come to: 4 sessies · 4 dagdelen, or 3 stappen; only the first of
 // these when their lengths do not add up.
 func (p *Page) Total() string {
-	steps := p.page.Document().Fields.Items("steps")
+	steps := p.page.Fields().Items("steps")
 	if len(steps) == 0 {
 		return ""
 	}

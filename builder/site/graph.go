@@ -36,15 +36,28 @@ type Graph struct {
 	Finder Finder
 }
 
+// SharesPages reports whether a graph differs from another, which may be nil, in nothing but texts.
+func (g *Graph) SharesPages(other *Graph) bool {
+	return other != nil && g.Settings == other.Settings && len(g.Pages) > 0 && len(g.Pages) == len(other.Pages) && &g.Pages[0] == &other.Pages[0]
+}
+
 // Finder finds what only one page needs, when that page is made, on any goroutine. What it
 // found lately it need not find again.
 type Finder interface {
+	// Record is that of the page's document.
+	Record(*Page) *Record
+	// Targets has a target for each of the document's Links.
 	Targets(*Page) []Target
+	// Related are the nearest other pages by what they share, nearest first.
 	Related(*Page) []*Page
+	// Leads tells apart where the page's links lead: a basis of its targets, but for the names
+	// that files get when they are published.
 	Leads(*Page) uint64
 }
 
-// Page is a document in its place in the site.
+// Page is a document in its place in the site. Graphs that differ in nothing but texts may share
+// their pages: what names a document and what its fields say is the same in all of these. Who
+// wants more of it says of which graph.
 type Page struct {
 	*Record
 	*Facts
@@ -67,9 +80,13 @@ type Page struct {
 	Planned []string
 	// List is the list of the page's type in its language, or nil.
 	List *List
-	// Finder is the graph's.
-	Finder Finder
 }
+
+// Document is the document of the page in a graph that the page is of.
+func (p *Page) Document(g *Graph) *Document { return g.Finder.Record(p).Document() }
+
+// Sum is that of the document in such a graph.
+func (p *Page) Sum(g *Graph) uint64 { return g.Finder.Record(p).Sum }
 
 // Facts are what a page is to other pages. They follow from its document alone.
 type Facts struct {
@@ -85,16 +102,6 @@ type Facts struct {
 	// page that would be shown.
 	Preview HeldReason
 }
-
-// Targets has a target for each of the document's Links.
-func (p *Page) Targets() []Target { return p.Finder.Targets(p) }
-
-// Leads tells apart where the page's links lead: a basis of its targets, but for the names that
-// files get when they are published.
-func (p *Page) Leads() uint64 { return p.Finder.Leads(p) }
-
-// Related are the nearest other pages by what they share, nearest first.
-func (p *Page) Related() []*Page { return p.Finder.Related(p) }
 
 // Ref is what a [Reference] points to: a page, or plain text without a page, or, for a
 // reference that is wrong or held back, nothing.

@@ -79,13 +79,16 @@ func (r *Record) Document() *Document { return r.whole.Whole() }
 // Aside is where the document is.
 func (r *Record) Aside() Whole { return r.whole }
 
+// Fields are the fields that were written.
+func (r *Record) Fields() Fields { return r.Document().Fields }
+
 // Get returns the value of the field, or nil when it was not written. What was not written
 // is known without the document.
 func (r *Record) Get(name string) *Value {
 	if !strings.Contains(r.fields.Value(), " "+name+" ") {
 		return nil
 	}
-	return r.Document().Fields.Get(name)
+	return r.Fields().Get(name)
 }
 
 // FieldText returns the text of the field, or "" when it was not written.
