@@ -137,7 +137,7 @@ func (s *scene) listView(list *site.List, n int) *List {
 }
 
 func (s *scene) listLinks(lists []*site.List) []Link {
-	var links []Link
+	links := slices.Grow([]Link(nil), len(lists))
 	for _, list := range lists {
 		links = append(links, Link{URL: s.href(list.URL, ""), Text: s.listTitle(list), Count: len(list.Pages)})
 	}
