@@ -13,7 +13,12 @@ var builtins = map[string]func(args []expr) expr{
 	"not":   not,
 	"len":   length,
 	"index": func(args []expr) expr { return items(args, index) },
-	"slice": func(args []expr) expr { return items(args, slice) },
+	"slice": func(args []expr) expr {
+		if isPartOfText(args) {
+			return partOfText(args)
+		}
+		return items(args, slice)
+	},
 	"eq":    equals,
 	"ne":    func(args []expr) expr { return two(args, func(a []expr) expr { return not([]expr{equals(a)}) }) },
 	"lt":    func(args []expr) expr { return compared(args, less) },
@@ -209,4 +214,29 @@ func slice(item reflect.Value, indexes []reflect.Value) (reflect.Value, error) {
 		between[i] = placeIn(at)
 	}
 	return item.Slice(between[0], between[1]), nil
+}
+
+// isPartOfText reports whether a slice is one of a text, between numbers.
+func isPartOfText(args []expr) bool {
+	if len(args) == 0 || len(args) > 3 || args[0].text == nil {
+		return false
+	}
+	for _, at := range args[1:] {
+		if at.typ != intType {
+			return false
+		}
+	}
+	return true
+}
+
+func partOfText(args []expr) expr {
+	whole, places := args[0].text, values(args[1:])
+	return textExpr(args[0].typ, func(r *run) string {
+		text := whole(r)
+		between := [2]int{0, len(text)}
+		for i, at := range places {
+			between[i] = int(at(r).Int())
+		}
+		return text[between[0]:between[1]] // fails where there is no such part
+	})
 }

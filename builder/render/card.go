@@ -33,7 +33,12 @@ func (c *Card) Diagram() *Diagram {
 }
 
 func (s *scene) card(page *site.Page) *Card {
-	c := &Card{
+	c := s.newCard(page)
+	return &c
+}
+
+func (s *scene) newCard(page *site.Page) Card {
+	c := Card{
 		scene: s, page: page, Title: page.Title, URL: s.href(page.URL, ""),
 		Type: page.Type, TypeLabel: s.typeLabel(page.Type), Summary: page.Description, Date: s.date(page.Date),
 		Promise: page.FieldText("promise"),
@@ -57,9 +62,13 @@ func (s *scene) card(page *site.Page) *Card {
 }
 
 func (s *scene) cards(pages []*site.Page) []*Card {
-	var cards []*Card
-	for _, page := range pages {
-		cards = append(cards, s.card(page))
+	if len(pages) == 0 {
+		return nil
+	}
+	all, cards := make([]Card, len(pages)), make([]*Card, len(pages))
+	for i, page := range pages {
+		all[i] = s.newCard(page)
+		cards[i] = &all[i]
 	}
 	return cards
 }

@@ -45,7 +45,17 @@ func (s *scene) contactAbout(title string, all *Contact) *Contact {
 
 // mailURL is a link that begins a message.
 func mailURL(to, subject string) string {
-	return "mailto:" + to + "?subject=" + strings.ReplaceAll(url.QueryEscape(subject), "+", "%20")
+	const hex = "0123456789ABCDEF"
+	b := make([]byte, 0, 256)
+	b = append(append(append(b, "mailto:"...), to...), "?subject="...)
+	for _, c := range []byte(subject) {
+		if 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9' || strings.IndexByte("-_.~", c) >= 0 {
+			b = append(b, c)
+		} else {
+			b = append(b, '%', hex[c>>4], hex[c&15])
+		}
+	}
+	return string(b)
 }
 
 // contact is the same on every page, but for the subject that a message gets and where a form

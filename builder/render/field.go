@@ -71,13 +71,17 @@ func (f *Field) Items() []*Field {
 	if f == nil {
 		return nil
 	}
-	var items []*Field
-	for i := range f.value.Items {
-		item := &Field{scene: f.scene, page: f.page, value: &f.value.Items[i], name: f.name}
+	n := len(f.value.Items)
+	if n == 0 {
+		return nil
+	}
+	all, items := make([]Field, n), make([]*Field, n)
+	for i := range all {
+		all[i] = Field{scene: f.scene, page: f.page, value: &f.value.Items[i], name: f.name}
 		if f.field != nil {
-			item.field = f.field.Item
+			all[i].field = f.field.Item
 		}
-		items = append(items, item)
+		items[i] = &all[i]
 	}
 	return items
 }

@@ -3,6 +3,7 @@ package render
 import (
 	"fmt"
 	"iter"
+	"slices"
 
 	"kiem/builder/site"
 )
@@ -157,6 +158,7 @@ func (s *structured) describeWork(t *thing, p *site.Page) {
 		t.IsPartOf = things(s.mention(p.Series.Series))
 		t.Position = p.Series.Part
 	}
+	t.Keywords = slices.Grow(t.Keywords, len(p.Themes))
 	for _, theme := range p.Themes {
 		t.Keywords = append(t.Keywords, theme.Name)
 	}

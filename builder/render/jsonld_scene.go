@@ -3,6 +3,7 @@ package render
 import (
 	"html/template"
 	"net/url"
+	"slices"
 	"strings"
 
 	"kiem/builder/site"
@@ -24,6 +25,7 @@ func (r *renderer) listLD(s *scene, list *site.List, n int, crumbs []Link, descr
 		}
 	default:
 		l.Before = (n - 1) * r.settings.PageSize
+		l.Items = slices.Grow(l.Items, len(r.pagesOn(list, n)))
 		for _, page := range r.pagesOn(list, n) {
 			l.Items = append(l.Items, Link{URL: r.absolute(escape(page.URL)), Text: page.Title})
 		}

@@ -1,7 +1,6 @@
 package render
 
 import (
-	"fmt"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -24,7 +23,7 @@ func (s *scene) letters(pages []*site.Page) []LetterGroup {
 			groups = append(groups, LetterGroup{Letter: letter})
 		}
 		link := s.pageLink(page)
-		link.Text = fmt.Sprintf("%s (%s)", page.Title, strings.ToLower(s.typeLabel(page.Type)))
+		link.Text = page.Title + " (" + strings.ToLower(s.typeLabel(page.Type)) + ")"
 		last := &groups[len(groups)-1]
 		last.Links = append(last.Links, link)
 	}

@@ -138,10 +138,7 @@ func (s *scene) listView(list *site.List, n int) *List {
 }
 
 func (s *scene) listLinks(lists []*site.List) []Link {
-	if len(lists) == 0 {
-		return nil
-	}
-	links := make([]Link, 0, len(lists))
+	links := slices.Grow([]Link(nil), len(lists))
 	for _, list := range lists {
 		links = append(links, Link{URL: s.href(list.URL, ""), Text: s.listTitle(list), Count: len(list.Pages)})
 	}

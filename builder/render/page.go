@@ -2,6 +2,7 @@ package render
 
 import (
 	"html/template"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -152,7 +153,7 @@ func (p *Page) AuthorLinks() []Link {
 
 // Themes are the page's themes; one that no other page shares is plain text.
 func (p *Page) Themes() []Link {
-	var links []Link
+	links := slices.Grow([]Link(nil), len(p.page.Themes))
 	for _, theme := range p.page.Themes {
 		link := Link{Text: theme.Name}
 		if theme.List != nil {

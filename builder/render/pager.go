@@ -56,8 +56,10 @@ func (s *scene) pager(list *site.List, n int) *Pager {
 		return nil
 	}
 	p := &Pager{Number: n, Count: count}
-	last := 0
-	for _, i := range pagerPages(n, count) {
+	last, numbers := 0, pagerPages(n, count)
+	const gaps = 2
+	p.Pages = make([]Link, 0, len(numbers)+gaps)
+	for _, i := range numbers {
 		if i > last+1 {
 			p.Pages = append(p.Pages, Link{Text: "…"})
 		}
@@ -85,7 +87,7 @@ func pagerPages(n, count int) []int {
 	if to >= count-2 {
 		to = count - 1
 	}
-	numbers := []int{1}
+	numbers := append(make([]int, 0, to-from+3), 1)
 	for i := from; i <= to; i++ {
 		numbers = append(numbers, i)
 	}
