@@ -162,6 +162,7 @@ func Build(ctx context.Context, o Options) (*Result, error) {
 	if last := session.untouched(whole); last != nil {
 		return last, nil
 	}
+	session.reader = nil // nothing is read again
 	s, err := session.assemble(ctx, sources, found)
 	if err != nil {
 		return nil, err
@@ -198,7 +199,12 @@ func Check(ctx context.Context, o Options) (*Report, error) {
 	if err != nil {
 		return nil, err
 	}
-	s, err := session.Load(ctx, nil)
+	sources, found, err := session.read(ctx, nil)
+	if err != nil {
+		return nil, err
+	}
+	session.reader = nil // nothing is read again
+	s, err := session.assemble(ctx, sources, found)
 	if err != nil {
 		return nil, err
 	}

@@ -17,8 +17,8 @@ import (
 // What one page more takes in memory once the site is linked. These are some half as much
 // again as they are: who passes them keeps something of each page that could lie aside.
 const (
-	mostBytes   = 4000
-	mostObjects = 26
+	mostBytes   = 3200
+	mostObjects = 22
 )
 
 // Memory follows how many pages there are, and not what is on them. It is compared between

@@ -284,10 +284,15 @@ func (p *parsed) gather(last parsed, unknown []int, problems [][]site.Problem) {
 
 // gatherAll does so from the first document to the last.
 func (p *parsed) gatherAll(last parsed, unknown []int, problems [][]site.Problem) {
-	var all []site.Problem
+	count := len(last.problems)
+	for _, some := range problems {
+		count += len(some)
+	}
+	all := make([]site.Problem, 0, count)
 	for i, page := range p.pages {
 		if len(unknown) > 0 && unknown[0] == i {
 			all = append(all, problems[0]...)
+			problems[0] = nil // that list is not needed any more
 			unknown, problems = unknown[1:], problems[1:]
 			continue
 		}

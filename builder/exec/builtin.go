@@ -19,9 +19,9 @@ var builtins = map[string]func(args []expr) expr{
 		}
 		return items(args, slice)
 	},
-	"eq":    equals,
-	"ne":    func(args []expr) expr { return two(args, func(a []expr) expr { return not([]expr{equals(a)}) }) },
-	"lt":    func(args []expr) expr { return compared(args, less) },
+	"eq": equals,
+	"ne": func(args []expr) expr { return two(args, func(a []expr) expr { return not([]expr{equals(a)}) }) },
+	"lt": func(args []expr) expr { return compared(args, less) },
 	"le": func(args []expr) expr {
 		return compared(args, func(a, b reflect.Value) bool { return less(a, b) || equal2(a, b) })
 	},

@@ -10,10 +10,19 @@ import (
 
 // recipe is how a file is made, by any renderer of a site with the same plan.
 type recipe struct {
-	path string
+	// at is the file's path, or an address, beginning with '/', of which that follows: a page's
+	// is in memory already.
+	at   string
 	make func(r *renderer) ([]byte, error)
 	// basis tells apart what it is made of; nil where that is not known.
 	basis func(b *bases) uint64
+}
+
+func (r recipe) path() string {
+	if isAddress(r.at) {
+		return file(r.at)
+	}
+	return r.at
 }
 
 // recipes gathers the recipes, each path once. A file of the author's takes the place of
@@ -34,7 +43,7 @@ func newRecipes(n int) *recipes {
 	rs.places = sync.OnceValue(func() map[string]int {
 		places := make(map[string]int, len(rs.all))
 		for i, recipe := range rs.all {
-			places[recipe.path] = i
+			places[recipe.path()] = i
 		}
 		return places
 	})
@@ -48,12 +57,15 @@ func (rs *recipes) add(source, path string, make func(r *renderer) ([]byte, erro
 	rs.addOf(source, path, nil, make)
 }
 
-// addOf adds the recipe of a file of which it is known what it is made of.
-func (rs *recipes) addOf(source, path string, basis func(b *bases) uint64, make func(r *renderer) ([]byte, error)) {
+// addOf adds the recipe of a file, by its path or an address, of which it is known what it is
+// made of.
+func (rs *recipes) addOf(source, at string, basis func(b *bases) uint64, make func(r *renderer) ([]byte, error)) {
+	added := recipe{at, make, basis}
+	path := added.path()
 	other, taken := rs.sources[path]
 	if !taken {
 		rs.sources[path] = source
-		rs.all = append(rs.all, recipe{path, make, basis})
+		rs.all = append(rs.all, added)
 		return
 	}
 	if source == byItself {

@@ -25,7 +25,7 @@ func TestEachPathIsMadeOnce(t *testing.T) {
 	}
 	var got []string
 	for _, o := range rs.all {
-		got = append(got, o.path+" of "+rs.sources[o.path])
+		got = append(got, o.path()+" of "+rs.sources[o.path()])
 	}
 	for _, p := range rs.problems {
 		got = append(got, p.Code+" "+p.File+" "+p.Args.Get("other")+" "+p.Args.Get("url"))

@@ -82,7 +82,7 @@ func (o Outputs) Len() int {
 // At is the output at a place. They are in no particular order, but always in the same one.
 func (o Outputs) At(i int) site.Output {
 	recipe := o.r.plan.all[i]
-	output := site.Output{Path: recipe.path, Make: func() ([]byte, error) { return recipe.make(o.r) }}
+	output := site.Output{Path: recipe.path(), Make: func() ([]byte, error) { return recipe.make(o.r) }}
 	if recipe.basis != nil { // so it is a page that is drawn
 		output.Free = freePage
 		output.Basis = func() uint64 {
@@ -185,7 +185,7 @@ func (r *renderer) addPages(rs *recipes) {
 		if elsewhere[n] {
 			continue
 		}
-		rs.addOf(page.Path, file(page.URL), func(b *bases) uint64 { return b.ofPage(b.r.graph.Pages[n]) }, func(r *renderer) ([]byte, error) {
+		rs.addOf(page.Path, page.URL, func(b *bases) uint64 { return b.ofPage(b.r.graph.Pages[n]) }, func(r *renderer) ([]byte, error) {
 			page := r.graph.Pages[n]
 			return r.view(r.scene(page.Lang, page.URL).pageView(page), page.Path)
 		})
@@ -202,7 +202,7 @@ func homeSource(home *site.Home) string {
 func (r *renderer) addLists(rs *recipes, pages [][]string) {
 	for i, list := range r.graph.Lists {
 		for n, address := range pages[i] {
-			rs.addOf(list.URL, file(address), listBasis(list, i, n+1), func(r *renderer) ([]byte, error) {
+			rs.addOf(list.URL, address, listBasis(list, i, n+1), func(r *renderer) ([]byte, error) {
 				list := r.graph.Lists[i]
 				return r.view(r.scene(list.Lang, address).list(list, n+1), list.URL)
 			})
@@ -299,7 +299,15 @@ var pages = sync.Pool{New: func() any {
 	return &page
 }}
 
-func freePage(page []byte) { pages.Put(&page) }
+// largePage is from which size on, in bytes, the place of a page is let go: so large are a few
+// pages of a large site, such as that from A to Z.
+const largePage = 1 << 20
+
+func freePage(page []byte) {
+	if cap(page) < largePage {
+		pages.Put(&page)
+	}
+}
 
 // buffers are for parts of pages.
 var buffers = sync.Pool{New: func() any { return new([]byte) }}

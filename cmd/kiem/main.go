@@ -9,6 +9,7 @@ import (
 )
 
 func main() {
+	limitMemory()
 	ends := []os.Signal{os.Interrupt, syscall.SIGTERM}
 	if !signal.Ignored(syscall.SIGHUP) { // as below nohup
 		ends = append(ends, syscall.SIGHUP) // the terminal was closed
