@@ -43,7 +43,7 @@ type Options struct {
 	Drafts bool
 	// Places says of each block of text where in which file it is.
 	Places bool
-	// Kept is a folder for what one run leaves to the next; "" for none.
+	// Kept is a folder, in that of the site, for what one run leaves to the next; "" for none.
 	Kept string
 	// Strict makes warnings stop a build as errors do.
 	Strict bool
@@ -167,10 +167,15 @@ func Build(ctx context.Context, o Options) (*Result, error) {
 	if err != nil {
 		return nil, err
 	}
-	kept := session.keeping()
+	kept := session.keeping(ctx)
 	session.forget()
 	result, err := s.CheckLinks(o.Threads).build(ctx, o, whole)
-	if kept(); err == nil && !result.Stopped {
+	kept()
+	if errors.Is(err, errChanged) && o.Kept != "" {
+		o.Kept = "" // once more, with nothing that has to be read again later
+		return Build(ctx, o)
+	}
+	if err == nil && !result.Stopped {
 		session.keepReport(whole, result.Report)
 	}
 	return result, err
@@ -193,7 +198,7 @@ func (s *Site) build(ctx context.Context, o Options, whole uint64) (*Result, err
 	return &Result{Report: report, Published: published, Stopped: stops(report.Problems, o.Strict)}, nil
 }
 
-// Check makes the whole site and throws it away, for the problems.
+// Check makes the whole site and throws it away, for the problems. It writes nothing.
 func Check(ctx context.Context, o Options) (*Report, error) {
 	session, err := NewSession(o)
 	if err != nil {
@@ -208,10 +213,12 @@ func Check(ctx context.Context, o Options) (*Report, error) {
 	if err != nil {
 		return nil, err
 	}
-	kept := session.keeping()
-	defer kept()
 	session.forget()
 	report, err := s.CheckLinks(o.Threads).discard(ctx, o)
+	if errors.Is(err, errChanged) && o.Kept != "" {
+		o.Kept = ""
+		return Check(ctx, o)
+	}
 	if err != nil {
 		return nil, err
 	}

@@ -1,11 +1,12 @@
 package builder
 
 import (
+	"cmp"
+	"context"
+	"errors"
 	"fmt"
 	"os"
-	"path/filepath"
 	"strconv"
-	"strings"
 	"sync"
 	"sync/atomic"
 
@@ -67,23 +68,34 @@ func (s *Session) madeOf(pages int) string {
 // layouts and files: the program and the settings, but not where the site will be, which is
 // another place in a preview. It is "" when that cannot be told.
 func (s *Session) program() string {
-	program, err := os.Executable()
-	if err != nil {
+	program := thisProgram()
+	if program == 0 {
 		return ""
 	}
-	info, err := os.Stat(program)
-	if err != nil {
-		return ""
-	}
-	sum := uint64(0)
+	var of site.Basis
+	of.Sum(program)
 	if s.settings.source != nil {
-		sum = s.settings.source.Sum
+		of.Sum(s.settings.source.Sum)
 	}
-	return strings.Join([]string{
-		filepath.Base(program), strconv.FormatInt(info.Size(), 36), strconv.FormatInt(info.ModTime().UnixNano(), 36),
-		strconv.FormatUint(sum, 36),
-	}, " ")
+	return strconv.FormatUint(of.Done(), 36)
 }
+
+// thisProgram tells the program apart from any other, by the stamp that its file had when that
+// was first asked for; 0 when it cannot be told.
+var thisProgram = sync.OnceValue(func() uint64 {
+	name, err := os.Executable()
+	if err != nil || !site.StampsTell {
+		return 0
+	}
+	info, err := os.Stat(name)
+	if err != nil {
+		return 0
+	}
+	var of site.Basis
+	of.Text(name)
+	of.Stamp(site.StampOf(info))
+	return of.Done()
+})
 
 // page is what is kept of a page that says this, put on the shelf. It may be called on any
 // goroutine.
@@ -100,30 +112,33 @@ func (k *kept) page(on *shelf.Shelf, src *site.Source) (page parsedPage, known b
 }
 
 // Keep returns what leaves to the next run what the session knows of the pages, on any
-// goroutine. Where that cannot be written, there is nothing to leave.
-func (s *Session) Keep() func() {
-	store, now := s.kept.store, s.parsed
+// goroutine, until the context is done. Its error is the machine's: then there is less to take
+// over, and nothing else is wrong.
+func (s *Session) Keep() func(context.Context) error {
+	store, now, on := s.kept.store, s.parsed, s.shelf
 	documents := now.documents
 	s.kept.store = nil
 	if store == nil || len(documents) < s.keepFrom {
-		return func() {}
+		return func(context.Context) error { return nil }
 	}
 	pages := make([]shelf.Facts, len(documents))
 	for i, src := range now.pages {
 		pages[i] = shelf.Facts{Path: src.Path, Stamp: src.Stamp, Sum: src.Sum}
 	}
-	return func() {
-		_ = store.Save(pages, documents, func(i int) []site.Problem {
+	return func(ctx context.Context) error {
+		return cmp.Or(on.Err(), store.Save(ctx, pages, documents, func(i int) []site.Problem {
 			start, end := now.of(pages[i].Path)
 			return now.problems[start:end]
-		})
+		}))
 	}
 }
 
-// keeping has that done meanwhile, and returns what waits until it is.
-func (s *Session) keeping() (wait func()) {
+// keeping has that done meanwhile, and returns what waits until it is. A build is no worse for
+// what it could not leave to the next.
+func (s *Session) keeping(ctx context.Context) (wait func()) {
+	keep := s.Keep()
 	var done sync.WaitGroup
-	done.Go(s.Keep())
+	done.Go(func() { _ = keep(ctx) })
 	return done.Wait
 }
 
@@ -137,9 +152,10 @@ type texts struct {
 // of is the text of a page, or nil when the file says something else by now.
 func (t *texts) of(src *site.Source) []byte { return (*t.read.Load())(src) }
 
-func changedMeanwhile(src *site.Source) error {
-	return fmt.Errorf("%s was changed while the site was being made", src.Path)
-}
+// errChanged is that a file says something else than it did when the site was read.
+var errChanged = errors.New("it was changed while the site was being made")
+
+func changedMeanwhile(src *site.Source) error { return fmt.Errorf("%s: %w", src.Path, errChanged) }
 
 // remade is the text of a page that is parsed again when it is asked for: most of them never
 // are.

@@ -61,9 +61,10 @@ func (s *Session) untouched(whole uint64) *Result {
 	return &Result{Report: Report{last.Problems, last.Pages, last.Files, last.HeldBack}, Published: published}
 }
 
-// keepReport keeps what was told of a site that was made of the whole.
+// keepReport keeps what was told of a site that was made of the whole. The build is no worse
+// where that cannot be written.
 func (s *Session) keepReport(whole uint64, r Report) {
 	if whole != 0 {
-		shelf.SaveReport(s.options.Kept, &shelf.Report{Whole: whole, Problems: r.Problems, Pages: r.Pages, Files: r.Files, HeldBack: r.HeldBack})
+		_ = shelf.SaveReport(s.options.Kept, &shelf.Report{Whole: whole, Problems: r.Problems, Pages: r.Pages, Files: r.Files, HeldBack: r.HeldBack})
 	}
 }

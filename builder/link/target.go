@@ -25,7 +25,7 @@ func leadsOf(targets []site.Target) uint64 {
 		all.Text(t.URL, t.Fragment)
 		switch {
 		case t.Page != nil:
-			all.Text("page", t.Page.URL)
+			all.Text("page", t.Page.URL, t.Page.Lang)
 		case t.List != nil:
 			all.Text("list", t.List.URL)
 		case t.Home != nil:

@@ -154,7 +154,7 @@ func (p *preview) serve(ctx context.Context, listener net.Listener, address stri
 	p.options.Ready(address)
 	leave := p.session.Keep()
 	go func() {
-		leave()
+		_ = leave(ctx)       // the next preview begins later then, and that is all
 		debug.FreeOSMemory() // reading a site takes far more than what stays
 	}()
 	idle := time.NewTimer(pause)

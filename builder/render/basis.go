@@ -58,6 +58,7 @@ func (b *bases) ofSite(of string) uint64 {
 	all.Text(r.preloads...)
 	all.Is(r.places)
 	all.Is(r.logoTile)
+	all.Number(len(r.sources))
 	for _, src := range r.sources {
 		all.Text(src.Path)
 		all.Sum(src.Sum)
@@ -77,6 +78,7 @@ func (b *bases) ofSite(of string) uint64 {
 		}
 		b.edition(&all, r.editions[lang])
 	}
+	all.Number(len(g.WithRole))
 	for _, page := range g.WithRole {
 		b.other(&all, page)
 	}
@@ -98,6 +100,7 @@ func (b *bases) edition(all *site.Basis, e *edition) {
 	}
 	b.home(all, e.home)
 	b.list(all, e.search)
+	all.Number(len(e.feeds))
 	for _, list := range e.feeds {
 		b.list(all, list)
 	}
@@ -130,6 +133,7 @@ func (b *bases) name(all *site.Basis, page *site.Page) {
 func (b *bases) face(page *site.Page) uint64 {
 	var all site.Basis
 	b.name(&all, page)
+	all.Number(len(page.Refs))
 	for _, ref := range page.Refs {
 		b.name(&all, ref.Page)
 		all.Text(ref.Text)
@@ -158,11 +162,19 @@ func (b *bases) file(all *site.Basis, f *site.File) {
 // list is a list that is named on a page; nil is none.
 func (b *bases) list(all *site.Basis, list *site.List) { all.Sum(b.lists[list]) }
 
+// counted are lists that are named with how many pages they have.
+func (b *bases) counted(all *site.Basis, lists ...*site.List) {
+	all.Number(len(lists))
+	for _, list := range lists {
+		b.list(all, list)
+		all.Number(len(list.Pages))
+	}
+}
+
 // listed is by what a list is known on a page.
 func (b *bases) listed(list *site.List) uint64 {
 	var all site.Basis
 	all.Text(string(list.Kind), list.Key, list.Lang, list.URL, list.Title, list.Feed)
-	all.Number(len(list.Pages))
 	b.name(&all, list.Intro)
 	return all.Done()
 }
@@ -193,6 +205,7 @@ func (b *bases) ofPage(page *site.Page) uint64 {
 func (b *bases) page(all *site.Basis, page *site.Page) {
 	b.other(all, page)
 	all.Is(b.r.isStale(page))
+	all.Number(len(page.Refs))
 	for _, ref := range page.Refs {
 		b.other(all, ref.Page)
 	}
@@ -211,6 +224,7 @@ func (b *bases) page(all *site.Basis, page *site.Page) {
 	}
 	b.others(all, page.Translations)
 	b.series(all, page)
+	all.Number(len(page.Themes))
 	for _, theme := range page.Themes {
 		all.Text(theme.Name)
 		b.list(all, theme.List)
@@ -259,12 +273,10 @@ func (b *bases) ofAll(list *site.List) uint64 {
 	if list.Intro != nil {
 		b.page(&all, list.Intro)
 	}
-	for _, below := range list.Lists {
-		b.list(&all, below)
-	}
-	for _, theme := range b.r.scene(list.Lang, list.URL).edition().themes()[list] {
-		b.list(&all, theme)
-	}
+	b.counted(&all, list)
+	b.counted(&all, list.Lists...)
+	b.counted(&all, b.r.scene(list.Lang, list.URL).edition().themes()[list]...)
+	all.Number(len(list.Translations))
 	for _, other := range list.Translations {
 		b.list(&all, other)
 	}

@@ -2,6 +2,7 @@ package shelf
 
 import (
 	"encoding/binary"
+	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -39,10 +40,22 @@ func (l *laid) Whole() *site.Document {
 		d.Body = &site.Body{Sections: []site.Section{{Heading: -1}}}
 		return d
 	}
-	decodeDocument(string(*room), d)
+	if !decodeWhole(string(*room), d) {
+		l.shelf.lose(errDamaged)
+		return &site.Document{Path: r.Path, Folder: r.Folder, ID: r.ID, Lang: r.Lang, Type: r.Type, Body: &site.Body{Sections: []site.Section{{Heading: -1}}}}
+	}
 	l.addText(d)
 	l.keep(d)
 	return d
+}
+
+var errDamaged = errors.New("the file was damaged meanwhile")
+
+// decodeWhole is decodeDocument, of a text that may be damaged.
+func decodeWhole(text string, d *site.Document) (ok bool) {
+	defer ifDamaged(&ok)
+	decodeDocument(text, d)
+	return d.Body != nil
 }
 
 func (l *laid) addText(d *site.Document) {

@@ -2,8 +2,6 @@ package shelf
 
 import (
 	"bufio"
-	"os"
-	"path/filepath"
 
 	"kiem/builder/site"
 )
@@ -18,12 +16,11 @@ type Report struct {
 
 const reportName = "report"
 
-// SaveReport keeps a report in a folder that a store was saved in. Where it cannot be written
-// there is none.
-func SaveReport(folder string, r *Report) {
+// SaveReport keeps a report in a folder. The error is the machine's.
+func SaveReport(folder string, r *Report) error {
 	c := code{}
 	c.report(r)
-	_ = writeFile(filepath.Join(folder, reportName), func(w *bufio.Writer) error {
+	return writeKept(folder, reportName, func(w *bufio.Writer) error {
 		_, err := w.Write(appendRecord(nil, c.data))
 		return err
 	})
@@ -32,12 +29,12 @@ func SaveReport(folder string, r *Report) {
 // LoadReport reads the report that the same program kept of that whole. It is not ok when there
 // is none.
 func LoadReport(folder string, whole uint64) (r *Report, ok bool) {
-	file, err := os.Open(filepath.Join(folder, reportName))
-	if err != nil {
+	file, size := openKept(folder, reportName)
+	if file == nil {
 		return nil, false
 	}
 	defer file.Close()
-	record, ok := readRecord(file, nil)
+	record, ok := readRecord(file, nil, size)
 	if !ok {
 		return nil, false
 	}

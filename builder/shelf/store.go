@@ -3,13 +3,14 @@ package shelf
 import (
 	"bufio"
 	"bytes"
+	"cmp"
+	"context"
 	"encoding/binary"
-	"errors"
+	"fmt"
 	"hash/crc32"
 	"io"
-	"io/fs"
 	"os"
-	"path/filepath"
+	"slices"
 	"strings"
 	"unique"
 
@@ -29,18 +30,15 @@ import (
 //   - It is no part of the site: it may be removed at any time, and where it cannot be written
 //     there is none.
 //
-// The file is a key and then records, each with its length and a checksum. New ones are written
-// behind those that are there, and hold instead of an older one of the same page; once most of
-// the file is of no use any more it is written anew. Two runs may do so at the same time. The
-// texts of bodies are not in it: they are made again from the file when they are needed, which
-// of most they never are.
+// The file is a key and then records, each with its length and a checksum. It is never changed:
+// a new one takes its place, so who has it open can go on reading. The texts of bodies are not in
+// it: they are made again from the file when they are needed, which of most they never are.
 type Store struct {
-	name, key string
-	file      *os.File // nil when there is none
-	pages     map[string]*Page
-	// whole is how much of the file can be used, records how many there are in that.
-	whole   int64
-	records int
+	folder, key string
+	file        *os.File // nil when there is none
+	pages       map[string]*Page
+	// broken is whether not all of the file can be used.
+	broken bool
 }
 
 // Facts are of which file a document was made.
@@ -63,9 +61,9 @@ const storeName = "pages"
 
 // Open reads what a folder has for a key.
 func Open(folder, key string) *Store {
-	s := &Store{name: filepath.Join(folder, storeName), key: key, pages: map[string]*Page{}}
-	file, err := os.Open(s.name)
-	if err != nil {
+	s := &Store{folder: folder, key: key, pages: map[string]*Page{}}
+	file, size := openKept(folder, storeName)
+	if file == nil {
 		return s
 	}
 	r := bufio.NewReaderSize(file, 1<<18)
@@ -74,25 +72,25 @@ func Open(folder, key string) *Store {
 		file.Close()
 		return s
 	}
-	s.file, s.whole = file, int64(len(head))
+	s.file = file
+	at := int64(len(head))
 	var record []byte
-	for {
+	for at < size {
 		var ok bool
-		if record, ok = readRecord(r, record); !ok || !s.take(record) {
-			return s
+		if record, ok = readRecord(r, record, size-at); !ok || !s.take(record, at) {
+			s.broken = true
+			break
 		}
-		s.whole += recordHead + int64(len(record))
+		at += recordHead + int64(len(record))
 	}
+	return s
 }
 
 func (s *Store) head() []byte { return appendRecord([]byte("kiem\n"), []byte(s.key)) }
 
 var castagnoli = crc32.MakeTable(crc32.Castagnoli)
 
-const (
-	recordHead = 8       // bytes: the length of the record and its checksum
-	recordMost = 1 << 28 // bytes; what says to be longer is damaged
-)
+const recordHead = 8 // bytes: the length of the record and its checksum
 
 func appendRecord(to, record []byte) []byte {
 	to = binary.LittleEndian.AppendUint32(to, uint32(len(record)))
@@ -100,14 +98,15 @@ func appendRecord(to, record []byte) []byte {
 	return append(to, record...)
 }
 
-// readRecord reads the next record into the room that it is given, if that is large enough.
-func readRecord(r io.Reader, room []byte) (record []byte, ok bool) {
+// readRecord reads the next record, with so many bytes left, into the room that it is given, if
+// that is large enough.
+func readRecord(r io.Reader, room []byte, left int64) (record []byte, ok bool) {
 	var head [recordHead]byte
 	if _, err := io.ReadFull(r, head[:]); err != nil {
 		return room, false
 	}
 	size, sum := binary.LittleEndian.Uint32(head[:]), binary.LittleEndian.Uint32(head[4:])
-	if size > recordMost {
+	if int64(size) > left {
 		return room, false
 	}
 	if int(size) > cap(room) {
@@ -120,16 +119,15 @@ func readRecord(r io.Reader, room []byte) (record []byte, ok bool) {
 	return record, crc32.Checksum(record, castagnoli) == sum
 }
 
-// take notes which page a record is of.
-func (s *Store) take(record []byte) (ok bool) {
+// take notes which page the record at a place is of.
+func (s *Store) take(record []byte, at int64) (ok bool) {
 	defer ifDamaged(&ok)
 	c := code{text: string(record), reading: true}
-	p := &Page{at: s.whole + recordHead, size: int32(len(record))}
+	p := &Page{at: at + recordHead, size: int32(len(record))}
 	c.facts(&p.Facts)
 	p.Path = strings.Clone(p.Path) // the record itself is let go
 	p.rest = int32(c.at)
 	s.pages[p.Path] = p
-	s.records++
 	return true
 }
 
@@ -150,6 +148,7 @@ func (c *code) stamp(s *site.Stamp) {
 	for _, n := range []*int64{&s.Size, &s.Modified, &s.Changed} {
 		c.int64(n)
 	}
+	c.sum(&s.File)
 }
 
 // close closes the file. What was taken of it can be read no more.
@@ -190,40 +189,56 @@ func (s *Shelf) Take(store *Store, p *Page, text site.BodyText) (record *site.Re
 }
 
 // Save keeps the documents of the site, in place of what was kept, for the next run. Each page
-// has its record and what is wrong with it. The error is the machine's; what was kept before
-// may be lost then.
-func (s *Store) Save(pages []Facts, records []*site.Record, problems func(i int) []site.Problem) error {
-	var added []int
-	live := make([]*Page, 0, len(pages))
-	for i, p := range pages {
-		if before := s.pages[p.Path]; before != nil && before.Facts == p {
-			live = append(live, before)
-			continue
-		}
-		added = append(added, i)
-	}
-	if len(added) == 0 {
+// has its record and what is wrong with it. The error is the machine's, and that of the context
+// when it is done; then what was kept stays.
+func (s *Store) Save(ctx context.Context, pages []Facts, records []*site.Record, problems func(i int) []site.Problem) error {
+	if !s.broken && len(pages) == len(s.pages) && !slices.ContainsFunc(pages, func(p Facts) bool { return !s.has(p) }) {
 		return nil
 	}
-	write := func(w *bufio.Writer) error {
-		var record, framed []byte
-		for _, i := range added {
-			record = recordOf(record[:0], pages[i], records[i], problems(i))
-			framed = appendRecord(framed[:0], record)
-			w.Write(framed)
+	return writeKept(s.folder, storeName, func(w *bufio.Writer) error {
+		w.Write(s.head())
+		var room, record []byte
+		for i, p := range pages {
+			var err error
+			if before := s.pages[p.Path]; before != nil && before.Sum == p.Sum {
+				room, err = s.again(room[:0], before, p)
+			} else {
+				room, err = recordOf(room[:0], p, records[i], problems(i))
+			}
+			if err := cmp.Or(err, ctx.Err()); err != nil {
+				return err
+			}
+			record = appendRecord(record[:0], room)
+			if _, err := w.Write(record); err != nil {
+				return err
+			}
 		}
-		return w.Flush()
-	}
-	if useless := s.records - len(live); s.file != nil && useless <= len(pages)+spare {
-		return s.add(write)
-	}
-	return s.writeAnew(live, write)
+		return nil
+	})
 }
 
-// spare is how many records of no use may be in the file of a small site.
-const spare = 100
+// has reports whether there is a record of just this file.
+func (s *Store) has(p Facts) bool {
+	before := s.pages[p.Path]
+	return before != nil && before.Facts == p
+}
 
-func recordOf(to []byte, p Facts, r *site.Record, problems []site.Problem) []byte {
+// again adds the record of a page that says what it said, of which the file may have another
+// stamp.
+func (s *Store) again(to []byte, before *Page, p Facts) ([]byte, error) {
+	c := code{data: to}
+	c.facts(&p)
+	size := int(before.size - before.rest)
+	c.data = slices.Grow(c.data, size)
+	rest := c.data[len(c.data) : len(c.data)+size]
+	if _, err := s.file.ReadAt(rest, before.at+int64(before.rest)); err != nil {
+		return nil, fmt.Errorf("reading what was kept: %w", err)
+	}
+	return c.data[:len(c.data)+size], nil
+}
+
+// recordOf adds the record of a page that is new, or says something else.
+func recordOf(to []byte, p Facts, r *site.Record, problems []site.Problem) ([]byte, error) {
 	var middle code
 	middle.named(&site.Document{Path: r.Path, Folder: r.Folder, ID: r.ID, Lang: r.Lang, Type: r.Type, Broken: r.Broken, Sum: r.Sum})
 	names, drawn := r.Names(), int(r.Drawn)
@@ -235,76 +250,7 @@ func recordOf(to []byte, p Facts, r *site.Record, problems []site.Problem) []byt
 	c.data = binary.AppendUvarint(c.data, uint64(len(middle.data)))
 	c.data = append(c.data, middle.data...)
 	if l, is := r.Aside().(*laid); is {
-		if data, err := l.bytes(c.data); err == nil {
-			return data
-		}
+		return l.bytes(c.data)
 	}
-	return encodeDocument(c.data, r.Document())
-}
-
-// add writes records behind those that can be used.
-func (s *Store) add(write func(*bufio.Writer) error) error {
-	file, err := os.OpenFile(s.name, os.O_WRONLY, 0)
-	if err != nil {
-		return err
-	}
-	defer file.Close()
-	if err := file.Truncate(s.whole); err != nil {
-		return err
-	}
-	if _, err := file.Seek(s.whole, io.SeekStart); err != nil {
-		return err
-	}
-	if err := write(bufio.NewWriterSize(file, 1<<16)); err != nil {
-		return err
-	}
-	return file.Close()
-}
-
-// writeAnew writes the records of these pages, and those that are added, to a new file.
-func (s *Store) writeAnew(live []*Page, write func(*bufio.Writer) error) error {
-	folder := filepath.Dir(s.name)
-	if err := makeFolder(folder); err != nil {
-		return err
-	}
-	return writeFile(s.name, func(w *bufio.Writer) error {
-		w.Write(s.head())
-		for _, p := range live {
-			record := make([]byte, p.size)
-			if _, err := s.file.ReadAt(record, p.at); err != nil {
-				return err
-			}
-			w.Write(appendRecord(nil, record))
-		}
-		return write(w)
-	})
-}
-
-// writeFile writes a file that has its name only once it is whole.
-func writeFile(name string, write func(*bufio.Writer) error) error {
-	file, err := os.CreateTemp(filepath.Dir(name), filepath.Base(name)+"-*")
-	if err != nil {
-		return err
-	}
-	defer os.Remove(file.Name()) // it has another name when all went well
-	defer file.Close()
-	w := bufio.NewWriterSize(file, 1<<16)
-	if err := write(w); err != nil {
-		return err
-	}
-	if err := errors.Join(w.Flush(), file.Close()); err != nil {
-		return err
-	}
-	return os.Rename(file.Name(), name)
-}
-
-// makeFolder makes the folder, with a file that keeps it out of a repository.
-func makeFolder(folder string) error {
-	if err := os.Mkdir(folder, 0o755); err != nil {
-		if errors.Is(err, fs.ErrExist) {
-			return nil
-		}
-		return err
-	}
-	return os.WriteFile(filepath.Join(folder, ".gitignore"), []byte("*\n"), 0o644)
+	return encodeDocument(c.data, r.Document()), nil
 }

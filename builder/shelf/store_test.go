@@ -2,10 +2,12 @@ package shelf
 
 import (
 	"bytes"
+	"context"
 	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -64,7 +66,7 @@ func saved(t testing.TB, folder, key string, all []kept) {
 		facts, records = append(facts, k.Facts), append(records, k.record)
 	}
 	store := Open(folder, key)
-	if err := store.Save(facts, records, func(i int) []site.Problem { return all[i].problems }); err != nil {
+	if err := store.Save(context.Background(), facts, records, func(i int) []site.Problem { return all[i].problems }); err != nil {
 		t.Fatal(err)
 	}
 	store.close()
@@ -115,39 +117,53 @@ func TestWhatIsKeptIsTheSame(t *testing.T) {
 	}
 }
 
-// New records go behind the old ones, until most of these are of no use.
-func TestTheFileDoesNotGrowForEver(t *testing.T) {
+// A file that someone reads is never changed, and what is gone from the site is not kept.
+func TestWhatIsKeptIsReplacedWhole(t *testing.T) {
 	t.Parallel()
 	folder := filepath.Join(t.TempDir(), ".kiem")
 	all := sample(t)
 	saved(t, folder, "a", all)
 	name := filepath.Join(folder, storeName)
-	before, err := os.ReadFile(name)
+	before, err := os.Stat(name)
 	if err != nil {
 		t.Fatal(err)
 	}
 	saved(t, folder, "a", all)
-	if same, _ := os.ReadFile(name); !bytes.Equal(same, before) {
-		t.Error("the file is another, though nothing changed")
+	if same, err := os.Stat(name); err != nil || !os.SameFile(before, same) {
+		t.Error("the file was written again, though nothing changed")
 	}
-	all[3].Sum++
-	saved(t, folder, "a", all)
-	if after, _ := os.ReadFile(name); !bytes.HasPrefix(after, before) || len(after) == len(before) {
-		t.Error("one page was not written behind the others")
-	}
-	for n := range 40 {
-		for i := range all {
-			all[i].Sum = uint64(1000*n + i)
+	reader := Open(folder, "a")
+	defer reader.close()
+	old := slices.Clone(all)
+	all[3].Stamp.Modified++
+	all[4].Sum++
+	all[4].record = all[5].record
+	saved(t, folder, "a", all[:len(all)-1])
+	saved(t, folder, "b", all[:2])
+	for _, k := range old {
+		if diff := different(t, reader, reader.Page(k.Path), k); diff != "" {
+			t.Errorf("%s is another for who reads:\n%s", k.Path, diff)
 		}
-		saved(t, folder, "a", all)
 	}
-	info, err := os.Stat(name)
-	if err != nil || info.Size() > int64(6*len(before)) {
-		t.Errorf("the file is %d bytes, and was %d: %v", info.Size(), len(before), err)
+	saved(t, folder, "a", all[:len(all)-1])
+	store := Open(folder, "a")
+	defer store.close()
+	if store.Page(all[len(all)-1].Path) != nil {
+		t.Error("a page that is gone is still there")
 	}
-	if page := Open(folder, "a").Page(all[0].Path); page == nil || page.Sum != all[0].Sum {
-		t.Errorf("the page is not the last one that was saved: %+v", page)
+	for _, k := range all[:len(all)-1] {
+		k.record = withPath(k.record, k.Path)
+		if diff := different(t, store, store.Page(k.Path), k); diff != "" {
+			t.Errorf("%s is another:\n%s", k.Path, diff)
+		}
 	}
+}
+
+// withPath is a record of a document as it is read back: named by the page that it is kept for.
+func withPath(r *site.Record, path string) *site.Record {
+	d := clone(r.Document())
+	d.Path = path
+	return site.NewRecord(d)
 }
 
 // Whatever happens to the file, what is read of it is what was written, or nothing.
@@ -216,4 +232,68 @@ func BenchmarkStore(b *testing.B) {
 		}
 		b.ReportMetric(float64(b.Elapsed().Microseconds())/float64(b.N*len(all)), "µs/page")
 	})
+}
+
+// What is damaged while it is read is an error, and nothing else.
+func TestDamageMeanwhileIsAnError(t *testing.T) {
+	t.Parallel()
+	folder := filepath.Join(t.TempDir(), ".kiem")
+	all := sample(t)
+	saved(t, folder, "a", all)
+	store := Open(folder, "a")
+	defer store.close()
+	shelf := New(0)
+	var records []*site.Record
+	for _, k := range all {
+		record, _, ok := shelf.Take(store, store.Page(k.Path), nil)
+		if !ok {
+			t.Fatal(k.Path)
+		}
+		records = append(records, record)
+	}
+	name := filepath.Join(folder, storeName)
+	data, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := range data {
+		data[i] = 0xff
+	}
+	if err := os.WriteFile(name, data, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	for _, record := range records {
+		if record.Document().Body == nil {
+			t.Error("a document without a body")
+		}
+	}
+	if shelf.Err() == nil {
+		t.Error("nobody is told")
+	}
+}
+
+// What is there instead of the folder or its files is left alone.
+func TestOnlyFilesOfTheFolderAreRead(t *testing.T) {
+	t.Parallel()
+	all := sample(t)
+	elsewhere, dir := t.TempDir(), t.TempDir()
+	saved(t, filepath.Join(elsewhere, ".kiem"), "a", all)
+	before, err := os.ReadFile(filepath.Join(elsewhere, ".kiem", storeName))
+	if err != nil {
+		t.Fatal(err)
+	}
+	folder := filepath.Join(dir, ".kiem")
+	if err := os.Symlink(filepath.Join(elsewhere, ".kiem"), folder); err != nil {
+		t.Skip("no symbolic links here:", err)
+	}
+	if store := Open(folder, "a"); !store.IsEmpty() {
+		t.Error("a link out of the site was followed")
+	}
+	facts, records := []Facts{all[0].Facts}, []*site.Record{all[0].record}
+	if err := Open(folder, "b").Save(t.Context(), facts, records, func(int) []site.Problem { return nil }); err == nil {
+		t.Error("something was written through a link")
+	}
+	if after, _ := os.ReadFile(filepath.Join(elsewhere, ".kiem", storeName)); !bytes.Equal(before, after) {
+		t.Error("what lies elsewhere is another")
+	}
 }

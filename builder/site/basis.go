@@ -59,6 +59,7 @@ func (b *Basis) Stamp(s Stamp) {
 	b.Sum(uint64(s.Size))
 	b.Sum(uint64(s.Modified))
 	b.Sum(uint64(s.Changed))
+	b.Sum(s.File)
 }
 
 // Done is what was written down as a number, which is not 0. What is another has the same

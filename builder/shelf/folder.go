@@ -1,0 +1,96 @@
+package shelf
+
+import (
+	"bufio"
+	"cmp"
+	"errors"
+	"fmt"
+	"io/fs"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"strconv"
+)
+
+// The folder that one run leaves files in for the next lies in that of the site, so nothing is
+// read or written through a link, and nothing that is no file is opened.
+
+// openFolder opens it. It is not made.
+func openFolder(folder string) (*os.Root, error) {
+	above, err := os.OpenRoot(filepath.Dir(folder))
+	if err != nil {
+		return nil, err
+	}
+	defer above.Close()
+	info, err := above.Lstat(filepath.Base(folder))
+	if err != nil {
+		return nil, err
+	}
+	if !info.IsDir() {
+		return nil, fmt.Errorf("%s is no folder", folder)
+	}
+	return above.OpenRoot(filepath.Base(folder))
+}
+
+// openKept opens a file of the folder, and tells how long it is; nil when it is not there.
+func openKept(folder, name string) (*os.File, int64) {
+	root, err := openFolder(folder)
+	if err != nil {
+		return nil, 0
+	}
+	defer root.Close()
+	info, err := root.Lstat(name)
+	if err != nil || !info.Mode().IsRegular() {
+		return nil, 0
+	}
+	file, err := root.Open(name)
+	if err != nil {
+		return nil, 0
+	}
+	return file, info.Size()
+}
+
+// writeKept writes a file of the folder, which has its name only once it is whole.
+func writeKept(folder, name string, write func(*bufio.Writer) error) error {
+	if err := makeFolder(folder); err != nil {
+		return fmt.Errorf("making a folder for the next run: %w", err)
+	}
+	root, err := openFolder(folder)
+	if err != nil {
+		return fmt.Errorf("opening the folder for the next run: %w", err)
+	}
+	defer root.Close()
+	unnamed := name + "-" + strconv.FormatUint(rand.Uint64(), 36)
+	file, err := root.OpenFile(unnamed, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	if err != nil {
+		return fmt.Errorf("leaving something to the next run: %w", err)
+	}
+	w := bufio.NewWriterSize(file, 1<<16)
+	err = write(w)
+	err = cmp.Or(err, w.Flush())
+	err = errors.Join(err, file.Close())
+	if err == nil {
+		err = root.Rename(unnamed, name)
+	}
+	if err != nil {
+		root.Remove(unnamed)
+		return fmt.Errorf("leaving something to the next run: %w", err)
+	}
+	return nil
+}
+
+// makeFolder makes the folder, with a file that keeps it out of a repository.
+func makeFolder(folder string) error {
+	above, err := os.OpenRoot(filepath.Dir(folder))
+	if err != nil {
+		return err
+	}
+	defer above.Close()
+	if err := above.Mkdir(filepath.Base(folder), 0o755); err != nil {
+		if errors.Is(err, fs.ErrExist) {
+			return nil
+		}
+		return err
+	}
+	return above.WriteFile(filepath.Join(filepath.Base(folder), ".gitignore"), []byte("*\n"), 0o644)
+}
