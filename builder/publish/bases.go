@@ -2,6 +2,7 @@ package publish
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"hash/crc32"
 	"io/fs"
@@ -16,15 +17,23 @@ import (
 	"kiem/builder/site"
 )
 
-// basesName is the file that says of what the files in the folder were made. It is written
-// last: a file that is as it was before that is as it was published, and one that is made of
-// the same need not be made.
+// basesName is the file that says of what the files in the folder were made, each with a seal: a
+// file that has the stamp it had when it was published need not be made of the same again.
 const basesName = markerName + "-bases"
 
-// base is what a file was made of, 0 where that is not known, and how long it is.
+// base is what a file was made of, 0 where that is not known, how long it is, and by what stamp
+// it is known.
 type base struct {
 	basis uint64
 	size  int64
+	seal  uint64
+}
+
+// sealOf makes one number of a stamp.
+func sealOf(info fs.FileInfo) uint64 {
+	var of site.Basis
+	of.Stamp(site.StampOf(info))
+	return of.Done()
 }
 
 // bases are those of the files in the folder.
@@ -33,8 +42,6 @@ type bases struct {
 	whole uint64
 	files map[string]base // by path
 	text  []byte
-	// since is when they were written, in nanoseconds.
-	since int64
 }
 
 // readBases reads them; none where the file is not there, or is damaged.
@@ -51,7 +58,6 @@ func readBases(root *os.Root) bases {
 	if !ok {
 		return bases{}
 	}
-	read.since = site.StampOf(info).Modified
 	return read
 }
 
@@ -74,6 +80,7 @@ func (b bases) format() []byte {
 	for _, path := range slices.Sorted(maps.Keys(b.files)) {
 		lines = strconv.AppendUint(append(lines, '\n'), b.files[path].basis, 36)
 		lines = strconv.AppendInt(append(lines, ' '), b.files[path].size, 36)
+		lines = strconv.AppendUint(append(lines, ' '), b.files[path].seal, 36)
 		lines = strconv.AppendQuote(append(lines, ' '), path)
 	}
 	return append(fmt.Appendf(nil, "%08x\n", crc32.ChecksumIEEE(lines)), lines...)
@@ -96,14 +103,16 @@ func parseBases(text []byte) (read bases, ok bool) {
 		var line string
 		line, lines, more = strings.Cut(lines, "\n")
 		basis, rest, _ := strings.Cut(line, " ")
-		size, quoted, _ := strings.Cut(rest, " ")
+		size, rest, _ := strings.Cut(rest, " ")
+		seal, quoted, _ := strings.Cut(rest, " ")
 		n, err1 := strconv.ParseUint(basis, 36, 64)
 		length, err2 := strconv.ParseInt(size, 36, 64)
-		path, err3 := strconv.Unquote(quoted)
-		if err1 != nil || err2 != nil || err3 != nil {
+		mark, err3 := strconv.ParseUint(seal, 36, 64)
+		path, err4 := strconv.Unquote(quoted)
+		if cmp.Or(err1, err2, err3, err4) != nil {
 			return bases{}, false
 		}
-		read.files[path] = base{n, length}
+		read.files[path] = base{n, length, mark}
 	}
 	return read, true
 }
@@ -136,7 +145,7 @@ func Untouched(dir string, whole uint64) (Result, bool) {
 // isSame reports whether a file is as it was published.
 func (t *target) isSame(file string, before base) bool {
 	info, err := t.lstat(file)
-	return err == nil && info.Mode().IsRegular() && info.Size() == before.size && site.StampOf(info).IsBefore(t.bases.since)
+	return err == nil && info.Mode().IsRegular() && info.Size() == before.size && sealOf(info) == before.seal
 }
 
 // lstat tells of a file in the folder.
@@ -152,13 +161,13 @@ func (t *target) lstat(file string) (fs.FileInfo, error) {
 }
 
 // untouched reports whether the file of that path was made of the same and is as it was
-// published, and how long it is.
-func (t *target) untouched(path string, basis uint64) (size int64, ok bool) {
+// published.
+func (t *target) untouched(path string, basis uint64) (is base, ok bool) {
 	before, known := t.bases.files[path]
 	if !known || before.basis != basis {
-		return 0, false
+		return base{}, false
 	}
-	return before.size, t.isSame(path, before)
+	return before, t.isSame(path, before)
 }
 
 // keepBases writes of what the files were made, unless that is known already of all of them.
@@ -169,7 +178,10 @@ func (t *target) keepBases(s *stage, now bases, known bool) {
 		return
 	}
 	text := now.format()
-	if known && bytes.Equal(text, t.bases.text) || s.add(basesName, text) != nil {
+	if known && bytes.Equal(text, t.bases.text) {
+		return
+	}
+	if _, err := s.add(basesName, text); err != nil {
 		return
 	}
 	s.close()

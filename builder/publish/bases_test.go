@@ -98,7 +98,7 @@ func TestWhatIsMadeOfTheSameStays(t *testing.T) {
 func FuzzBases(f *testing.F) {
 	f.Add([]byte("00000000\n0"))
 	f.Add([]byte("00000000"))
-	f.Add(bases{whole: 7, files: map[string]base{"a/b.html": {1, 2}, "c\n\"d": {0, 4}}}.format())
+	f.Add(bases{whole: 7, files: map[string]base{"a/b.html": {1, 2, 3}, "c\n\"d": {0, 4, 5}}}.format())
 	f.Fuzz(func(t *testing.T, text []byte) {
 		read, ok := parseBases(text)
 		if !ok {

@@ -3,6 +3,7 @@ package publish
 import (
 	"bytes"
 	"fmt"
+	"os"
 	"slices"
 
 	"kiem/builder/site"
@@ -10,12 +11,12 @@ import (
 
 // commit makes the folder hold the site: what is in the stage takes the place of what
 // was there, and what kiem wrote earlier and is gone from the site is removed. It
-// returns how many files it removed. All that needs room on the disk is written before
-// the first change.
-func (t *target) commit(s *stage, outputs site.Outputs) (removed int, err error) {
+// returns how many files it removed, and the seals of those that were moved by themselves: that
+// changes their stamps. All that needs room on the disk is written before the first change.
+func (t *target) commit(s *stage, outputs site.Outputs) (removed int, moved map[string]uint64, err error) {
 	moves, err := t.plan(s)
 	if err != nil {
-		return 0, err
+		return 0, nil, err
 	}
 	current := make([]string, outputs.Len())
 	for i := range current {
@@ -24,39 +25,48 @@ func (t *target) commit(s *stage, outputs site.Outputs) (removed int, err error)
 	during := formatMarker(slices.Concat(t.listed, current))
 	finally := formatMarker(current)
 	if err := t.stageMarkers(s, during, finally); err != nil {
-		return 0, fmt.Errorf("listing the published files: %w", err)
+		return 0, nil, fmt.Errorf("listing the published files: %w", err)
 	}
 	s.close()
 
 	if err := t.mark(duringName, during); err != nil {
-		return 0, err
+		return 0, nil, err
 	}
 	before, after := split(t.gone(current), moves)
 	if err := t.remove(before, &removed); err != nil {
-		return removed, err
+		return removed, nil, err
 	}
+	moved = make(map[string]uint64, len(moves))
 	for _, name := range moves {
-		if err := t.move(name); err != nil {
-			return removed, fmt.Errorf("putting %s in its place: %w", name, err)
+		if moved[name], err = t.move(name); err != nil {
+			return removed, nil, fmt.Errorf("putting %s in its place: %w", name, err)
 		}
 	}
 	if err := t.remove(after, &removed); err != nil {
-		return removed, err
+		return removed, nil, err
 	}
 	t.prune(after)
-	return removed, t.mark(finallyName, finally)
+	return removed, moved, t.mark(finallyName, finally)
 }
 
-// move renames a file or folder from the stage to its place.
-func (t *target) move(name string) error {
+// move renames a file or folder from the stage to its place, and returns the seal that a file
+// has there; 0 when somebody changed it meanwhile.
+func (t *target) move(name string) (seal uint64, err error) {
 	entry, err := t.root.Lstat(staged(name))
 	if err != nil {
-		return err
+		return 0, err
 	}
 	if old, err := t.root.Lstat(name); err == nil && old.IsDir() && !entry.IsDir() {
 		t.removeFolders(name)
 	}
-	return rename(t.root, staged(name), name)
+	if err := rename(t.root, staged(name), name); err != nil {
+		return 0, err
+	}
+	now, err := t.root.Lstat(name)
+	if err != nil || !os.SameFile(entry, now) || !entry.ModTime().Equal(now.ModTime()) || entry.Size() != now.Size() {
+		return 0, nil
+	}
+	return sealOf(now), nil
 }
 
 // The names that the two markers of a commit have in the stage.
@@ -67,12 +77,13 @@ const (
 
 func (t *target) stageMarkers(s *stage, during, finally []byte) error {
 	if !bytes.Equal(during, t.marker) {
-		if err := s.add(duringName, during); err != nil {
+		if _, err := s.add(duringName, during); err != nil {
 			return err
 		}
 	}
 	if !bytes.Equal(finally, during) {
-		return s.add(finallyName, finally)
+		_, err := s.add(finallyName, finally)
+		return err
 	}
 	return nil
 }

@@ -18,20 +18,19 @@ type made struct {
 	path  string
 	data  []byte
 	free  func([]byte) // takes the bytes back; may be nil
-	size  int64
-	basis uint64 // what it is made of; 0 is not known
-	same  bool   // what the folder holds already
-	known bool   // that it does, without making it
+	base               // with the seal of what the folder holds already
+	same  bool         // what the folder holds already
+	known bool         // that it does, without making it
 	err   error
 }
 
 // holder knows what a folder holds.
 type holder interface {
 	// untouched reports whether what the folder has at a path was made of the same and is as
-	// it was published, and how long it is.
-	untouched(path string, basis uint64) (size int64, ok bool)
-	// holds reports whether it has these bytes there.
-	holds(path string, data []byte) bool
+	// it was published.
+	untouched(path string, basis uint64) (is base, ok bool)
+	// holds reports whether it has these bytes there, and the seal of the file.
+	holds(path string, data []byte) (seal uint64, ok bool)
 }
 
 // makeAll makes the outputs, many at a time, and compares each with what is held. It hands them
@@ -99,15 +98,15 @@ func makeOne(place int, output site.Output, held holder, failed *atomic.Bool) ma
 		m.basis = output.Basis()
 	}
 	if m.basis != 0 {
-		if m.size, m.known = held.untouched(m.path, m.basis); m.known {
-			m.same = true
+		if is, known := held.untouched(m.path, m.basis); known {
+			m.base, m.same, m.known = is, true, true
 			return m
 		}
 	}
 	m.data, m.err = output.Make()
 	m.size = int64(len(m.data))
 	if m.err == nil && !failed.Load() {
-		m.same = held.holds(m.path, m.data)
+		m.seal, m.same = held.holds(m.path, m.data)
 	}
 	return m
 }

@@ -80,26 +80,33 @@ func folder(ctx context.Context, dir string, outputs site.Outputs, o Options, wr
 	known := o.Basis == target.bases.whole
 	err = makeAll(ctx, outputs, o, target, func(m made) error {
 		result.Bytes += m.size
-		madeOf[m.place] = base{m.basis, m.size}
+		madeOf[m.place] = m.base
 		known = known && m.same && (m.known || m.basis == 0)
 		if m.same {
 			result.Unchanged++
 			return nil
 		}
 		result.Written++
-		return stage.add(m.path, m.data)
+		var err error
+		madeOf[m.place].seal, err = stage.add(m.path, m.data)
+		return err
 	})
 	target.reaches.close()
 	if err != nil {
 		return Result{}, err
 	}
-	result.Removed, err = target.commit(stage, outputs)
+	var moved map[string]uint64
+	result.Removed, moved, err = target.commit(stage, outputs)
 	if err != nil {
 		return Result{}, err
 	}
 	now := bases{whole: o.Basis, files: make(map[string]base, len(madeOf))}
 	for i, base := range madeOf {
-		now.files[outputs.At(i).Path] = base
+		path := outputs.At(i).Path
+		if seal, is := moved[path]; is {
+			base.seal = seal
+		}
+		now.files[path] = base
 	}
 	target.keepBases(stage, now, known)
 	return result, nil
@@ -117,9 +124,9 @@ func Discard(ctx context.Context, outputs site.Outputs, o Options) error {
 // nothing is what there is where outputs are thrown away.
 type nothing struct{}
 
-func (nothing) untouched(string, uint64) (int64, bool) { return 0, false }
+func (nothing) untouched(string, uint64) (base, bool) { return base{}, false }
 
-func (nothing) holds(string, []byte) bool { return false }
+func (nothing) holds(string, []byte) (uint64, bool) { return 0, false }
 
 func (o Options) threads() int {
 	if o.Threads > 0 {

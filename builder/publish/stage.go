@@ -1,7 +1,9 @@
 package publish
 
 import (
+	"cmp"
 	"fmt"
+	"io/fs"
 	"os"
 	"path"
 )
@@ -10,11 +12,17 @@ import (
 // where files wait until all are there.
 const stageName = ".kiem-stage"
 
-// writer writes a new file; tests have one that fails.
-type writer func(root *os.Root, name string, data []byte) error
+// writer writes a new file, and tells by what stamp it is known; tests have one that fails.
+type writer func(root *os.Root, name string, data []byte) (fs.FileInfo, error)
 
-func writeFile(root *os.Root, name string, data []byte) error {
-	return root.WriteFile(name, data, 0o644)
+func writeFile(root *os.Root, name string, data []byte) (fs.FileInfo, error) {
+	file, err := root.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o644)
+	if err != nil {
+		return nil, err
+	}
+	_, err = file.Write(data)
+	info, told := file.Stat()
+	return info, cmp.Or(err, told, file.Close())
 }
 
 // stage holds the files that differ, as a tree like the output folder's. Only one
@@ -29,20 +37,21 @@ func newStage(root *os.Root, write writer) *stage {
 	return &stage{reach: reach{root: root}, write: write, made: map[string]bool{}}
 }
 
-// add writes a file of the stage.
-func (s *stage) add(name string, data []byte) error {
+// add writes a file of the stage, and returns its seal.
+func (s *stage) add(name string, data []byte) (seal uint64, err error) {
 	folder := path.Dir(name)
 	if err := s.mkdir(folder); err != nil {
-		return err
+		return 0, err
 	}
 	above, err := s.open(path.Dir(folder))
+	var info fs.FileInfo
 	if err == nil {
-		err = s.write(above, path.Join(path.Base(folder), path.Base(name)), data)
+		info, err = s.write(above, path.Join(path.Base(folder), path.Base(name)), data)
 	}
 	if err != nil {
-		return fmt.Errorf("writing: %w", err)
+		return 0, fmt.Errorf("writing: %w", err)
 	}
-	return nil
+	return sealOf(info), nil
 }
 
 // mkdir makes a folder of the stage and those it lies in, each of them once.

@@ -105,29 +105,30 @@ func (t *target) refuse(code, file string) error {
 	return site.Problems{refusal(code, dir, site.Args{"name", dir, "other", file})}
 }
 
-// holds reports whether the folder has the file with these bytes.
-func (t *target) holds(name string, data []byte) bool {
+// holds reports whether the folder has the file with these bytes, and the seal that it had when
+// that was looked at.
+func (t *target) holds(name string, data []byte) (seal uint64, ok bool) {
 	if t.fresh {
-		return false
+		return 0, false
 	}
 	info, err := t.root.Lstat(name)
 	if err != nil || !info.Mode().IsRegular() || info.Size() != int64(len(data)) {
-		return false
+		return 0, false
 	}
 	file, err := t.root.Open(name)
 	if err != nil {
-		return false
+		return 0, false
 	}
 	defer file.Close()
 	var buffer [16 << 10]byte
 	for len(data) > 0 {
 		n, err := io.ReadFull(file, buffer[:min(len(data), len(buffer))])
 		if err != nil || !bytes.Equal(buffer[:n], data[:n]) {
-			return false
+			return 0, false
 		}
 		data = data[n:]
 	}
-	return true
+	return sealOf(info), true
 }
 
 // close removes the stage, lets other runs in and, when nothing was published, removes

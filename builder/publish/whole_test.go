@@ -3,6 +3,7 @@ package publish
 import (
 	"context"
 	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -38,10 +39,10 @@ func TestNothingIsWrittenWhen(t *testing.T) {
 			return err
 		},
 		"the disk is full": func(t *testing.T, dir string) error {
-			full := func(root *os.Root, name string, data []byte) error {
+			full := func(root *os.Root, name string, data []byte) (fs.FileInfo, error) {
 				if strings.HasSuffix(name, "/e") {
 					root.WriteFile(name, data[:1], 0o644)
-					return &os.PathError{Op: "write", Path: name, Err: syscall.ENOSPC}
+					return nil, &os.PathError{Op: "write", Path: name, Err: syscall.ENOSPC}
 				}
 				return writeFile(root, name, data)
 			}
@@ -52,9 +53,9 @@ func TestNothingIsWrittenWhen(t *testing.T) {
 			return err
 		},
 		"the disk is full at the marker": func(t *testing.T, dir string) error {
-			full := func(root *os.Root, name string, data []byte) error {
+			full := func(root *os.Root, name string, data []byte) (fs.FileInfo, error) {
 				if strings.HasSuffix(name, finallyName) {
-					return syscall.ENOSPC
+					return nil, syscall.ENOSPC
 				}
 				return writeFile(root, name, data)
 			}
@@ -113,7 +114,7 @@ func TestNoMoreIsWrittenAfterAMistake(t *testing.T) {
 	t.Parallel()
 	outputs, _ := mistaken(tree{"a": "1", "b": "2", "c": "3"}, "a")
 	written := 0
-	count := func(root *os.Root, name string, data []byte) error {
+	count := func(root *os.Root, name string, data []byte) (fs.FileInfo, error) {
 		written++
 		return writeFile(root, name, data)
 	}
