@@ -106,9 +106,10 @@ func (l *linking) link(files []site.File, last memory, alike bool) {
 }
 
 // contentFolder is the folder that all pages lie in.
-func contentFolder(docs []*site.Record) string {
-	for _, doc := range docs {
-		if !strings.HasPrefix(doc.Path, "content/") {
+func contentFolder(docs []*site.Record, last memory) string {
+	for i, doc := range docs {
+		isKnown := last.content != "" && i < len(last.docs) && last.docs[i] == doc
+		if !isKnown && !strings.HasPrefix(doc.Path, "content/") {
 			return ""
 		}
 	}
