@@ -34,6 +34,7 @@ type Session struct {
 
 	settings *settings
 	parsed   parsed
+	told     told
 	shelf    *shelf.Shelf // for documents that are parsed with the settings
 	// inMemory is how many bytes of text the documents have that stay in memory.
 	inMemory int
@@ -64,6 +65,9 @@ type parsed struct {
 	// problems are those of all documents, as they are shown.
 	problems []site.Problem
 }
+
+// told is what was told of a site: what was found in documents, the rest, and both.
+type told struct{ found, rest, all []site.Problem }
 
 // parsedPage is a document and what is wrong with it.
 type parsedPage struct {
@@ -198,8 +202,18 @@ func (s *Session) assemble(ctx context.Context, sources *site.Sources, found []s
 		render.Options{Today: s.options.Today, Places: s.options.Places, Of: s.madeOf(len(documents))})
 	made.found = s.parsed.problems
 	made.elsewhere = made.shown(slices.Concat(found, s.settings.problems, rendering))
-	made.Problems = made.told(link.Structure(made.Graph))
+	made.Problems = s.together(made.found, site.MergeProblems(made.elsewhere, made.shown(link.Structure(made.Graph))))
 	return made, s.shelf.Err()
+}
+
+// together are the problems of documents and the rest, as one list: that of the last time, where
+// they are the same.
+func (s *Session) together(found, rest []site.Problem) []site.Problem {
+	same := len(found) > 0 && len(found) == len(s.told.found) && &found[0] == &s.told.found[0]
+	if !same || !reflect.DeepEqual(rest, s.told.rest) {
+		s.told = told{found, rest, site.MergeProblems(found, rest)}
+	}
+	return s.told.all
 }
 
 // readSettings keeps what the settings say as long as the file is the same.

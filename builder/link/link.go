@@ -3,10 +3,10 @@
 // link, all checked.
 //
 // The structure of the site is made as a whole; nothing in it is mended from one time to the
-// next. It is not made again where nothing but texts changed. What a [Linker] remembers is what it is made of: what one document says
-// by itself, and how the names of all are found. What only one page needs, the targets of its
-// links and what is near to it, is found when that page is made; [Check] finds it for all
-// pages, to tell what is wrong.
+// next. It is not made again where nothing but texts changed. What a [Linker] remembers is what
+// it is made of: what one document says by itself, and how the names of all are found. What only
+// one page needs, the targets of its links and what is near to it, is found when that page is
+// made; [Check] finds it for all pages, to tell what is wrong.
 //
 // A relation is written once, on the newer or the smaller thing, and shown on both sides;
 // here the other side is found.
@@ -106,9 +106,10 @@ func (l *linking) link(files []site.File, last memory, alike bool) {
 }
 
 // contentFolder is the folder that all pages lie in.
-func contentFolder(docs []*site.Record) string {
-	for _, doc := range docs {
-		if !strings.HasPrefix(doc.Path, "content/") {
+func contentFolder(docs []*site.Record, last memory) string {
+	for i, doc := range docs {
+		isKnown := last.content != "" && i < len(last.docs) && last.docs[i] == doc
+		if !isKnown && !strings.HasPrefix(doc.Path, "content/") {
 			return ""
 		}
 	}

@@ -33,7 +33,8 @@ type memory struct {
 	options  Options
 	content  string
 
-	entries []*entry
+	docs    []*site.Record
+	entries []*entry // of these
 	index   *index
 	lookups []*lookup // of the references of each entry
 	orders  orders
@@ -48,14 +49,15 @@ func New() *Linker { return &Linker{} }
 
 // Graph links the documents. They are sorted by path, as sources are.
 func (k *Linker) Graph(docs []*site.Record, files []site.File, sch *schema.Schema, settings *site.Settings, o Options) *site.Graph {
-	now := memory{schema: sch, settings: settings, options: o, content: contentFolder(docs)}
+	now := memory{schema: sch, settings: settings, options: o, docs: docs}
 	last := k.last
+	now.content = contentFolder(docs, last)
 	if last.schema != now.schema || last.settings != now.settings || last.options != now.options || last.content != now.content {
 		last, k.graph = memory{}, nil
 		k.numbers, k.uses, k.titled = newThemeNumbers(), map[useKey]*fieldUse{}, titledTypes(sch, settings)
 	}
 	l := &linking{memory: now, numbers: k.numbers, uses: k.uses, titled: k.titled}
-	changed, same := l.readEntries(docs, last.entries)
+	changed, same := l.readEntries(last)
 	if same && last.index != nil {
 		l.index, l.lookups = last.index, slices.Clone(last.lookups)
 		l.orders = last.orders.moved(l.entries, last.entries, changed)
@@ -78,7 +80,7 @@ func (k *Linker) Graph(docs []*site.Record, files []site.File, sch *schema.Schem
 	l.files = last.files.of(files)
 	if alike && k.graph != nil && k.graph.Settings == settings && sameList(k.files, files) && l.sayTheSame(changed, last.entries) {
 		if len(changed) > 0 {
-			k.graph = withTexts(k.graph, l.entries, l.lookups)
+			k.graph = withTexts(k.graph, l.memory)
 			k.last = k.graph.Finder.(*linking).memory
 		}
 		return k.graph
@@ -94,30 +96,31 @@ func (l *linking) sayTheSame(changed []int32, last []*entry) bool {
 }
 
 // withTexts is a graph of the same pages, of which the documents say other texts.
-func withTexts(g *site.Graph, entries []*entry, lookups []*lookup) *site.Graph {
+func withTexts(g *site.Graph, now memory) *site.Graph {
 	l, graph := *g.Finder.(*linking), *g
-	l.entries, l.lookups, l.recent = entries, lookups, newRecent(len(l.pages))
+	l.docs, l.entries, l.lookups, l.recent = now.docs, now.entries, now.lookups, newRecent(len(l.pages))
 	l.graph, graph.Finder = &graph, &l
 	return &graph
 }
 
 // readEntries reads those documents that were not there the last time. It returns the
 // places of these, and whether all documents have the identities of the last time.
-func (l *linking) readEntries(docs []*site.Record, last []*entry) (changed []int32, same bool) {
-	l.entries = make([]*entry, len(docs))
-	same = len(docs) == len(last)
+func (l *linking) readEntries(last memory) (changed []int32, same bool) {
+	l.entries = make([]*entry, len(l.docs))
+	same = len(l.docs) == len(last.docs)
 	at := 0
-	for i, doc := range docs {
-		for at < len(last) && last[at].doc != doc && last[at].doc.Path < doc.Path {
+	for i, doc := range l.docs {
+		for at < len(last.docs) && last.docs[at] != doc && last.docs[at].Path < doc.Path {
 			at++
 		}
-		if at < len(last) && last[at].doc == doc {
-			l.entries[i] = last[at]
+		if at < len(last.docs) && last.docs[at] == doc {
+			l.entries[i] = last.entries[at]
+			at++
 			continue
 		}
 		l.entries[i] = l.entry(doc)
 		changed = append(changed, int32(i))
-		same = same && l.entries[i].identity() == last[i].identity()
+		same = same && l.entries[i].identity() == last.entries[i].identity()
 	}
 	return changed, same
 }

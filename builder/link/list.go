@@ -149,11 +149,12 @@ func (l *linking) themeLists(lang string) {
 // scripts finds all of them.
 func (l *linking) searchList(lang string) {
 	list := &site.List{Kind: site.SearchList, Lang: lang, URL: l.fixedAddress(site.SearchList, lang)}
-	root := l.root(lang)
+	intro, home := l.pageAt(list.URL), l.pageAt(l.root(lang))
+	isAll := l.index.inLang[lang] == len(l.index.shown)
 	list.Pages = make([]*site.Page, 0, l.index.inLang[lang])
 	for _, n := range l.alphabetical.numbers {
 		page := &l.pages[n]
-		if page.Lang == lang && page.URL != list.URL && page.URL != root {
+		if (isAll || page.Lang == lang) && page != intro && page != home {
 			list.Pages = append(list.Pages, page)
 		}
 	}

@@ -64,7 +64,7 @@ func (p *preview) tellMade(ctx context.Context, m Made) {
 		return
 	}
 	m.Mended = p.failed && m.Good
-	m.Kept = m.Kept && site.Count(m.Problems, site.Error) > 0
+	m.Kept = m.Kept && !m.Good && site.Count(m.Problems, site.Error) > 0
 	p.failed = !m.Good
 	if m.Later && len(m.Problems) == 0 && !m.Mended {
 		return

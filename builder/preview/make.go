@@ -46,7 +46,7 @@ func (p *preview) make(ctx context.Context, changed []string, first bool) error 
 // wrong with the links of other pages when they were looked at: that is told with the next
 // look at them, if it is still so.
 func (p *preview) newly(made *builder.Site, before *shown, changed []string) *shown {
-	now := newShown(made)
+	now := newShown(made, before)
 	if before == nil {
 		now.checkLinks(p.options.Build.Threads)
 		now.told = now.checked.Problems

@@ -15,6 +15,8 @@ import (
 // out about it when its pages are made.
 type shown struct {
 	*builder.Site
+	// grave are those of the Site's Problems that are more than notices.
+	grave []site.Problem
 
 	mu    sync.Mutex
 	found map[string][]site.Problem // in making an output, by its path
@@ -38,10 +40,32 @@ const settingsFile = "site.yaml"
 // fileProblems are problems by the files that they are in.
 type fileProblems map[string][]site.Problem
 
-func newShown(s *builder.Site) *shown {
+// newShown is a site to be shown. Before is the last one, or nil.
+func newShown(s *builder.Site, before *shown) *shown {
 	made := &shown{Site: s, broken: map[string]bool{}, found: map[string][]site.Problem{}, looked: map[string][]byte{}}
-	made.breaks(s.Problems)
+	if before != nil && isSame(s.Problems, before.Problems) {
+		made.grave = before.grave
+	} else {
+		made.grave = noLessThan(s.Problems, site.Warning)
+	}
+	made.breaks(made.grave)
 	return made
+}
+
+// isSame reports whether two lists of problems are one and the same.
+func isSame(a, b []site.Problem) bool {
+	return len(a) > 0 && len(a) == len(b) && &a[0] == &b[0]
+}
+
+// noLessThan are the problems that matter so much.
+func noLessThan(problems []site.Problem, least site.Severity) []site.Problem {
+	var all []site.Problem
+	for i := range problems {
+		if p := &problems[i]; p.Severity >= least {
+			all = append(all, *p)
+		}
+	}
+	return all
 }
 
 // breaks notes which files have errors.
@@ -186,17 +210,15 @@ func (s *shown) problems(least site.Severity) []site.Problem {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	var all []site.Problem
-	add := func(problems []site.Problem) {
-		for i := range problems {
-			if p := &problems[i]; p.Severity >= least {
-				all = append(all, *p)
-			}
-		}
-	}
+	add := func(problems []site.Problem) { all = append(all, noLessThan(problems, least)...) }
 	if s.checked != nil {
 		add(s.checked.Problems)
 	} else {
-		add(s.Problems)
+		if least > site.Notice {
+			add(s.grave)
+		} else {
+			add(s.Problems)
+		}
 		for _, found := range s.links {
 			add(found)
 		}

@@ -37,9 +37,11 @@ type PrintOptions struct {
 // Of very many it shows the gravest and counts the rest, by file or, for files of which
 // nothing is shown, by code. It writes nothing when there is nothing to show.
 func Fprint(w io.Writer, problems []site.Problem, o PrintOptions) error {
-	shown := slices.Clone(problems)
-	if !o.Notices {
-		shown = slices.DeleteFunc(shown, func(p site.Problem) bool { return p.Severity == site.Notice })
+	var shown []site.Problem
+	for i := range problems {
+		if p := &problems[i]; o.Notices || p.Severity != site.Notice {
+			shown = append(shown, *p)
+		}
 	}
 	if len(shown) == 0 {
 		return nil

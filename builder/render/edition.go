@@ -1,6 +1,7 @@
 package render
 
 import (
+	"slices"
 	"sync"
 
 	"kiem/builder/site"
@@ -77,10 +78,15 @@ func sharedThemes(g *site.Graph, lang string) map[*site.List][]*site.List {
 		if theme.Lang != lang || theme.List == nil {
 			continue
 		}
-		count := map[*site.List]int{}
+		var lists []*site.List // few: one for each type
+		var counts []int
 		for _, page := range theme.Pages {
 			list := page.List
-			if count[list]++; list != nil && count[list] == minShared && len(list.Pages) >= longList {
+			i := slices.Index(lists, list)
+			if i < 0 {
+				i, lists, counts = len(lists), append(lists, list), append(counts, 0)
+			}
+			if counts[i]++; list != nil && counts[i] == minShared && len(list.Pages) >= longList {
 				shared[list] = append(shared[list], theme.List)
 			}
 		}

@@ -183,8 +183,8 @@ func compareLines(a, b int) int {
 // Count returns how many of the problems have the severity.
 func Count(ps []Problem, severity Severity) int {
 	n := 0
-	for _, p := range ps {
-		if p.Severity == severity {
+	for i := range ps {
+		if ps[i].Severity == severity {
 			n++
 		}
 	}
