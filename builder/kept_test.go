@@ -131,3 +131,54 @@ func (e *editor) overwrite(name string) {
 		e.t.Fatal(err)
 	}
 }
+
+// What is made again follows what changed: a page that comes or goes is shown on few others.
+func TestAPageMoreMakesFewOthers(t *testing.T) {
+	t.Parallel()
+	e := &editor{nil, t, t.TempDir()}
+	e.begin()
+	for n := range 60 {
+		e.put(fmt.Sprintf("content/woorden/w%d.md", n), fmt.Sprintf("---\ntitel: Woord %d\nsamenvatting: Een woord.\n---\nTekst.\n", n))
+	}
+	o := Options{Dir: e.dir, Out: filepath.Join(t.TempDir(), "public"), Kept: filepath.Join(e.dir, ".kiem"),
+		Layouts: layouts.Files, Static: static.Files, Today: site.Date{Year: 2026, Month: 11, Day: 26}, eager: true}
+	bases := map[string]uint64{}
+	made := func() (n int) {
+		t.Helper()
+		session := newSession(t, o)
+		s, err := session.Load(t.Context(), nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		before := bases
+		bases = map[string]uint64{}
+		for _, output := range s.Outputs.All() {
+			if output.Basis == nil {
+				continue
+			}
+			bases[output.Path] = output.Basis()
+			if bases[output.Path] != before[output.Path] {
+				n++
+			}
+		}
+		return n
+	}
+	all := made()
+	for _, c := range []struct {
+		what   string
+		change func()
+		most   int
+	}{
+		{"nothing changed", func() {}, 0},
+		{"a text changed", func() { e.put("content/woorden/w7.md", "---\ntitel: Woord 7\nsamenvatting: Een woord.\n---\nAndere tekst.\n") }, 5},
+		{"a page came", func() {
+			e.put("content/woorden/nieuw.md", "---\ntitel: Nieuw\nsamenvatting: Een woord.\n---\nTekst.\n")
+		}, 5},
+		{"a page went", func() { os.Remove(filepath.Join(e.dir, "content/woorden/w9.md")) }, 5},
+	} {
+		c.change()
+		if n := made(); n > c.most {
+			t.Errorf("%s: %d of %d would be made again, want at most %d", c.what, n, all, c.most)
+		}
+	}
+}
