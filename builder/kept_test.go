@@ -170,7 +170,9 @@ func TestAPageMoreMakesFewOthers(t *testing.T) {
 		most   int
 	}{
 		{"nothing changed", func() {}, 0},
-		{"a text changed", func() { e.put("content/woorden/w7.md", "---\ntitel: Woord 7\nsamenvatting: Een woord.\n---\nAndere tekst.\n") }, 5},
+		{"a text changed", func() {
+			e.put("content/woorden/w7.md", "---\ntitel: Woord 7\nsamenvatting: Een woord.\n---\nAndere tekst.\n")
+		}, 5},
 		{"a page came", func() {
 			e.put("content/woorden/nieuw.md", "---\ntitel: Nieuw\nsamenvatting: Een woord.\n---\nTekst.\n")
 		}, 5},
