@@ -29,6 +29,14 @@ func limitMemory() {
 	})
 }
 
+// lookLess has the program look for memory that is not used any more half as often: a preview
+// takes little, and each look comes on top of what a save costs.
+func lookLess() {
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(200)
+	}
+}
+
 // roomFor is how much memory there is to be for what is in use.
 func roomFor(inUse int64) int64 { return inUse + inUse/2 }
 

@@ -66,12 +66,15 @@ func (c *cli) serve(ctx context.Context, o builder.Options, ask serving) error {
 	}
 	ask.moved = moved
 	return preview.Serve(ctx, listener, preview.Options{
-		Build:   o,
-		Lang:    c.lang,
-		Editor:  editor,
-		Poll:    ask.poll,
-		Made:    func(m preview.Made) { c.tellMade(m, ask) },
-		Ready:   func(address string) { c.tellAddress(address, ask, listener.Addr()) },
+		Build:  o,
+		Lang:   c.lang,
+		Editor: editor,
+		Poll:   ask.poll,
+		Made:   func(m preview.Made) { c.tellMade(m, ask) },
+		Ready: func(address string) {
+			lookLess()
+			c.tellAddress(address, ask, listener.Addr())
+		},
 		Polling: func() { fmt.Fprintf(c.stderr, "kiem: %s\n", c.words.polling) },
 	})
 }
