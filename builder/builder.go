@@ -167,9 +167,13 @@ func Build(ctx context.Context, o Options) (*Result, error) {
 	if err != nil {
 		return nil, err
 	}
-	kept := session.keeping(ctx)
+	s = s.CheckLinks(o.Threads)
+	kept := func() {}
+	if !stops(s.Problems, o.Strict) { // otherwise nothing is written at all
+		kept = session.keeping(ctx)
+	}
 	session.forget()
-	result, err := s.CheckLinks(o.Threads).build(ctx, o, whole)
+	result, err := s.build(ctx, o, whole)
 	kept()
 	if errors.Is(err, errChanged) && o.Kept != "" {
 		o.Kept = "" // once more, with nothing that has to be read again later

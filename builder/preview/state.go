@@ -52,8 +52,10 @@ func (s state) make(path string) (made, error) {
 		page = s.good.page(path)
 	}
 	// A site without any page is a folder that is being moved, or that is gone.
-	whole := ok && len(s.now.Graph.Pages) > 0 && (page == nil || !s.now.isBroken(page.Path)) && !s.now.isBroken(settingsFile)
-	if whole {
+	isThere := len(s.now.Graph.Pages) > 0
+	whole := ok && isThere && (page == nil || !s.now.isBroken(page.Path)) && !s.now.isBroken(settingsFile)
+	isGone := !ok && isThere && s.now.good()
+	if whole || isGone {
 		return made{data: data, ok: ok, of: s.now}, nil
 	}
 	// What seemed good may turn out not to be when a page of it is made.

@@ -26,7 +26,6 @@ import (
 	"fmt"
 	"io/fs"
 	"strings"
-	"sync"
 
 	"kiem/builder/site"
 )
@@ -59,12 +58,8 @@ var declarations embed.FS
 var order = []string{"common", "page", "model", "case", "post", "person", "service",
 	"organisation", "series", "settings"}
 
-// Load returns the schema of kiem's own types, which is always the same one.
-func Load() (*Schema, error) { return ownTypes() }
-
-var ownTypes = sync.OnceValues(readTypes)
-
-func readTypes() (*Schema, error) {
+// Load returns the schema of kiem's own types.
+func Load() (*Schema, error) {
 	s := &Schema{}
 	for _, name := range order {
 		path := "types/" + name + ".yaml"

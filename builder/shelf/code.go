@@ -235,12 +235,17 @@ func (c *code) bool(b *bool) {
 	if *b {
 		n = 1
 	}
-	c.int(&n)
-	*b = n == 1
+	if c.int(&n); c.reading {
+		*b = n == 1
+	}
 }
 
 func (c *code) int(n *int) {
-	wide := int64(*n)
+	if !c.reading {
+		c.data = binary.AppendVarint(c.data, int64(*n))
+		return
+	}
+	var wide int64
 	c.int64(&wide)
 	*n = int(wide)
 }
@@ -248,8 +253,9 @@ func (c *code) int(n *int) {
 // small writes or reads a number of another size.
 func small[T int32 | uint8](c *code, n *T) {
 	wide := int64(*n)
-	c.int64(&wide)
-	*n = T(wide)
+	if c.int64(&wide); c.reading {
+		*n = T(wide)
+	}
 }
 
 func (c *code) int64(n *int64) {

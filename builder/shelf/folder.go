@@ -86,11 +86,12 @@ func makeFolder(folder string) error {
 		return err
 	}
 	defer above.Close()
-	if err := above.Mkdir(filepath.Base(folder), 0o755); err != nil {
-		if errors.Is(err, fs.ErrExist) {
-			return nil
-		}
+	if err := above.Mkdir(filepath.Base(folder), 0o755); err != nil && !errors.Is(err, fs.ErrExist) {
 		return err
 	}
-	return above.WriteFile(filepath.Join(filepath.Base(folder), ".gitignore"), []byte("*\n"), 0o644)
+	ignored := filepath.Join(filepath.Base(folder), ".gitignore")
+	if _, err := above.Lstat(ignored); err == nil {
+		return nil
+	}
+	return above.WriteFile(ignored, []byte("*\n"), 0o644)
 }
