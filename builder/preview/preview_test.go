@@ -348,6 +348,27 @@ func TestASiteThatIsGoneStays(t *testing.T) {
 	}
 }
 
+// A page that was looked at and then removed is not there any more, as in a build.
+func TestAPageThatIsGoneIsGone(t *testing.T) {
+	t.Parallel()
+	p, _ := previewed(t, small)
+	save(t, p, "content/extra.md", "---\ntitle: Extra\nsummary: One more.\n---\nText.\n")
+	if data, code := p.show("extra/index.html"); code != 200 || !strings.Contains(string(data), "Extra") {
+		t.Fatalf("got %d and %s", code, data)
+	}
+	if err := os.Remove(filepath.Join(p.dir, "content", "extra.md")); err != nil {
+		t.Fatal(err)
+	}
+	for range 2 {
+		if err := p.make(t.Context(), []string{"content/extra.md"}, false); err != nil {
+			t.Fatal(err)
+		}
+		if data, code := p.show("extra/index.html"); code != 404 {
+			t.Errorf("got %d and %s", code, data)
+		}
+	}
+}
+
 // What a build would hold back is shown, and says why it would be.
 func TestHeldBackPagesSayWhy(t *testing.T) {
 	t.Parallel()
