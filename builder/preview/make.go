@@ -42,17 +42,24 @@ func (p *preview) make(ctx context.Context, changed []string, first bool) error 
 	return nil
 }
 
+// atOnce is of how many pages the links are looked at before a preview is ready. Those of more
+// are looked at in the quiet after that.
+const atOnce = 1000
+
 // newly is a site that was made anew. What is told of it is what is wrong, but for what was
 // wrong with the links of other pages when they were looked at: that is told with the next
 // look at them, if it is still so.
 func (p *preview) newly(made *builder.Site, before *shown, changed []string) *shown {
 	now := newShown(made, before)
-	if before == nil {
+	if before == nil && len(made.Graph.Pages) <= atOnce {
 		now.checkLinks(p.options.Build.Threads)
 		now.told = now.checked.Problems
 		return now
 	}
-	now.links, now.told = before.linksBut(changed), made.Problems
+	now.links, now.told = fileProblems{}, made.Problems
+	if before != nil {
+		now.links = before.linksBut(changed)
+	}
 	var found []site.Problem
 	for _, page := range p.lookedAt(now, changed) {
 		delete(now.links, page.Path)

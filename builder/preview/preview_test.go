@@ -3,6 +3,8 @@ package preview
 import (
 	"bytes"
 	"context"
+	"fmt"
+	"maps"
 	"net/http/httptest"
 	"os"
 	"path/filepath"
@@ -226,6 +228,29 @@ func TestUnopenedPagesAreLookedAt(t *testing.T) {
 			}
 			return
 		}
+	}
+}
+
+// A large site is shown before all links were looked at; what is wrong with them is told after.
+func TestALargeSiteIsShownAtOnce(t *testing.T) {
+	t.Parallel()
+	files := maps.Clone(small)
+	for n := range atOnce {
+		files[fmt.Sprintf("content/words/w%d.md", n)] = fmt.Sprintf("---\ntitle: Word %d\nsummary: A word.\n---\nText.\n", n)
+	}
+	files["content/words/w7.md"] = "---\ntitle: Word 7\nsummary: A word.\n---\n[a](nowhere.md)\n"
+	p, _ := previewed(t, files)
+	if _, code := p.show("words/w7/index.html"); code != 200 {
+		t.Errorf("got %d", code)
+	}
+	if n := site.Count(p.state.Load().now.told, site.Error); n > 0 {
+		t.Errorf("%d errors are told at first", n)
+	}
+	told := make(chan Made, 1)
+	p.options.Made = func(m Made) { told <- m }
+	p.checkAll(t.Context())
+	if m := <-told; !m.Later || m.Good || site.Count(m.Problems, site.Error) != 1 {
+		t.Errorf("got %+v", m)
 	}
 }
 
