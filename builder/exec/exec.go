@@ -230,20 +230,27 @@ func (r *run) keeps() bool {
 		return r.inPre
 	}
 	r.newTags = false
+	r.inPre = Spaced(text, r.inPre)
+	return r.inPre
+}
+
+// Spaced reports whether every space counts at the end of a text, given whether it did before
+// the text.
+func Spaced(text []byte, before bool) bool {
 	for _, tag := range spaced {
 		for rest := text; ; {
 			i := bytes.Index(rest, tag)
 			if i < 0 {
 				break
 			}
-			switch before := rest[:i]; {
-			case bytes.HasSuffix(before, []byte("</")):
-				r.inPre = false
-			case bytes.HasSuffix(before, []byte("<")):
-				r.inPre = true
+			switch ahead := rest[:i]; {
+			case bytes.HasSuffix(ahead, []byte("</")):
+				before = false
+			case bytes.HasSuffix(ahead, []byte("<")):
+				before = true
 			}
 			rest = rest[i+len(tag):]
 		}
 	}
-	return r.inPre
+	return before
 }

@@ -5,6 +5,8 @@ import (
 	"html/template"
 	"strings"
 	"text/template/parse"
+
+	"kiem/builder/exec"
 )
 
 // A page is made small where it is made, not afterwards: the white space by which layouts are
@@ -145,20 +147,6 @@ func (s *squeezer) Write(p []byte) (int, error) {
 func (s *squeezer) keeps() bool {
 	text := s.Bytes()[s.looked:]
 	s.looked = s.Len()
-	for _, tag := range [][]byte{[]byte("pre"), []byte("textarea")} {
-		for rest := text; ; {
-			i := bytes.Index(rest, tag)
-			if i < 0 {
-				break
-			}
-			switch before := rest[:i]; {
-			case bytes.HasSuffix(before, []byte("</")):
-				s.inPre = false
-			case bytes.HasSuffix(before, []byte("<")):
-				s.inPre = true
-			}
-			rest = rest[i+len(tag):]
-		}
-	}
+	s.inPre = exec.Spaced(text, s.inPre)
 	return s.inPre
 }

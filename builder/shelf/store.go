@@ -151,13 +151,6 @@ func (c *code) stamp(s *site.Stamp) {
 	c.sum(&s.File)
 }
 
-// close closes the file. What was taken of it can be read no more.
-func (s *Store) close() {
-	if s.file != nil {
-		s.file.Close()
-	}
-}
-
 // IsEmpty reports whether no page is known.
 func (s *Store) IsEmpty() bool { return len(s.pages) == 0 }
 

@@ -72,6 +72,13 @@ func saved(t testing.TB, folder, key string, all []kept) {
 	store.close()
 }
 
+// close closes the file. What was taken of it can be read no more.
+func (s *Store) close() {
+	if s.file != nil {
+		s.file.Close()
+	}
+}
+
 // different tells how a page of the store is another than what was saved; "" when it is not.
 func different(t testing.TB, store *Store, page *Page, k kept) string {
 	t.Helper()
