@@ -14,7 +14,7 @@ import (
 // A file of a megabyte, whatever is in it, takes about a second at most. The bound is as wide
 // as a busy machine asks for: what goes with the square of its length takes minutes.
 func TestAMegabyteOfAnything(t *testing.T) {
-	const bound = 45 * time.Second
+	const bound = 20 * time.Second
 	numbered := func(format string) string {
 		var b strings.Builder
 		for i := 0; b.Len() < 1_000_000; i++ {

@@ -28,12 +28,17 @@ func (b *body) checkOpening(rest []byte, offset int) int {
 	if b.isEscaped(offset) {
 		return 0
 	}
-	if m := shortcode.Find(rest); m != nil {
-		b.checkShortcode(string(m), offset)
+	if len(rest) < 2 {
 		return 0
 	}
+	if bytes.IndexByte(shortcodeStarts, rest[1]) >= 0 {
+		if m := shortcode.Find(rest); m != nil {
+			b.checkShortcode(string(m), offset)
+			return 0
+		}
+	}
 	switch {
-	case len(rest) < 2:
+	case rest[1] == '[' && len(rest) > 2 && rest[2] == '[': // no letter, as a name begins with
 	case rest[1] == '[':
 		if m := wikiLink.Find(rest); m != nil {
 			b.report("K252", b.place(offset), "value", string(m))

@@ -13,10 +13,12 @@ var (
 	spacedName = regexp.MustCompile(`^\]\((` +
 		`[^()<>\n]*[^()<>\s] [^()<>\n]*\.[A-Za-z0-9]{2,5}|` +
 		`(?:https?://|\.{0,2}/)[^()<>\n]*[^()<>\s] [^()<>\n]*[^()<>\s])\)`)
-	spacedBold  = regexp.MustCompile(`^\*\*(?:\s+[^*\n]+?\*\*|[^*\s][^*\n]*?\s+\*\*)`)
-	wordStart   = regexp.MustCompile(`^[\p{L}\p{N}]+`)
-	shortcode   = regexp.MustCompile(`^\[/?(?:gallery|caption|embed|video|audio|playlist|contact-form-7|vc_\w+|et_pb_\w+)(?:\s[^\]\n]*)?\]`)
-	templateEnd = []byte("}}")
+	spacedBold = regexp.MustCompile(`^\*\*(?:\s+[^*\n]+?\*\*|[^*\s][^*\n]*?\s+\*\*)`)
+	wordStart  = regexp.MustCompile(`^[\p{L}\p{N}]+`)
+	shortcode  = regexp.MustCompile(`^\[/?(?:gallery|caption|embed|video|audio|playlist|contact-form-7|vc_\w+|et_pb_\w+)(?:\s[^\]\n]*)?\]`)
+	// shortcodeStarts are what may come after the bracket of a shortcode.
+	shortcodeStarts = []byte("/gcevap")
+	templateEnd     = []byte("}}")
 	// statementEnd ends {% include … %}.
 	statementEnd = []byte("%}")
 )
