@@ -244,7 +244,7 @@ func TestALargeSiteIsShownAtOnce(t *testing.T) {
 		t.Errorf("got %d", code)
 	}
 	if n := site.Count(p.state.Load().now.told, site.Error); n > 0 {
-		t.Errorf("%d errors are told at first", n)
+		t.Fatalf("%d errors are told at first", n)
 	}
 	told := make(chan Made, 1)
 	p.options.Made = func(m Made) { told <- m }
