@@ -5,10 +5,10 @@ import (
 	"cmp"
 	"fmt"
 	"hash/crc32"
+	"io"
 	"io/fs"
 	"maps"
 	"os"
-	"path"
 	"path/filepath"
 	"slices"
 	"strconv"
@@ -44,13 +44,26 @@ type bases struct {
 	text  []byte
 }
 
+// openBases opens the file that has them, if there is one.
+func openBases(root *os.Root) (*os.File, error) {
+	info, err := root.Lstat(basesName)
+	if err != nil {
+		return nil, err
+	}
+	if !info.Mode().IsRegular() {
+		return nil, fs.ErrInvalid
+	}
+	return root.Open(basesName)
+}
+
 // readBases reads them; none where the file is not there, or is damaged.
 func readBases(root *os.Root) bases {
-	info, err := root.Lstat(basesName)
-	if err != nil || !info.Mode().IsRegular() {
+	file, err := openBases(root)
+	if err != nil {
 		return bases{}
 	}
-	text, err := root.ReadFile(basesName)
+	defer file.Close()
+	text, err := io.ReadAll(file)
 	if err != nil {
 		return bases{}
 	}
@@ -120,7 +133,7 @@ func parseBases(text []byte) (read bases, ok bool) {
 // Untouched reports whether the folder holds a whole site that was made of the same, and all of
 // it is as it was published. Then there is nothing to publish, and this is what that would tell.
 func Untouched(dir string, whole uint64) (Result, bool) {
-	if info, err := os.Lstat(filepath.Join(dir, basesName)); whole == 0 || err != nil || !info.Mode().IsRegular() {
+	if whole == 0 || !mayBeMadeOf(dir, whole) {
 		return Result{}, false
 	}
 	target, err := open(dir)
@@ -142,22 +155,30 @@ func Untouched(dir string, whole uint64) (Result, bool) {
 	return result, true
 }
 
-// isSame reports whether a file is as it was published.
-func (t *target) isSame(file string, before base) bool {
-	info, err := t.lstat(file)
-	return err == nil && info.Mode().IsRegular() && info.Size() == before.size && sealOf(info) == before.seal
+// mayBeMadeOf reports whether the folder says at first glance that it is made of the whole.
+func mayBeMadeOf(dir string, whole uint64) bool {
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		return false
+	}
+	defer root.Close()
+	file, err := openBases(root)
+	if err != nil {
+		return false
+	}
+	defer file.Close()
+	var start [32]byte // the sum, and the whole
+	n, _ := io.ReadFull(file, start[:])
+	_, rest, _ := bytes.Cut(start[:n], []byte("\n"))
+	first, _, _ := bytes.Cut(rest, []byte("\n"))
+	return string(first) == strconv.FormatUint(whole, 36)
 }
 
-// lstat tells of a file in the folder.
-func (t *target) lstat(file string) (fs.FileInfo, error) {
-	r := t.reaches.get(t.root)
-	defer t.reaches.put(r)
-	folder := path.Dir(file)
-	above, err := r.open(path.Dir(folder))
-	if err != nil {
-		return nil, err
-	}
-	return above.Lstat(path.Join(path.Base(folder), path.Base(file)))
+// isSame reports whether a file is as it was published. The way there is gone by the system, in
+// one call: it may lead through a link of somebody's, but not to a file that is not the same one.
+func (t *target) isSame(file string, before base) bool {
+	info, err := os.Lstat(filepath.Join(t.dir, filepath.FromSlash(file)))
+	return err == nil && info.Mode().IsRegular() && info.Size() == before.size && sealOf(info) == before.seal
 }
 
 // untouched reports whether the file of that path was made of the same and is as it was

@@ -91,7 +91,6 @@ func folder(ctx context.Context, dir string, outputs site.Outputs, o Options, wr
 		madeOf[m.place].seal, err = stage.add(m.path, m.data)
 		return err
 	})
-	target.reaches.close()
 	if err != nil {
 		return Result{}, err
 	}

@@ -1,9 +1,6 @@
 package publish
 
-import (
-	"os"
-	"sync"
-)
+import "os"
 
 // reach goes to folders below a root. The one that was opened last stays open: pages of one
 // section come one after another, and the way to them is gone once.
@@ -32,37 +29,5 @@ func (r *reach) close() {
 	if r.opened != nil {
 		r.opened.Close()
 		r.opened = nil
-	}
-}
-
-// reaches are for goroutines that look at many files at a time, each with one of its own.
-type reaches struct {
-	mu   sync.Mutex
-	free []*reach
-}
-
-func (rs *reaches) get(root *os.Root) *reach {
-	rs.mu.Lock()
-	defer rs.mu.Unlock()
-	if n := len(rs.free); n > 0 {
-		r := rs.free[n-1]
-		rs.free = rs.free[:n-1]
-		return r
-	}
-	return &reach{root: root}
-}
-
-func (rs *reaches) put(r *reach) {
-	rs.mu.Lock()
-	defer rs.mu.Unlock()
-	rs.free = append(rs.free, r)
-}
-
-// close lets go of all folders that are open.
-func (rs *reaches) close() {
-	rs.mu.Lock()
-	defer rs.mu.Unlock()
-	for _, r := range rs.free {
-		r.close()
 	}
 }

@@ -23,10 +23,9 @@ type target struct {
 	// fresh is set when kiem never wrote here: there is nothing to compare with.
 	fresh bool
 	// marker is the marker's text; listed are the files in it that kiem wrote earlier.
-	marker  []byte
-	listed  []string
-	bases   bases
-	reaches reaches
+	marker []byte
+	listed []string
+	bases  bases
 	// made are the folders that had to be made for dir, outermost first.
 	made []string
 }
@@ -135,7 +134,6 @@ func (t *target) holds(name string, data []byte) (seal uint64, ok bool) {
 // the folders that were made for it.
 func (t *target) close(published bool) error {
 	var err error
-	t.reaches.close()
 	if t.root != nil {
 		err = t.root.RemoveAll(stageName)
 		t.root.Close()

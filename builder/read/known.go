@@ -40,8 +40,7 @@ type known[T any] struct {
 func (k *known[T]) list(files []file, threads int, isNew func(file) bool, visit func(kept, read T, same bool)) {
 	before := make(map[file]int, len(k.files))
 	for i, f := range k.files {
-		f.fsys = nil
-		before[f] = i
+		before[f.named()] = i
 	}
 	all := make([]said[T], len(files))
 	places := make(map[string]int, len(files))
@@ -54,9 +53,7 @@ func (k *known[T]) list(files []file, threads int, isNew func(file) bool, visit 
 		if f.linked {
 			links = append(links, f.name)
 		}
-		named := f
-		named.fsys = nil
-		old, there := before[named]
+		old, there := before[f.named()]
 		if there {
 			all[i] = k.said[old]
 		}
@@ -68,7 +65,16 @@ func (k *known[T]) list(files []file, threads int, isNew func(file) bool, visit 
 		i := unknown[n]
 		all[i] = k.take(all[i], k.read(files[i]), visit)
 	})
+	for i := range files {
+		files[i].stamp = site.Stamp{} // it was that of this moment
+	}
 	k.files, k.said, k.places, k.links, k.values = files, all, places, links, nil
+}
+
+// named is by what a file is known from one time to the next.
+func (f file) named() file {
+	f.fsys, f.stamp = nil, site.Stamp{}
+	return f
 }
 
 func (k *known[T]) has(name string) bool {

@@ -67,6 +67,8 @@ type reader struct {
 	// out is the output folder, relative to the site's with '/'; "" when it is elsewhere.
 	out      string
 	problems []site.Problem
+	// moment is before which files must have been changed for their stamps to be certain.
+	moment time.Time
 }
 
 // inventory is what there is to read.

@@ -118,7 +118,7 @@ func (r *Reader) again(changed []string, pages Pages) (*site.Sources, []site.Pro
 // list finds what there is to read, and reads of it what may be new.
 func (r *Reader) list(changed []string, pages Pages) (*site.Sources, []site.Problem, error) {
 	r.listed = false
-	now := &reader{dir: filepath.ToSlash(r.options.Dir), fsys: r.fsys, out: relative(r.options.Dir, r.options.Out)}
+	now := &reader{dir: filepath.ToSlash(r.options.Dir), fsys: r.fsys, out: relative(r.options.Dir, r.options.Out), moment: r.moment}
 	found, err := now.list(r.options)
 	if err != nil {
 		return nil, nil, err

@@ -62,11 +62,9 @@ func readOther(f file) said[*site.Source] {
 func readPage(f file, moment time.Time, reading Reading) said[*site.Source] {
 	stamped := f.own && !f.linked
 	if known := reading.Known; stamped && known != nil {
-		if info, err := fs.Lstat(f.fsys, f.name); err == nil {
-			stamp := certain(info, moment)
-			if sum, ok := known(f.path, stamp); ok && stamp != (site.Stamp{}) {
-				return said[*site.Source]{value: &site.Source{Path: f.path, Name: f.name, Added: f.added, Sum: sum, Stamp: stamp}, ok: true}
-			}
+		stamp := f.stampNow(moment)
+		if sum, ok := known(f.path, stamp); ok && stamp != (site.Stamp{}) {
+			return said[*site.Source]{value: &site.Source{Path: f.path, Name: f.name, Added: f.added, Sum: sum, Stamp: stamp}, ok: true}
 		}
 	}
 	var room []byte
@@ -78,6 +76,17 @@ func readPage(f file, moment time.Time, reading Reading) said[*site.Source] {
 		read.value.Stamp = certain(info, moment) // otherwise it must be read, to tell what is wrong
 	}
 	return read
+}
+
+// stampNow is the stamp of a file, if it is certain.
+func (f file) stampNow(moment time.Time) site.Stamp {
+	if f.stamp != (site.Stamp{}) {
+		return f.stamp
+	}
+	if info, err := fs.Lstat(f.fsys, f.name); err == nil {
+		return certain(info, moment)
+	}
+	return site.Stamp{}
 }
 
 // rooms are where texts were that were let go.

@@ -9,6 +9,8 @@ import (
 	"strings"
 
 	"golang.org/x/text/unicode/norm"
+
+	"kiem/builder/site"
 )
 
 // file is a file that was found, not yet read.
@@ -25,6 +27,8 @@ type file struct {
 	added bool
 	// linked is whether a symbolic link leads to it.
 	linked bool
+	// stamp is what it was when it was found, if that was just now and is certain.
+	stamp site.Stamp
 }
 
 // find finds the files below a folder of the site, in the order of their names, that
@@ -94,13 +98,25 @@ func (w *walker) walk(folder string, above []string) error {
 			}
 		case fileKind:
 			if !twin {
-				w.found = append(w.found, file{path: norm.NFC.String(name), url: "/" + below, fsys: w.fsys, name: name, own: true, linked: w.linked || isLink(entry)})
+				w.found = append(w.found, file{
+					path: norm.NFC.String(name), url: "/" + below, fsys: w.fsys, name: name, own: true,
+					linked: w.linked || isLink(entry), stamp: w.stampOf(entry),
+				})
 			}
 		case strangeKind:
 			w.add("K149", norm.NFC.String(name))
 		}
 	}
 	return nil
+}
+
+// stampOf is the stamp of a file in a folder that was read just now: a folder that is read through
+// an [os.Root] tells it of all its files.
+func (r *reader) stampOf(entry fs.DirEntry) site.Stamp {
+	if info, err := entry.Info(); err == nil {
+		return certain(info, r.moment)
+	}
+	return site.Stamp{}
 }
 
 func isLink(entry fs.DirEntry) bool { return entry.Type()&fs.ModeSymlink != 0 }
