@@ -28,16 +28,17 @@ var mayImport = map[string]string{
 	"builder/theme":   "builder/site builder/problem",
 	"builder/picture": "builder/site",
 	"builder/exec":    "",
+	"builder/codec":   "builder/site",
 
 	"builder/diagram/font": "", // a program for go generate, no part of kiem
 
 	"builder/read":    "builder/site builder/problem builder/picture",
 	"builder/parse":   "builder/site builder/problem builder/schema builder/diagram",
-	"builder/link":    "builder/site builder/problem builder/schema",
+	"builder/link":    "builder/site builder/problem builder/schema builder/codec",
 	"builder/render":  "builder/site builder/problem builder/schema builder/diagram builder/theme builder/picture builder/exec",
 	"builder/publish": "builder/site",
 	"builder/fix":     "builder/site",
-	"builder/shelf":   "builder/site",
+	"builder/shelf":   "builder/site builder/codec",
 
 	"builder": "builder/site builder/problem builder/schema builder/read builder/parse " +
 		"builder/link builder/render builder/publish builder/fix builder/shelf",

@@ -103,7 +103,9 @@ func (e *editor) begin() {
 func (e *editor) tamper(o Options) {
 	switch e.IntN(8) {
 	case 0:
-		e.overwrite(filepath.Join(o.Kept, "pages"))
+		for _, name := range []string{"index", "pages"} {
+			e.overwrite(filepath.Join(o.Kept, name))
+		}
 	case 1:
 		e.overwrite(filepath.Join(o.Out, ".kiem-bases"))
 	case 2:

@@ -1,123 +1,108 @@
 package shelf
 
 import (
-	"encoding/binary"
-	"math"
-
+	"kiem/builder/codec"
 	"kiem/builder/site"
 )
 
-// code writes a document as bytes, or reads it again. What a value consists of is said once, for
-// both ways, so that one cannot lack what the other has.
-type code struct {
-	// data is what was written, and text the same when it is read, from at on.
-	data    []byte
-	text    string
-	at      int
-	reading bool
-}
+// code writes documents, or reads them again.
+type code struct{ codec.Codec }
 
 // encodeDocument writes what of a document is not in its record, nor the text of its body.
 func encodeDocument(data []byte, d *site.Document) []byte {
-	c := code{data: data}
+	c := code{codec.Codec{Data: data}}
 	c.document(d)
-	return c.data
+	return c.Data
 }
 
 // decodeDocument reads what encodeDocument wrote.
 func decodeDocument(text string, d *site.Document) {
-	c := code{text: text, reading: true}
+	c := code{codec.Read(text)}
 	c.document(d)
 }
 
 // named writes or reads what of a document is in its record.
 func (c *code) named(d *site.Document) {
 	for _, text := range []*string{&d.Path, &d.Folder, &d.ID, &d.Lang, &d.Type} {
-		c.string(text)
+		c.Text(text)
 	}
-	c.bool(&d.Broken)
-	c.sum(&d.Sum)
+	c.Bool(&d.Broken)
+	c.Sum(&d.Sum)
 }
 
-func (c *code) problems(all *[]site.Problem) { list(c, all, c.problem) }
+func (c *code) problems(all *[]site.Problem) { codec.List(&c.Codec, all, c.problem) }
 
 func (c *code) problem(p *site.Problem) {
-	c.string(&p.Code)
-	c.int((*int)(&p.Severity))
-	c.string(&p.File)
-	c.pos(&p.Pos)
-	list(c, (*[]string)(&p.Args), c.string)
-	c.string(&p.Suggestion)
-	list(c, &p.Edits, func(e *site.Edit) {
-		c.pos(&e.From)
-		c.pos(&e.To)
-		c.string(&e.Text)
+	c.Text(&p.Code)
+	c.Int((*int)(&p.Severity))
+	c.Text(&p.File)
+	c.Pos(&p.Pos)
+	codec.List(&c.Codec, (*[]string)(&p.Args), c.Text)
+	c.Text(&p.Suggestion)
+	codec.List(&c.Codec, &p.Edits, func(e *site.Edit) {
+		c.Pos(&e.From)
+		c.Pos(&e.To)
+		c.Text(&e.Text)
 	})
-	c.string(&p.Excerpt)
+	c.Text(&p.Excerpt)
 }
 
 func (c *code) document(d *site.Document) {
-	list(c, (*[]site.Field)(&d.Fields), c.field)
-	some(c, &d.Body, c.body)
-	list(c, &d.Links, c.link)
-	list(c, &d.References, c.reference)
-	list(c, &d.Diagrams, func(d **site.Diagram) { some(c, d, c.diagram) })
+	codec.List(&c.Codec, (*[]site.Field)(&d.Fields), c.field)
+	codec.Some(&c.Codec, &d.Body, c.body)
+	codec.List(&c.Codec, &d.Links, c.link)
+	codec.List(&c.Codec, &d.References, c.reference)
+	codec.List(&c.Codec, &d.Diagrams, func(d **site.Diagram) { codec.Some(&c.Codec, d, c.diagram) })
 }
 
 func (c *code) field(f *site.Field) {
-	c.string(&f.Name)
-	c.pos(&f.KeyPos)
+	c.Text(&f.Name)
+	c.Pos(&f.KeyPos)
 	c.value(&f.Value)
 }
 
 func (c *code) value(v *site.Value) {
-	c.string((*string)(&v.Kind))
-	c.pos(&v.Pos)
-	c.string(&v.Text)
-	if !c.bit(v.Number != 0 || v.Unit != "" || v.Bool || v.Date != site.Date{} || v.Items != nil || v.Fields != nil ||
+	c.Text((*string)(&v.Kind))
+	c.Pos(&v.Pos)
+	c.Text(&v.Text)
+	if !c.Is(v.Number != 0 || v.Unit != "" || v.Bool || v.Date != site.Date{} || v.Items != nil || v.Fields != nil ||
 		v.Reference != 0 || v.Link != 0 || v.Diagram != 0 || v.Body != nil || v.Node != nil) {
 		return
 	}
-	c.float(&v.Number)
-	c.string(&v.Unit)
-	c.bool(&v.Bool)
-	c.date(&v.Date)
-	list(c, &v.Items, c.value)
-	list(c, (*[]site.Field)(&v.Fields), c.field)
-	c.int(&v.Reference)
-	c.int(&v.Link)
-	c.int(&v.Diagram)
-	some(c, &v.Body, c.wholeBody)
-	some(c, &v.Node, c.node)
-}
-
-func (c *code) date(d *site.Date) {
-	small(c, &d.Year)
-	small(c, &d.Month)
-	small(c, &d.Day)
+	c.Float(&v.Number)
+	c.Text(&v.Unit)
+	c.Bool(&v.Bool)
+	c.Date(&v.Date)
+	codec.List(&c.Codec, &v.Items, c.value)
+	codec.List(&c.Codec, (*[]site.Field)(&v.Fields), c.field)
+	c.Int(&v.Reference)
+	c.Int(&v.Link)
+	c.Int(&v.Diagram)
+	codec.Some(&c.Codec, &v.Body, c.wholeBody)
+	codec.Some(&c.Codec, &v.Node, c.node)
 }
 
 func (c *code) node(n *site.Node) {
-	c.int((*int)(&n.Kind))
-	c.string(&n.Text)
-	c.bool(&n.Quoted)
-	c.bool(&n.Block)
-	c.pos(&n.Pos)
-	list(c, &n.Items, func(n **site.Node) { some(c, n, c.node) })
-	list(c, &n.Keys, func(k *site.Key) {
-		c.string(&k.Name)
-		c.pos(&k.Pos)
-		some(c, &k.Value, c.node)
+	c.Int((*int)(&n.Kind))
+	c.Text(&n.Text)
+	c.Bool(&n.Quoted)
+	c.Bool(&n.Block)
+	c.Pos(&n.Pos)
+	codec.List(&c.Codec, &n.Items, func(n **site.Node) { codec.Some(&c.Codec, n, c.node) })
+	codec.List(&c.Codec, &n.Keys, func(k *site.Key) {
+		c.Text(&k.Name)
+		c.Pos(&k.Pos)
+		codec.Some(&c.Codec, &k.Value, c.node)
 	})
 }
 
 // wholeBody is a body with its text.
 func (c *code) wholeBody(b *site.Body) {
-	if written, _ := b.Text.(site.Written); c.bit(b.Text != nil) {
+	if written, _ := b.Text.(site.Written); c.Is(b.Text != nil) {
 		html := string(written.HTML)
-		c.string(&html)
-		list(c, &written.Slots, c.slot)
-		if c.reading {
+		c.Text(&html)
+		codec.List(&c.Codec, &written.Slots, c.slot)
+		if c.Reading() {
 			b.Text = site.Written{HTML: []byte(html), Slots: written.Slots}
 		}
 	}
@@ -125,185 +110,68 @@ func (c *code) wholeBody(b *site.Body) {
 }
 
 func (c *code) slot(s *site.Slot) {
-	c.int(&s.Offset)
-	c.int((*int)(&s.Kind))
-	c.int(&s.N)
+	c.Int(&s.Offset)
+	c.Int((*int)(&s.Kind))
+	c.Int(&s.N)
 }
 
 func (c *code) body(b *site.Body) {
-	c.int(&b.Length)
-	list(c, &b.Sections, func(s *site.Section) {
-		c.string(&s.Field)
-		c.int(&s.Heading)
-		c.int(&s.Start)
-		c.int(&s.Text)
-		c.int(&s.End)
+	c.Int(&b.Length)
+	codec.List(&c.Codec, &b.Sections, func(s *site.Section) {
+		c.Text(&s.Field)
+		c.Int(&s.Heading)
+		c.Int(&s.Start)
+		c.Int(&s.Text)
+		c.Int(&s.End)
 	})
-	list(c, &b.Headings, func(h *site.Heading) {
-		c.int(&h.Level)
-		c.string(&h.ID)
-		c.string(&h.Text)
-		c.pos(&h.Pos)
+	codec.List(&c.Codec, &b.Headings, func(h *site.Heading) {
+		c.Int(&h.Level)
+		c.Text(&h.ID)
+		c.Text(&h.Text)
+		c.Pos(&h.Pos)
 	})
-	list(c, &b.Anchors, c.string)
-	c.string(&b.Lead)
-	c.int(&b.Words)
+	codec.List(&c.Codec, &b.Anchors, c.Text)
+	c.Text(&b.Lead)
+	c.Int(&b.Words)
 }
 
 func (c *code) link(l *site.Link) {
-	c.string(&l.Dest)
-	c.string(&l.Text)
-	c.int((*int)(&l.Kind))
-	c.pos(&l.Pos)
-	c.pos(&l.DestPos)
+	c.Text(&l.Dest)
+	c.Text(&l.Text)
+	c.Int((*int)(&l.Kind))
+	c.Pos(&l.Pos)
+	c.Pos(&l.DestPos)
 }
 
 func (c *code) reference(r *site.Reference) {
-	c.string(&r.Field)
-	list(c, &r.To, c.string)
-	c.bool(&r.Plain)
-	c.string(&r.Text)
-	c.pos(&r.Pos)
+	c.Text(&r.Field)
+	codec.List(&c.Codec, &r.To, c.Text)
+	c.Bool(&r.Plain)
+	c.Text(&r.Text)
+	c.Pos(&r.Pos)
 }
 
 func (c *code) diagram(d *site.Diagram) {
 	for _, text := range []*string{&d.Kind, &d.ID, &d.Title, &d.Caption, &d.Direction, &d.Result, &d.Carry, &d.X[0], &d.X[1], &d.Y[0], &d.Y[1]} {
-		c.string(text)
+		c.Text(text)
 	}
-	c.pos(&d.Pos)
-	list(c, &d.Parts, c.part)
-	list(c, &d.Layers, func(layer *[]int) { list(c, layer, c.int) })
-	list(c, &d.Edges, func(edge *[2]int) { c.int(&edge[0]); c.int(&edge[1]) })
-	c.bool(&d.End)
-	c.int(&d.CarryFrom)
-	c.int(&d.Columns)
-	c.bool(&d.FromSteps)
+	c.Pos(&d.Pos)
+	codec.List(&c.Codec, &d.Parts, c.part)
+	codec.List(&c.Codec, &d.Layers, func(layer *[]int) { codec.List(&c.Codec, layer, c.Int) })
+	codec.List(&c.Codec, &d.Edges, func(edge *[2]int) { c.Int(&edge[0]); c.Int(&edge[1]) })
+	c.Bool(&d.End)
+	c.Int(&d.CarryFrom)
+	c.Int(&d.Columns)
+	c.Bool(&d.FromSteps)
 }
 
 func (c *code) part(p *site.Part) {
 	for _, text := range []*string{&p.Name, &p.Text, &p.Short, &p.Anchor, &p.To, &p.When, &p.Ask} {
-		c.string(text)
+		c.Text(text)
 	}
-	c.int(&p.Wide)
-	c.int(&p.Tall)
-	list(c, &p.Items, c.string)
-	c.int(&p.Link)
-	c.pos(&p.Pos)
-}
-
-func (c *code) pos(p *site.Pos) {
-	c.int(&p.Line)
-	c.int(&p.Column)
-}
-
-// list writes or reads a list, one by one. None is another than an empty one.
-func list[T any](c *code, all *[]T, one func(*T)) {
-	n := len(*all) + 1
-	if *all == nil {
-		n = 0
-	}
-	if c.int(&n); n == 0 {
-		return
-	}
-	if c.reading {
-		*all = make([]T, n-1)
-	}
-	for i := range *all {
-		one(&(*all)[i])
-	}
-}
-
-// some writes or reads what may be nil.
-func some[T any](c *code, value **T, one func(*T)) {
-	if !c.bit(*value != nil) {
-		return
-	}
-	if c.reading {
-		*value = new(T)
-	}
-	one(*value)
-}
-
-// bit writes whether something is so, or reads whether it was.
-func (c *code) bit(is bool) bool {
-	c.bool(&is)
-	return is
-}
-
-func (c *code) bool(b *bool) {
-	n := 0
-	if *b {
-		n = 1
-	}
-	if c.int(&n); c.reading {
-		*b = n == 1
-	}
-}
-
-func (c *code) int(n *int) {
-	if !c.reading {
-		c.data = binary.AppendVarint(c.data, int64(*n))
-		return
-	}
-	var wide int64
-	c.int64(&wide)
-	*n = int(wide)
-}
-
-// small writes or reads a number of another size.
-func small[T int32 | uint8](c *code, n *T) {
-	wide := int64(*n)
-	if c.int64(&wide); c.reading {
-		*n = T(wide)
-	}
-}
-
-func (c *code) int64(n *int64) {
-	if !c.reading {
-		c.data = binary.AppendVarint(c.data, *n)
-		return
-	}
-	read := c.uint()
-	*n = int64(read>>1) ^ -int64(read&1)
-}
-
-// sum writes or reads a number of which each bit is as likely as not.
-func (c *code) sum(n *uint64) {
-	if !c.reading {
-		c.data = binary.AppendUvarint(c.data, *n)
-		return
-	}
-	*n = c.uint()
-}
-
-func (c *code) float(f *float64) {
-	if !c.reading {
-		c.data = binary.AppendUvarint(c.data, math.Float64bits(*f))
-		return
-	}
-	*f = math.Float64frombits(c.uint())
-}
-
-// string writes or reads a text; that is a part of all that is read.
-func (c *code) string(s *string) {
-	if !c.reading {
-		c.data = binary.AppendUvarint(c.data, uint64(len(*s)))
-		c.data = append(c.data, *s...)
-		return
-	}
-	n := int(c.uint())
-	*s = c.text[c.at : c.at+n]
-	c.at += n
-}
-
-func (c *code) uint() uint64 {
-	var n uint64
-	for shift := 0; ; shift += 7 {
-		b := c.text[c.at]
-		c.at++
-		n |= uint64(b&0x7f) << shift
-		if b < 0x80 {
-			return n
-		}
-	}
+	c.Int(&p.Wide)
+	c.Int(&p.Tall)
+	codec.List(&c.Codec, &p.Items, c.Text)
+	c.Int(&p.Link)
+	c.Pos(&p.Pos)
 }

@@ -1,10 +1,9 @@
 package shelf
 
 import (
-	"bufio"
-	"cmp"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"math/rand/v2"
 	"os"
@@ -51,7 +50,7 @@ func openKept(folder, name string) (*os.File, int64) {
 }
 
 // writeKept writes a file of the folder, which has its name only once it is whole.
-func writeKept(folder, name string, write func(*bufio.Writer) error) error {
+func writeKept(folder, name string, write func(io.Writer) error) error {
 	if err := makeFolder(folder); err != nil {
 		return fmt.Errorf("making a folder for the next run: %w", err)
 	}
@@ -65,10 +64,7 @@ func writeKept(folder, name string, write func(*bufio.Writer) error) error {
 	if err != nil {
 		return fmt.Errorf("leaving something to the next run: %w", err)
 	}
-	w := bufio.NewWriterSize(file, 1<<16)
-	err = write(w)
-	err = cmp.Or(err, w.Flush())
-	err = errors.Join(err, file.Close())
+	err = errors.Join(write(file), file.Close())
 	if err == nil {
 		err = root.Rename(unnamed, name)
 	}

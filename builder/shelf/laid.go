@@ -8,6 +8,7 @@ import (
 	"slices"
 	"sync/atomic"
 
+	"kiem/builder/codec"
 	"kiem/builder/site"
 )
 
@@ -53,7 +54,7 @@ var errDamaged = errors.New("the file was damaged meanwhile")
 
 // decodeWhole is decodeDocument, of a text that may be damaged.
 func decodeWhole(text string, d *site.Document) (ok bool) {
-	defer ifDamaged(&ok)
+	defer codec.IfDamaged(&ok)
 	decodeDocument(text, d)
 	return d.Body != nil
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 
+	"kiem/builder/codec"
 	"kiem/builder/site"
 )
 
@@ -33,13 +34,13 @@ func (s *Shelf) PutProblems(all []site.Problem) *Problems {
 	p := &Problems{count: len(all)}
 	var c code
 	for some := range slices.Chunk(all, problemsInPart) {
-		c.data = c.data[:0]
+		c.Data = c.Data[:0]
 		c.problems(&some)
-		at, ok := s.pile.add(c.data)
+		at, ok := s.pile.add(c.Data)
 		if !ok {
 			return &Problems{inMemory: all}
 		}
-		p.from, p.parts = &s.pile, append(p.parts, part{at, len(c.data)})
+		p.from, p.parts = &s.pile, append(p.parts, part{at, len(c.Data)})
 	}
 	return p
 }
@@ -56,7 +57,7 @@ func (p *Problems) Read() (all []site.Problem, err error) {
 			return nil, fmt.Errorf("reading what is wrong, which was laid aside: %w", err)
 		}
 		var some []site.Problem
-		c := code{text: string(data), reading: true}
+		c := code{codec.Read(string(data))}
 		c.problems(&some)
 		all = append(all, some...)
 	}

@@ -1,8 +1,10 @@
 package shelf
 
 import (
-	"bufio"
+	"io"
+	"strconv"
 
+	"kiem/builder/codec"
 	"kiem/builder/site"
 )
 
@@ -18,10 +20,10 @@ const reportName = "report"
 
 // SaveReport keeps a report in a folder. The error is the machine's.
 func SaveReport(folder string, r *Report) error {
-	c := code{}
-	c.report(r)
-	return writeKept(folder, reportName, func(w *bufio.Writer) error {
-		_, err := w.Write(appendRecord(nil, c.data))
+	return Save(folder, reportName, strconv.FormatUint(r.Whole, 36), func(w io.Writer) error {
+		c := code{}
+		c.report(r)
+		_, err := w.Write(c.Data)
 		return err
 	})
 }
@@ -29,34 +31,24 @@ func SaveReport(folder string, r *Report) error {
 // LoadReport reads the report that the same program kept of that whole. It is not ok when there
 // is none.
 func LoadReport(folder string, whole uint64) (r *Report, ok bool) {
-	file, size := openKept(folder, reportName)
-	if file == nil {
-		return nil, false
-	}
-	defer file.Close()
-	record, ok := readRecord(file, nil, size)
+	text, ok := Load(folder, reportName, strconv.FormatUint(whole, 36))
 	if !ok {
 		return nil, false
 	}
-	defer ifDamaged(&ok)
-	r = &Report{}
-	c := code{text: string(record), reading: true}
-	if c.sum(&r.Whole); r.Whole != whole {
-		return nil, false
-	}
-	c.at = 0
+	defer codec.IfDamaged(&ok)
+	r = &Report{Whole: whole}
+	c := code{codec.Read(text)}
 	c.report(r)
 	return r, true
 }
 
 func (c *code) report(r *Report) {
-	c.sum(&r.Whole)
 	c.problems(&r.Problems)
-	c.int(&r.Pages)
-	c.int(&r.Files)
-	list(c, &r.HeldBack, func(h *site.HeldBack) {
-		c.string(&h.File)
-		c.string((*string)(&h.Reason))
-		c.date(&h.Date)
+	c.Int(&r.Pages)
+	c.Int(&r.Files)
+	codec.List(&c.Codec, &r.HeldBack, func(h *site.HeldBack) {
+		c.Text(&h.File)
+		c.Text((*string)(&h.Reason))
+		c.Date(&h.Date)
 	})
 }

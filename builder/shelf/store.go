@@ -1,19 +1,18 @@
 package shelf
 
 import (
-	"bufio"
-	"bytes"
-	"cmp"
 	"context"
-	"encoding/binary"
 	"fmt"
-	"hash/crc32"
 	"io"
+	"math/rand/v2"
 	"os"
 	"slices"
+	"strconv"
 	"strings"
+	"sync"
 	"unique"
 
+	"kiem/builder/codec"
 	"kiem/builder/site"
 )
 
@@ -30,15 +29,18 @@ import (
 //   - It is no part of the site: it may be removed at any time, and where it cannot be written
 //     there is none.
 //
-// The file is a key and then records, each with its length and a checksum. It is never changed:
-// a new one takes its place, so who has it open can go on reading. The texts of bodies are not in
-// it: they are made again from the file when they are needed, which of most they never are.
+// It is two files. One has the documents, one behind the other; the other, the index, has the
+// rest: where each is, and what is known of it without reading it. Of a site in which nothing
+// changed only the index is read. Neither is ever changed: a new one takes its place, so who has
+// it open can go on reading. An index names the documents that it is of, for two runs at once may
+// leave the files of both. The texts of bodies are not there: they are made again from the file
+// when they are needed, which of most they never are.
 type Store struct {
 	folder, key string
-	file        *os.File // nil when there is none
 	pages       map[string]*Page
-	// broken is whether not all of the file can be used.
-	broken bool
+	file        *os.File // of the documents; nil when there is none
+	// isWhole looks whether that is damaged, when a document of it is first asked for.
+	isWhole func() bool
 }
 
 // Facts are of which file a document was made.
@@ -52,103 +54,69 @@ type Facts struct {
 // Page is a document in the store.
 type Page struct {
 	Facts
-	// at is where its record is, and rest where in that the document begins.
-	at         int64
-	size, rest int32
+	// at is where the document is, and size how long.
+	at, size int64
+	// rest is what else is known of it, encoded.
+	rest string
 }
 
-const storeName = "pages"
+const (
+	indexName = "index"
+	pagesName = "pages"
+)
 
 // Open reads what a folder has for a key.
 func Open(folder, key string) *Store {
-	s := &Store{folder: folder, key: key, pages: map[string]*Page{}}
-	file, size := openKept(folder, storeName)
-	if file == nil {
-		return s
-	}
-	r := bufio.NewReaderSize(file, 1<<18)
-	head := make([]byte, len(s.head()))
-	if _, err := io.ReadFull(r, head); err != nil || !bytes.Equal(head, s.head()) {
-		file.Close()
-		return s
-	}
-	s.file = file
-	at := int64(len(head))
-	var record []byte
-	for at < size {
-		var ok bool
-		if record, ok = readRecord(r, record, size-at); !ok || !s.take(record, at) {
-			s.broken = true
-			break
-		}
-		at += recordHead + int64(len(record))
+	s := &Store{folder: folder, key: key, isWhole: func() bool { return false }}
+	text, ok := Load(folder, indexName, key)
+	if !ok || !s.readIndex(text) {
+		s.pages = nil
 	}
 	return s
 }
 
-func (s *Store) head() []byte { return appendRecord([]byte("kiem\n"), []byte(s.key)) }
-
-var castagnoli = crc32.MakeTable(crc32.Castagnoli)
-
-const recordHead = 8 // bytes: the length of the record and its checksum
-
-func appendRecord(to, record []byte) []byte {
-	to = binary.LittleEndian.AppendUint32(to, uint32(len(record)))
-	to = binary.LittleEndian.AppendUint32(to, crc32.Checksum(record, castagnoli))
-	return append(to, record...)
-}
-
-// readRecord reads the next record, with so many bytes left, into the room that it is given, if
-// that is large enough.
-func readRecord(r io.Reader, room []byte, left int64) (record []byte, ok bool) {
-	var head [recordHead]byte
-	if _, err := io.ReadFull(r, head[:]); err != nil {
-		return room, false
+// readIndex reads an index, and opens the documents.
+func (s *Store) readIndex(text string) (ok bool) {
+	defer codec.IfDamaged(&ok)
+	c := code{codec.Read(text)}
+	var of uint64
+	var n int
+	c.Sum(&of)
+	c.Int(&n)
+	pages := make([]Page, n)
+	for i := range pages {
+		c.page(&pages[i])
 	}
-	size, sum := binary.LittleEndian.Uint32(head[:]), binary.LittleEndian.Uint32(head[4:])
-	if int64(size) > left {
-		return room, false
+	file, size := openKept(s.folder, pagesName)
+	if file == nil {
+		return false
 	}
-	if int(size) > cap(room) {
-		room = make([]byte, size)
+	s.file = file
+	s.isWhole = sync.OnceValue(func() bool { return isWhole(file, size, documentsOf(s.key, of)) })
+	s.pages = make(map[string]*Page, len(pages))
+	for i := range pages {
+		s.pages[pages[i].Path] = &pages[i]
 	}
-	record = room[:size]
-	if _, err := io.ReadFull(r, record); err != nil {
-		return record, false
-	}
-	return record, crc32.Checksum(record, castagnoli) == sum
-}
-
-// take notes which page the record at a place is of.
-func (s *Store) take(record []byte, at int64) (ok bool) {
-	defer ifDamaged(&ok)
-	c := code{text: string(record), reading: true}
-	p := &Page{at: at + recordHead, size: int32(len(record))}
-	c.facts(&p.Facts)
-	p.Path = strings.Clone(p.Path) // the record itself is let go
-	p.rest = int32(c.at)
-	s.pages[p.Path] = p
 	return true
 }
 
-// ifDamaged makes not ok what cannot be decoded: it was not written by this program.
-func ifDamaged(ok *bool) {
-	if recover() != nil {
-		*ok = false
-	}
-}
+// documentsOf is the key of the documents that an index names.
+func documentsOf(key string, of uint64) string { return key + " " + strconv.FormatUint(of, 36) }
 
 func (c *code) facts(f *Facts) {
-	c.string(&f.Path)
-	c.stamp(&f.Stamp)
-	c.sum(&f.Sum)
+	c.Text(&f.Path)
+	c.Int64(&f.Stamp.Size)
+	c.Int64(&f.Stamp.Modified)
+	c.Int64(&f.Stamp.Changed)
+	c.Sum(&f.Stamp.File)
+	c.Sum(&f.Sum)
 }
 
-func (c *code) stamp(s *site.Stamp) {
-	for _, n := range []*int64{&s.Size, &s.Modified, &s.Changed} {
-		c.int64(n)
-	}
-	c.sum(&s.File)
+func (c *code) page(p *Page) {
+	c.facts(&p.Facts)
+	c.Int64(&p.at)
+	c.Int64(&p.size)
+	c.Text(&p.rest)
 }
 
 // IsEmpty reports whether no page is known.
@@ -160,90 +128,135 @@ func (s *Store) Page(path string) *Page { return s.pages[path] }
 // Take puts a document of the store on the shelf, with what is wrong with it. Its text is made
 // when it is asked for. It is not ok when the document cannot be read.
 func (s *Shelf) Take(store *Store, p *Page, text site.BodyText) (record *site.Record, problems []site.Problem, ok bool) {
-	defer ifDamaged(&ok)
-	data := make([]byte, p.size-p.rest)
-	if _, err := store.file.ReadAt(data, p.at+int64(p.rest)); err != nil {
+	if !store.isWhole() {
 		return nil, nil, false
 	}
-	size, n := binary.Uvarint(data)
-	start := n + int(size)
-	c := code{text: string(data[n:start]), reading: true} // problems have a part of it
-	d := &site.Document{}
+	defer codec.IfDamaged(&ok)
+	c := code{codec.Read(strings.Clone(p.rest))} // the index is let go
+	d := &site.Document{Path: strings.Clone(p.Path), Sum: p.Sum}
 	var names string
 	var drawn int
-	c.named(d)
-	c.string(&names)
-	c.int(&drawn)
-	c.problems(&problems)
-	d.Path, d.Lang, d.Type = p.Path, unique.Make(d.Lang).Value(), unique.Make(d.Type).Value()
-	l := &laid{shelf: s, from: store.file, at: p.at + int64(p.rest) + int64(start), size: int32(len(data) - start), other: text}
+	c.known(d, &names, &drawn, &problems)
+	d.Lang, d.Type = unique.Make(d.Lang).Value(), unique.Make(d.Type).Value()
+	l := &laid{shelf: s, from: store.file, at: p.at, size: int32(p.size), other: text}
 	l.record = site.RecordOf(d, int32(drawn), names, l)
 	return l.record, problems, true
 }
 
+// known writes or reads what is known of a document, besides its path and its sum, without the
+// document.
+func (c *code) known(d *site.Document, names *string, drawn *int, problems *[]site.Problem) {
+	c.Texts(&d.Folder, &d.ID, &d.Lang, &d.Type, names)
+	c.Bool(&d.Broken)
+	c.Int(drawn)
+	c.problems(problems)
+}
+
 // Save keeps the documents of the site, in place of what was kept, for the next run. Each page
 // has its record and what is wrong with it. The error is the machine's, and that of the context
-// when it is done; then what was kept stays.
+// when it is done; then what was kept stays, or there is nothing.
 func (s *Store) Save(ctx context.Context, pages []Facts, records []*site.Record, problems func(i int) []site.Problem) error {
-	if !s.broken && len(pages) == len(s.pages) && !slices.ContainsFunc(pages, func(p Facts) bool { return !s.has(p) }) {
+	if len(pages) == len(s.pages) && !slices.ContainsFunc(pages, func(p Facts) bool { return !s.has(p) }) && s.isWhole() {
 		return nil
 	}
-	return writeKept(s.folder, storeName, func(w *bufio.Writer) error {
-		w.Write(s.head())
-		var room, record []byte
-		for i, p := range pages {
-			var err error
-			if before := s.pages[p.Path]; before != nil && before.Sum == p.Sum {
-				room, err = s.again(room[:0], before, p)
-			} else {
-				room, err = recordOf(room[:0], p, records[i], problems(i))
+	of := rand.Uint64()
+	key := documentsOf(s.key, of)
+	return Save(s.folder, pagesName, key, func(to io.Writer) error {
+		return Save(s.folder, indexName, s.key, func(index io.Writer) error {
+			docs := documents{to: to, from: s.file, at: int64(len(headOf(key)))}
+			c, n := code{}, len(pages)
+			c.Sum(&of)
+			c.Int(&n)
+			for i, p := range pages {
+				if err := ctx.Err(); err != nil {
+					return err
+				}
+				var err error
+				page := Page{Facts: p}
+				if before := s.pages[p.Path]; before != nil && before.Sum == p.Sum && s.isWhole() {
+					page.size, page.rest = before.size, before.rest
+					page.at, err = docs.again(before)
+				} else {
+					page.rest = restOf(records[i], problems(i))
+					page.at, page.size, err = docs.add(records[i])
+				}
+				if err != nil {
+					return err
+				}
+				c.page(&page)
+				if _, err := index.Write(c.Data); err != nil {
+					return err
+				}
+				c.Data = c.Data[:0]
 			}
-			if err := cmp.Or(err, ctx.Err()); err != nil {
-				return err
-			}
-			record = appendRecord(record[:0], room)
-			if _, err := w.Write(record); err != nil {
-				return err
-			}
-		}
-		return nil
+			return docs.copied()
+		})
 	})
+}
+
+// restOf is what is known of a page that is new, or says something else, without its document.
+func restOf(r *site.Record, problems []site.Problem) string {
+	d := &site.Document{Folder: r.Folder, ID: r.ID, Lang: r.Lang, Type: r.Type, Broken: r.Broken}
+	names, drawn := r.Names(), int(r.Drawn)
+	var c code
+	c.known(d, &names, &drawn, &problems)
+	return string(c.Data)
+}
+
+// documents writes documents one behind the other.
+type documents struct {
+	to io.Writer
+	at int64 // where the next one comes
+	// from has those that were kept before, of which start to end are still to be copied: most
+	// stay what they were, and where they were beside one another.
+	from       io.ReaderAt
+	start, end int64
+	room       []byte
+}
+
+// again adds a document that was kept before.
+func (d *documents) again(p *Page) (at int64, err error) {
+	if d.end != p.at {
+		err = d.copied()
+		d.start = p.at
+	}
+	d.end = p.at + p.size
+	at = d.at
+	d.at += p.size
+	return at, err
+}
+
+// copied copies those that are still to be.
+func (d *documents) copied() error {
+	size := d.end - d.start
+	_, err := io.CopyN(d.to, io.NewSectionReader(d.from, d.start, size), size)
+	d.start, d.end = 0, 0
+	if err != nil {
+		return fmt.Errorf("copying what was kept: %w", err)
+	}
+	return nil
+}
+
+// add adds a document that is new.
+func (d *documents) add(r *site.Record) (at, size int64, err error) {
+	if err := d.copied(); err != nil {
+		return 0, 0, err
+	}
+	if l, is := r.Aside().(*laid); is {
+		d.room, err = l.bytes(d.room[:0])
+	} else {
+		d.room = encodeDocument(d.room[:0], r.Document())
+	}
+	if err == nil {
+		_, err = d.to.Write(d.room)
+	}
+	at, size = d.at, int64(len(d.room))
+	d.at += size
+	return at, size, err
 }
 
 // has reports whether there is a record of just this file.
 func (s *Store) has(p Facts) bool {
 	before := s.pages[p.Path]
 	return before != nil && before.Facts == p
-}
-
-// again adds the record of a page that says what it said, of which the file may have another
-// stamp.
-func (s *Store) again(to []byte, before *Page, p Facts) ([]byte, error) {
-	c := code{data: to}
-	c.facts(&p)
-	size := int(before.size - before.rest)
-	c.data = slices.Grow(c.data, size)
-	rest := c.data[len(c.data) : len(c.data)+size]
-	if _, err := s.file.ReadAt(rest, before.at+int64(before.rest)); err != nil {
-		return nil, fmt.Errorf("reading what was kept: %w", err)
-	}
-	return c.data[:len(c.data)+size], nil
-}
-
-// recordOf adds the record of a page that is new, or says something else.
-func recordOf(to []byte, p Facts, r *site.Record, problems []site.Problem) ([]byte, error) {
-	var middle code
-	middle.named(&site.Document{Path: r.Path, Folder: r.Folder, ID: r.ID, Lang: r.Lang, Type: r.Type, Broken: r.Broken, Sum: r.Sum})
-	names, drawn := r.Names(), int(r.Drawn)
-	middle.string(&names)
-	middle.int(&drawn)
-	middle.problems(&problems)
-	c := code{data: to}
-	c.facts(&p)
-	c.data = binary.AppendUvarint(c.data, uint64(len(middle.data)))
-	c.data = append(c.data, middle.data...)
-	if l, is := r.Aside().(*laid); is {
-		return l.bytes(c.data)
-	}
-	return encodeDocument(c.data, r.Document()), nil
 }

@@ -79,6 +79,8 @@ func (s *Store) close() {
 	}
 }
 
+const unreadable = "it cannot be read"
+
 // different tells how a page of the store is another than what was saved; "" when it is not.
 func different(t testing.TB, store *Store, page *Page, k kept) string {
 	t.Helper()
@@ -87,7 +89,7 @@ func different(t testing.TB, store *Store, page *Page, k kept) string {
 	}
 	got, problems, ok := New(0).Take(store, page, site.Written{})
 	if !ok {
-		return "it cannot be read"
+		return unreadable
 	}
 	bare := func(d *site.Document) *site.Document {
 		d, body := clone(d), clone(d.Body)
@@ -130,14 +132,18 @@ func TestWhatIsKeptIsReplacedWhole(t *testing.T) {
 	folder := filepath.Join(t.TempDir(), ".kiem")
 	all := sample(t)
 	saved(t, folder, "a", all)
-	name := filepath.Join(folder, storeName)
-	before, err := os.Stat(name)
-	if err != nil {
-		t.Fatal(err)
+	stat := func(name string) os.FileInfo {
+		t.Helper()
+		info, err := os.Stat(filepath.Join(folder, name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return info
 	}
+	index, pages := stat(indexName), stat(pagesName)
 	saved(t, folder, "a", all)
-	if same, err := os.Stat(name); err != nil || !os.SameFile(before, same) {
-		t.Error("the file was written again, though nothing changed")
+	if !os.SameFile(index, stat(indexName)) || !os.SameFile(pages, stat(pagesName)) {
+		t.Error("the files were written again, though nothing changed")
 	}
 	reader := Open(folder, "a")
 	defer reader.close()
@@ -159,17 +165,17 @@ func TestWhatIsKeptIsReplacedWhole(t *testing.T) {
 		t.Error("a page that is gone is still there")
 	}
 	for _, k := range all[:len(all)-1] {
-		k.record = withPath(k.record, k.Path)
+		k.record = keptFor(k.Facts, k.record)
 		if diff := different(t, store, store.Page(k.Path), k); diff != "" {
 			t.Errorf("%s is another:\n%s", k.Path, diff)
 		}
 	}
 }
 
-// withPath is a record of a document as it is read back: named by the page that it is kept for.
-func withPath(r *site.Record, path string) *site.Record {
+// keptFor is a record of a document as it is read back: known by the file that it is kept for.
+func keptFor(f Facts, r *site.Record) *site.Record {
 	d := clone(r.Document())
-	d.Path = path
+	d.Path, d.Sum = f.Path, f.Sum
 	return site.NewRecord(d)
 }
 
@@ -179,19 +185,15 @@ func TestDamageIsNoticed(t *testing.T) {
 	folder := filepath.Join(t.TempDir(), ".kiem")
 	all := sample(t)
 	saved(t, folder, "a", all)
-	name := filepath.Join(folder, storeName)
-	whole, err := os.ReadFile(name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	check := func(what string, data []byte) {
-		if err := os.WriteFile(name, data, 0o644); err != nil {
+	check := func(what, name string, data []byte) {
+		t.Helper()
+		if err := os.WriteFile(filepath.Join(folder, name), data, 0o644); err != nil {
 			t.Fatal(err)
 		}
 		store := Open(folder, "a")
 		for _, k := range all {
 			if page := store.Page(k.Path); page != nil {
-				if diff := different(t, store, page, k); diff != "" {
+				if diff := different(t, store, page, k); diff != "" && diff != unreadable {
 					t.Fatalf("%s: %s is another:\n%s", what, k.Path, diff)
 				}
 			}
@@ -201,16 +203,26 @@ func TestDamageIsNoticed(t *testing.T) {
 		store = Open(folder, "a")
 		defer store.close()
 		for _, k := range all {
-			if store.Page(k.Path) == nil {
+			if page := store.Page(k.Path); page == nil || different(t, store, page, k) != "" {
 				t.Fatalf("%s: %s was not kept again", what, k.Path)
 			}
 		}
 	}
-	for at := 0; at < len(whole); at += len(whole)/50 + 1 {
-		check(fmt.Sprintf("cut off at %d", at), whole[:at])
-		changed := bytes.Clone(whole)
-		changed[at] ^= 0x40
-		check(fmt.Sprintf("another byte at %d", at), changed)
+	for _, name := range []string{indexName, pagesName} {
+		whole, err := os.ReadFile(filepath.Join(folder, name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for at := 0; at < len(whole); at += len(whole)/25 + 1 {
+			check(fmt.Sprintf("%s, cut off at %d", name, at), name, whole[:at])
+			changed, err := os.ReadFile(filepath.Join(folder, name)) // that of now
+			if err != nil {
+				t.Fatal(err)
+			}
+			changed[at] ^= 0x40
+			check(fmt.Sprintf("%s, another byte at %d", name, at), name, changed)
+		}
+		check(name+", of an earlier run", name, whole)
 	}
 }
 
@@ -258,7 +270,7 @@ func TestDamageMeanwhileIsAnError(t *testing.T) {
 		}
 		records = append(records, record)
 	}
-	name := filepath.Join(folder, storeName)
+	name := filepath.Join(folder, pagesName)
 	data, err := os.ReadFile(name)
 	if err != nil {
 		t.Fatal(err)
@@ -285,7 +297,7 @@ func TestOnlyFilesOfTheFolderAreRead(t *testing.T) {
 	all := sample(t)
 	elsewhere, dir := t.TempDir(), t.TempDir()
 	saved(t, filepath.Join(elsewhere, ".kiem"), "a", all)
-	before, err := os.ReadFile(filepath.Join(elsewhere, ".kiem", storeName))
+	before, err := os.ReadFile(filepath.Join(elsewhere, ".kiem", pagesName))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -300,7 +312,7 @@ func TestOnlyFilesOfTheFolderAreRead(t *testing.T) {
 	if err := Open(folder, "b").Save(t.Context(), facts, records, func(int) []site.Problem { return nil }); err == nil {
 		t.Error("something was written through a link")
 	}
-	if after, _ := os.ReadFile(filepath.Join(elsewhere, ".kiem", storeName)); !bytes.Equal(before, after) {
+	if after, _ := os.ReadFile(filepath.Join(elsewhere, ".kiem", pagesName)); !bytes.Equal(before, after) {
 		t.Error("what lies elsewhere is another")
 	}
 }
