@@ -168,18 +168,20 @@ func Build(ctx context.Context, o Options) (*Result, error) {
 		return nil, err
 	}
 	s = s.CheckLinks(o.Threads)
-	kept := func() {}
+	var keeping sync.WaitGroup
+	documents, links := session.Keep()
 	if !stops(s.Problems, o.Strict) { // otherwise nothing is written at all
-		kept = session.keeping(ctx)
+		keeping.Go(func() { _ = documents(ctx) }) // a build is no worse for what it could not leave
 	}
 	session.forget()
 	result, err := s.build(ctx, o, whole)
-	kept()
+	keeping.Wait()
 	if errors.Is(err, errChanged) && o.Kept != "" {
 		o.Kept = "" // once more, with nothing that has to be read again later
 		return Build(ctx, o)
 	}
 	if err == nil && !result.Stopped {
+		_ = links(ctx)
 		session.keepReport(whole, result.Report)
 	}
 	return result, err

@@ -111,35 +111,45 @@ func (k *kept) page(on *shelf.Shelf, src *site.Source) (page parsedPage, known b
 	return page, known
 }
 
-// Keep returns what leaves to the next run what the session knows of the pages, on any
-// goroutine, until the context is done. Its error is the machine's: then there is less to take
-// over, and nothing else is wrong.
-func (s *Session) Keep() func(context.Context) error {
-	store, now, on := s.kept.store, s.parsed, s.shelf
-	documents := now.documents
-	s.kept.store = nil
-	if store == nil || len(documents) < s.keepFrom {
-		return func(context.Context) error { return nil }
+// linksName is the file of what linking remembers.
+const linksName = "links"
+
+// recall has the linker take over what that of an earlier run remembered.
+func (k *kept) recall(s *Session) {
+	if k.store == nil || k.store.IsEmpty() {
+		return
 	}
-	pages := make([]shelf.Facts, len(documents))
+	if text, ok := shelf.Load(s.options.Kept, linksName, s.program()); ok {
+		s.linker.Remember(text)
+	}
+}
+
+// Keep returns what leaves to the next run what the session knows, on any goroutine, until the
+// context is done: the documents, and what linking remembers, of which there is most when all
+// pages were made. Their errors are the machine's: then there is less to take over, and nothing
+// else is wrong.
+func (s *Session) Keep() (documents, links func(context.Context) error) {
+	store, now, on := s.kept.store, s.parsed, s.shelf
+	s.kept.store = nil
+	if store == nil || len(now.documents) < s.keepFrom {
+		none := func(context.Context) error { return nil }
+		return none, none
+	}
+	pages := make([]shelf.Facts, len(now.documents))
 	for i, src := range now.pages {
 		pages[i] = shelf.Facts{Path: src.Path, Stamp: src.Stamp, Sum: src.Sum}
 	}
-	return func(ctx context.Context) error {
-		return cmp.Or(on.Err(), store.Save(ctx, pages, documents, func(i int) []site.Problem {
+	documents = func(ctx context.Context) error {
+		return cmp.Or(on.Err(), store.Save(ctx, pages, now.documents, func(i int) []site.Problem {
 			start, end := now.of(pages[i].Path)
 			return now.problems[start:end]
 		}))
 	}
-}
-
-// keeping has that done meanwhile, and returns what waits until it is. A build is no worse for
-// what it could not leave to the next.
-func (s *Session) keeping(ctx context.Context) (wait func()) {
-	keep := s.Keep()
-	var done sync.WaitGroup
-	done.Go(func() { _ = keep(ctx) })
-	return done.Wait
+	folder, key, remembered := s.options.Kept, s.program(), s.linker.Keep()
+	links = func(ctx context.Context) error {
+		return cmp.Or(on.Err(), ctx.Err(), shelf.Save(folder, linksName, key, remembered))
+	}
+	return documents, links
 }
 
 // texts make the texts of pages again that were parsed by an earlier run, with its settings.

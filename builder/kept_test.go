@@ -103,9 +103,7 @@ func (e *editor) begin() {
 func (e *editor) tamper(o Options) {
 	switch e.IntN(8) {
 	case 0:
-		for _, name := range []string{"index", "pages"} {
-			e.overwrite(filepath.Join(o.Kept, name))
-		}
+		e.overwrite(filepath.Join(o.Kept, []string{"index", "pages", "links"}[e.IntN(3)]))
 	case 1:
 		e.overwrite(filepath.Join(o.Out, ".kiem-bases"))
 	case 2:

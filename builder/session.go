@@ -195,6 +195,7 @@ func (s *Session) assemble(ctx context.Context, sources *site.Sources, found []s
 	if err != nil {
 		return nil, err
 	}
+	s.kept.recall(s)
 	made.Graph = s.linker.Graph(documents, sources.Files, made.Schema, made.Settings,
 		link.Options{Today: s.options.Today, Drafts: s.options.Drafts})
 	var rendering []site.Problem

@@ -70,7 +70,7 @@ func Some[T any](c *Codec, value **T, one func(*T)) {
 }
 
 // Small writes or reads a number of another size.
-func Small[T int32 | uint8](c *Codec, n *T) {
+func Small[T int32 | uint32 | uint8](c *Codec, n *T) {
 	wide := int64(*n)
 	if c.Int64(&wide); c.reading {
 		*n = T(wide)

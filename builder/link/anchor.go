@@ -33,12 +33,13 @@ var layoutAnchors = []string{
 
 // anchors are the ids that can be linked to on a page: those in its text, and those of
 // what its fields hold.
-func (l *linking) anchors(page *site.Page) []string {
-	if !l.has(page) {
-		return anchorsOf(page.Document(l.graph))
+func (v *visit) anchors(page *site.Page) []string {
+	if !v.has(page) {
+		return anchorsOf(page.Document(v.graph))
 	}
-	f := l.foundOn(page)
-	f.forAnchors.Do(func() { f.anchors = anchorsOf(page.Document(l.graph)) })
+	v.asked = append(v.asked, v.placeOf[page.N])
+	f := v.foundOn(page)
+	f.forAnchors.Do(func() { f.anchors = anchorsOf(page.Document(v.graph)) })
 	return f.anchors
 }
 

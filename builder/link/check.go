@@ -14,8 +14,8 @@ import (
 // It looks at as many pages at a time as threads; 0 is as many as there are processors.
 func Check(g *site.Graph, threads int) []site.Problem {
 	l := g.Finder.(*linking)
-	reached := make([]bool, len(l.pages))
-	looked := l.look(reached, threads)
+	looks, onPages := l.look(threads)
+	reached := l.reached(looks)
 
 	var all []wrong
 	for _, p := range l.index.problems {
@@ -25,11 +25,11 @@ func Check(g *site.Graph, threads int) []site.Problem {
 		all = append(all, l.lookups[i].wrong...)
 	}
 	all = append(all, l.wrong...)
-	for _, on := range looked {
+	for _, on := range onPages {
 		all = append(all, on.wrong...)
 	}
 	v := visit{linking: l}
-	v.checkFiles(looked)
+	v.checkFiles(looks)
 	v.staleTranslations()
 	v.wrong = append(v.wrong, l.checkLater()...)
 	if page := v.checkSuccess(); page != nil {
@@ -45,44 +45,6 @@ func Check(g *site.Graph, threads int) []site.Problem {
 	v = visit{linking: l}
 	v.advice(reached)
 	return told(append(all, v.wrong...))
-}
-
-// looked is what is to be told of the links on a page, when all have been looked at.
-type looked struct {
-	wrong []wrong
-	files []usedFile
-}
-
-// usedFile is a file that a page shows, or offers.
-type usedFile struct {
-	file  *site.File
-	shown bool
-}
-
-// look looks at the links on all pages, and notes which pages they reach.
-func (l *linking) look(reached []bool, threads int) []looked {
-	all, leads := make([]looked, len(l.pages)), make([]uint64, len(l.pages))
-	var notes sync.Mutex
-	parallel(len(l.pages), threads, func(n int) {
-		page := &l.pages[n]
-		f := l.onPage(page)
-		all[n].wrong, leads[n] = f.wrong, leadsOf(f.targets)
-		for i, target := range f.targets {
-			if target.File != nil {
-				isShown := page.Document(l.graph).Links[i].Kind == site.ImageLink
-				all[n].files = append(all[n].files, usedFile{target.File, isShown})
-			}
-		}
-		notes.Lock()
-		defer notes.Unlock()
-		for _, target := range f.targets {
-			if target.Page != nil && target.Page != page {
-				reached[target.Page.N] = true
-			}
-		}
-	})
-	l.recent.leads.Store(&leads)
-	return all
 }
 
 // Structure tells what is wrong with the structure of the site: of what [Check] tells, all

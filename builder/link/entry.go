@@ -1,6 +1,7 @@
 package link
 
 import (
+	"hash/crc32"
 	"path"
 	"reflect"
 	"slices"
@@ -47,7 +48,7 @@ func (e *entry) slug() string   { return site.Slug(e.facts.Title) }
 
 // hasSlug reports whether a text is the slug of the title.
 func (e *entry) hasSlug(slug string) bool {
-	return e.slugSum == uint32(sumOf(slug)) && e.slug() == slug
+	return e.slugSum == crc32.ChecksumIEEE([]byte(slug)) && e.slug() == slug
 }
 
 // name is what the page is found by.
@@ -115,6 +116,24 @@ func (e *entry) identity() identity {
 	}
 }
 
+// isStillOn reports whether what is known of a document holds on a day: one is shown from a day
+// on.
+func (e *entry) isStillOn(today site.Date) bool {
+	switch e.facts.Preview {
+	case "", site.Future:
+		return (e.facts.Preview == site.Future) == (e.facts.Date.Compare(today) > 0)
+	}
+	return true
+}
+
+// of is the same, known of a record of the same document.
+func (e *entry) of(doc *site.Record) *entry {
+	if e.doc != doc {
+		e.doc = doc // it was left by an earlier run, for this one
+	}
+	return e
+}
+
 // saysAs reports whether a document says by itself, its text aside, what another says.
 func (e *entry) saysAs(other *entry) bool {
 	a, b := *e, *other
@@ -149,7 +168,7 @@ func (l *linking) entry(record *site.Record) *entry {
 		return link.Kind == site.ImageLink && strings.Contains(link.Dest, "//")
 	})
 	inOnePiece(&e.facts.Title, &e.facts.Description)
-	e.slugSum = uint32(sumOf(e.slug()))
+	e.slugSum = crc32.ChecksumIEEE([]byte(e.slug()))
 	rare := seldom{drawn: drawn(doc), part: number(fields, "part"), aliases: aliases(fields)}
 	e.references, e.titled = int32(len(doc.References)), l.titled[doc.Type]
 	if v := fields.Get("series"); v != nil && doc.Type != "series" {

@@ -30,21 +30,20 @@ type use struct {
 }
 
 // checkFiles looks at the files that pages use, each once.
-func (v *visit) checkFiles(looked []looked) {
-	uses := map[*site.File]use{}
-	for n, on := range looked {
-		for _, of := range on.files {
-			u, used := uses[of.file]
-			if !used {
+func (v *visit) checkFiles(looks *looks) {
+	uses := make([]use, len(v.graph.Files))
+	for n, place := range v.placeOf {
+		for _, of := range looks.of[place].files {
+			u := &uses[of.file]
+			if !u.shown && !u.offered {
 				u.by = v.pages[n].Path
 			}
 			u.shown, u.offered = u.shown || of.shown, u.offered || !of.shown
-			uses[of.file] = u
 		}
 	}
-	for _, f := range v.graph.Files {
-		if u, used := uses[f]; used {
-			v.checkFile(f, u)
+	for i, f := range v.graph.Files {
+		if uses[i].shown || uses[i].offered {
+			v.checkFile(f, uses[i])
 		}
 	}
 }

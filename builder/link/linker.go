@@ -2,6 +2,7 @@ package link
 
 import (
 	"slices"
+	"sync/atomic"
 
 	"kiem/builder/schema"
 	"kiem/builder/site"
@@ -23,6 +24,8 @@ type Linker struct {
 	numbers *themeNumbers
 	uses    map[useKey]*fieldUse
 	titled  map[string]bool
+	// kept is what a linker of an earlier run remembered, until it is read.
+	kept string
 }
 
 // memory is what a linker keeps of one linking for the next. What it holds never changes;
@@ -34,14 +37,16 @@ type memory struct {
 	content  string
 
 	docs    []*site.Record
-	entries []*entry // of these
-	index   *index
+	entries []*entry  // of these
+	index   *index    // nil in what is left of an earlier run
 	lookups []*lookup // of the references of each entry
 	orders  orders
 	special special
 	traits  func() *traits // of all pages, looked up when the first page asks for what is near
 	pageOrders
 	files fileIndex
+	near  near                   // to each document
+	looks *atomic.Pointer[looks] // the last ones at all pages, of this or an earlier graph
 }
 
 // New returns a linker that remembers nothing yet.
@@ -52,23 +57,38 @@ func (k *Linker) Graph(docs []*site.Record, files []site.File, sch *schema.Schem
 	now := memory{schema: sch, settings: settings, options: o, docs: docs}
 	last := k.last
 	now.content = contentFolder(docs, last)
-	if last.schema != now.schema || last.settings != now.settings || last.options != now.options || last.content != now.content {
+	if last.schema != now.schema || last.settings != now.settings || last.content != now.content {
 		last, k.graph = memory{}, nil
 		k.numbers, k.uses, k.titled = newThemeNumbers(), map[useKey]*fieldUse{}, titledTypes(sch, settings)
 	}
 	l := &linking{memory: now, numbers: k.numbers, uses: k.uses, titled: k.titled}
+	var unsure []int32
+	if k.kept != "" {
+		last, unsure = l.recall(k.kept)
+		k.kept = ""
+	}
 	changed, same := l.readEntries(last)
-	if same && last.index != nil {
-		l.index, l.lookups = last.index, slices.Clone(last.lookups)
+	l.looks = last.looks
+	if l.looks == nil {
+		l.looks = &atomic.Pointer[looks]{}
+	}
+	if same = same && last.options.Drafts == o.Drafts; same {
+		l.lookups = slices.Clone(last.lookups)
 		l.orders = last.orders.moved(l.entries, last.entries, changed)
-		l.special = last.special
+		changed = append(changed, unsure...)
+	}
+	if same && last.index != nil {
+		l.index, l.special = last.index, last.special
 		if slices.ContainsFunc(changed, func(i int32) bool { return l.entries[i].kinds() != last.entries[i].kinds() }) {
 			l.special = newSpecial(l.entries, l.index.shown)
 		}
 	} else {
-		l.index, l.lookups = l.newIndex(l.entries), make([]*lookup, len(docs))
-		l.orders = newOrders(l.entries, l.index.shown)
+		l.index = l.newIndex(l.entries)
 		l.special = newSpecial(l.entries, l.index.shown)
+	}
+	if !same {
+		l.lookups = make([]*lookup, len(docs))
+		l.orders = newOrders(l.entries, l.index.shown)
 		changed = l.index.shown
 	}
 	alike := same
@@ -77,8 +97,13 @@ func (k *Linker) Graph(docs []*site.Record, files []site.File, sch *schema.Schem
 		l.lookups[i] = l.lookUp(l.entries[i])
 		alike = alike && before != nil && l.lookups[i].sharesAs(before) && l.entries[i].sharesAs(last.entries[i])
 	}
+	if alike && sameList(l.orders.newest, last.orders.newest) && sameList(l.orders.part, last.orders.part) {
+		l.near = last.near
+	} else {
+		l.near = newNear(len(docs))
+	}
 	l.files = last.files.of(files)
-	if alike && k.graph != nil && k.graph.Settings == settings && sameList(k.files, files) && l.sayTheSame(changed, last.entries) {
+	if alike && k.graph != nil && sameList(k.files, files) && l.sayTheSame(changed, last.entries) {
 		if len(changed) > 0 {
 			k.graph = withTexts(k.graph, l.memory)
 			k.last = k.graph.Finder.(*linking).memory
@@ -99,6 +124,7 @@ func (l *linking) sayTheSame(changed []int32, last []*entry) bool {
 func withTexts(g *site.Graph, now memory) *site.Graph {
 	l, graph := *g.Finder.(*linking), *g
 	l.docs, l.entries, l.lookups, l.recent = now.docs, now.entries, now.lookups, newRecent(len(l.pages))
+	l.near, l.looks, l.options = now.near, now.looks, now.options
 	l.graph, graph.Finder = &graph, &l
 	return &graph
 }
@@ -113,8 +139,8 @@ func (l *linking) readEntries(last memory) (changed []int32, same bool) {
 		for at < len(last.docs) && last.docs[at] != doc && last.docs[at].Path < doc.Path {
 			at++
 		}
-		if at < len(last.docs) && last.docs[at] == doc {
-			l.entries[i] = last.entries[at]
+		if at < len(last.docs) && last.isStill(at, doc) && last.entries[at].isStillOn(l.options.Today) {
+			l.entries[i] = last.entries[at].of(doc)
 			at++
 			continue
 		}
@@ -123,6 +149,13 @@ func (l *linking) readEntries(last memory) (changed []int32, same bool) {
 		same = same && l.entries[i].identity() == last.entries[i].identity()
 	}
 	return changed, same
+}
+
+// isStill reports whether a document is the one that was at a place. One of an earlier run is
+// known by its file and by what that said.
+func (m *memory) isStill(at int, doc *site.Record) bool {
+	before := m.docs[at]
+	return before == doc || m.index == nil && before.Path == doc.Path && before.Sum == doc.Sum
 }
 
 // titledTypes are the types that a field may refer to without an id.

@@ -2,6 +2,7 @@ package link_test
 
 import (
 	"fmt"
+	"io"
 	"io/fs"
 	"maps"
 	"math/rand/v2"
@@ -21,8 +22,8 @@ import (
 )
 
 // Whatever is changed, in whatever order, a linker that remembers makes the graph that
-// linking from nothing makes. Each graph is looked at while or after the next one is made:
-// that one takes nothing from it.
+// linking from nothing makes, and so does one that remembers what another one left. Each graph is
+// looked at while or after the next one is made: that one takes nothing from it.
 func TestALinkerIsNeverDifferent(t *testing.T) {
 	t.Parallel()
 	for seed := range uint64(12) {
@@ -41,13 +42,21 @@ func TestALinkerIsNeverDifferent(t *testing.T) {
 func linkAfterEdits(t *testing.T, e *editing, steps int) {
 	linker := link.New()
 	var before func()
+	var left func(io.Writer) error
+	var of *site.Settings
 	for step := range steps {
 		what := "nothing"
 		if step > 0 {
 			what = e.edit()
 		}
 		docs := e.documents()
+		if left != nil && e.settings == of && e.IntN(3) == 0 {
+			linker = link.New()
+			linker.Remember(kept(e.t, left))
+			what += ", in another run"
+		}
 		graph := linker.Graph(docs, e.files, e.schema, e.settings, e.options)
+		left, of = linker.Keep(), e.settings
 		fresh := link.Graph(docs, e.files, e.schema, e.settings, e.options)
 		if before != nil {
 			before()
@@ -65,12 +74,27 @@ func linkAfterEdits(t *testing.T, e *editing, steps int) {
 			if got, want := link.Check(graph, 2), link.Check(fresh, 1); !reflect.DeepEqual(got, want) {
 				t.Errorf("after step %d, %s: other problems:\n%s", step, what, cmp.Diff(want, got))
 			}
+			for n, page := range graph.Pages {
+				if graph.Finder.Leads(page) != fresh.Finder.Leads(fresh.Pages[n]) {
+					t.Errorf("after step %d, %s: the links of %s lead elsewhere", step, what, page.Path)
+				}
+			}
 		}
 		if t.Failed() {
 			return
 		}
 	}
 	before()
+}
+
+// kept is what a linker leaves.
+func kept(t *testing.T, left func(io.Writer) error) string {
+	t.Helper()
+	var text strings.Builder
+	if err := left(&text); err != nil {
+		t.Fatal(err)
+	}
+	return text.String()
 }
 
 // whole is all that a graph says.
@@ -134,11 +158,17 @@ func (e *editing) documents() []*site.Record {
 	var docs []*site.Record
 	for _, file := range slices.Sorted(maps.Keys(e.texts)) {
 		if e.parsed[file] == nil {
-			e.parsed[file] = site.NewRecord(parse.Document(&site.Source{Path: file, Data: []byte(e.texts[file])}, e.schema, e.settings))
+			e.parsed[file] = site.NewRecord(parse.Document(sourceOf(file, e.texts[file]), e.schema, e.settings))
 		}
 		docs = append(docs, e.parsed[file])
 	}
 	return docs
+}
+
+func sourceOf(file, text string) *site.Source {
+	var sum site.Basis
+	sum.Text(text)
+	return &site.Source{Path: file, Data: []byte(text), Sum: sum.Done()}
 }
 
 func (e *editing) write(file, text string) {
@@ -191,6 +221,7 @@ var lines = map[string][]string{
 var bodies = []string{
 	"[x](/oud/)\n", "[x](model:m1)\n", "[x](model:m11#y)\n", "[x](m1.md#inhoud)\n", "![x](f.png)\n", "![x](F.jpg)\n",
 	"[x](niets.md)\n", "## Kop\n", "[x](#kop) [y](http://localhost/oud/)\n", "[x](../blog/b1.md) [y](/themas/)\n",
+	"![x](/f.png)\n", "[x](series:r)\n",
 }
 
 // edit changes something and tells what.
@@ -331,5 +362,31 @@ func TestALinkerSharesAllButTexts(t *testing.T) {
 	e.write(file, strings.Replace(e.texts[file], "titel", "kicker: Nieuw\ntitel", 1))
 	if g := graph(); g.Pages[1].FieldText("kicker") != "Nieuw" || after.Pages[1].FieldText("kicker") != "" {
 		t.Error("a field that others may show is that of before")
+	}
+}
+
+// A series without parts is not shown: a page that links to it says what it said, and its link
+// leads nowhere.
+func TestALinkerSeesThatASeriesIsEmpty(t *testing.T) {
+	t.Parallel()
+	const part = "content/blog/deel.md"
+	in, out := "---\ntitel: Deel\ndatum: 2020-01-02\nreeks: r\n---\n", "---\ntitel: Deel\ndatum: 2020-01-02\n---\n"
+	e := newEditing(t, nil, &txtar.Archive{Files: []txtar.File{
+		{Name: "content/a.md", Data: []byte("---\ntitel: A\n---\n[de reeks](series:r)\n")},
+		{Name: "content/reeksen/r.md", Data: []byte("---\ntitel: R\n---\n")},
+		{Name: "content/reeksen/s.md", Data: []byte("---\ntitel: S\n---\n")},
+		{Name: "content/blog/ander.md", Data: []byte(strings.Replace(in, "reeks: r", "reeks: s", 1))},
+		{Name: part, Data: []byte(in)},
+	}})
+	linker := link.New()
+	var leads []uint64
+	for _, text := range []string{in, out, in} {
+		e.write(part, text)
+		graph := linker.Graph(e.documents(), e.files, e.schema, e.settings, e.options)
+		link.Check(graph, 1)
+		leads = append(leads, graph.Finder.Leads(graph.Pages[0]))
+	}
+	if leads[0] == leads[1] || leads[0] != leads[2] {
+		t.Errorf("the link leads to %x, %x and %x: the second should be another", leads[0], leads[1], leads[2])
 	}
 }

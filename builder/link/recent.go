@@ -9,12 +9,12 @@ import (
 
 // found is what was found for one page.
 type found struct {
-	forTargets, forAnchors, forRelated sync.Once
+	forTargets, forAnchors sync.Once
 
 	targets []site.Target
 	wrong   []wrong  // with the links
+	asked   []int32  // the places of pages of which it was asked what can be linked to
 	anchors []string // that can be linked to
-	related []*site.Page
 }
 
 // recent is what was found for the pages that were asked for last. What was found for all
@@ -25,8 +25,8 @@ type recent struct {
 	// makes room.
 	kept [keptPages]atomic.Int32
 	next atomic.Uint32
-	// leads tell apart where the links of each page lead, once all were looked at.
-	leads atomic.Pointer[[]uint64]
+	// looks are those at the links of all pages, once there were.
+	looks atomic.Pointer[looks]
 }
 
 // keptPages is for how many pages what was found is kept.

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"sync"
+	"sync/atomic"
 
 	"kiem/builder/site"
 )
@@ -29,15 +30,70 @@ const (
 
 // Related finds, for a page of a type that asks for it, the pages that share most with
 // it. It goes from the page to what it has, and from there to the others that have it too,
-// so the work follows what is shared and not the number of pages.
+// so the work follows what is shared and not the number of pages. What was found is known for as
+// long as no page shares anything else.
 func (l *linking) Related(page *site.Page) []*site.Page {
-	f := l.foundOn(page)
-	f.forRelated.Do(func() {
-		if types := l.entryOf(page).typ.Related; len(types) > 0 {
-			f.related = l.nearest(page, types)
+	types := l.entryOf(page).typ.Related
+	if len(types) == 0 {
+		return nil
+	}
+	if places, known := l.near.of(l.placeOf[page.N]); known {
+		return l.pagesAt(places)
+	}
+	pages := l.nearest(page, types)
+	l.near.set(l.placeOf[page.N], pages, l.placeOf)
+	return pages
+}
+
+func (l *linking) pagesAt(places []int32) []*site.Page {
+	var pages []*site.Page
+	for _, place := range places {
+		pages = append(pages, l.at[place])
+	}
+	return pages
+}
+
+// near are the places of the pages that are nearest to each, by its own place: as many for each,
+// so that one that was found can be put there on any goroutine.
+type near []atomic.Int32
+
+// What is in the first of the places of a page, where there is none. There are fewer where the
+// next is 0; others are one more than they are.
+const (
+	notKnown = 0
+	noneNear = -1
+)
+
+func newNear(documents int) near { return make(near, documents*maxRelated) }
+
+// of are the places of the pages nearest to the one at a place, if they are known.
+func (n near) of(place int32) (places []int32, known bool) {
+	at := n[place*maxRelated:][:maxRelated]
+	switch at[0].Load() {
+	case notKnown:
+		return nil, false
+	case noneNear:
+		return nil, true
+	}
+	for i := range at {
+		if other := at[i].Load(); other > 0 {
+			places = append(places, other-1)
 		}
-	})
-	return f.related
+	}
+	return places, true
+}
+
+// set notes the places of the pages that are nearest to the one at a place. The first of them
+// comes last, as it says that the others are there.
+func (n near) set(place int32, pages []*site.Page, placeOf []int32) {
+	at := n[place*maxRelated:][:maxRelated]
+	if len(pages) == 0 {
+		at[0].Store(noneNear)
+		return
+	}
+	for i, page := range slices.Backward(pages) {
+		at[i].Store(placeOf[page.N] + 1)
+	}
 }
 
 // nearest keeps the best few candidates: more points first, then newer, then by title.

@@ -12,8 +12,8 @@ func (l *linking) Targets(page *site.Page) []site.Target { return l.onPage(page)
 
 // Leads tells the targets of a page apart. After a look at all pages it is known of each.
 func (l *linking) Leads(page *site.Page) uint64 {
-	if leads := l.recent.leads.Load(); leads != nil {
-		return (*leads)[page.N]
+	if looks := l.recent.looks.Load(); looks != nil {
+		return looks.of[l.placeOf[page.N]].leads
 	}
 	return leadsOf(l.onPage(page).targets)
 }
@@ -49,7 +49,7 @@ func (l *linking) onPage(page *site.Page) *found {
 			f.targets[i] = v.target(page, link)
 			v.checkFragment(page, link, &f.targets[i])
 		}
-		f.wrong = v.wrong
+		f.wrong, f.asked = v.wrong, v.asked
 	})
 	return f
 }

@@ -9,6 +9,7 @@ type visit struct {
 	*linking
 	from  *site.HeldBack // why the document is held back, or nil
 	wrong []wrong
+	asked []int32 // the places of pages of which it was asked what can be linked to
 }
 
 func (v *visit) report(p site.Problem) { v.wrong = append(v.wrong, wrong{Problem: p}) }

@@ -152,10 +152,10 @@ func (p *preview) serve(ctx context.Context, listener net.Listener, address stri
 	ended := make(chan error, 1)
 	go func() { ended <- server.Serve(listener) }()
 	p.options.Ready(address)
-	leave := p.session.Keep()
+	documents, links := p.session.Keep()
 	go func() {
-		_ = leave(ctx)       // the next preview begins later then, and that is all
-		debug.FreeOSMemory() // reading a site takes far more than what stays
+		_ = errors.Join(documents(ctx), links(ctx)) // the next preview begins later then, and that is all
+		debug.FreeOSMemory()                        // reading a site takes far more than what stays
 	}()
 	idle := time.NewTimer(pause)
 	defer idle.Stop()
