@@ -7,7 +7,6 @@ import (
 	"hash/crc32"
 	"io"
 	"io/fs"
-	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -40,8 +39,9 @@ func sealOf(info fs.FileInfo) uint64 {
 type bases struct {
 	// whole is what the whole site was made of.
 	whole uint64
-	files map[string]base // by path
-	text  []byte
+	paths []string // in order
+	of    []base   // of the file at each path
+	text  string
 }
 
 // openBases opens the file that has them, if there is one.
@@ -63,11 +63,14 @@ func readBases(root *os.Root) bases {
 		return bases{}
 	}
 	defer file.Close()
-	text, err := io.ReadAll(file)
-	if err != nil {
+	var text strings.Builder
+	if info, err := file.Stat(); err == nil {
+		text.Grow(int(info.Size()))
+	}
+	if _, err := io.Copy(&text, file); err != nil {
 		return bases{}
 	}
-	read, ok := parseBases(text)
+	read, ok := parseBases(text.String())
 	if !ok {
 		return bases{}
 	}
@@ -76,42 +79,53 @@ func readBases(root *os.Root) bases {
 
 // known reports whether there is anything to know.
 func (b bases) known() bool {
-	if b.whole != 0 {
-		return true
+	return b.whole != 0 || slices.ContainsFunc(b.of, func(file base) bool { return file.basis != 0 })
+}
+
+// file is that of the file at a path.
+func (b bases) file(path string) (is base, known bool) {
+	i, known := slices.BinarySearch(b.paths, path)
+	if !known {
+		return base{}, false
 	}
-	for _, file := range b.files {
-		if file.basis != 0 {
-			return true
-		}
-	}
-	return false
+	return b.of[i], true
 }
 
 // format has a line for the whole and for each file, and a sum of these above them.
 func (b bases) format() []byte {
-	lines := strconv.AppendUint(nil, b.whole, 36)
-	for _, path := range slices.Sorted(maps.Keys(b.files)) {
-		lines = strconv.AppendUint(append(lines, '\n'), b.files[path].basis, 36)
-		lines = strconv.AppendInt(append(lines, ' '), b.files[path].size, 36)
-		lines = strconv.AppendUint(append(lines, ' '), b.files[path].seal, 36)
-		lines = strconv.AppendQuote(append(lines, ' '), path)
+	const most = 50 // bytes of a line besides its path, mostly
+	size := most
+	for _, path := range b.paths {
+		size += most + len(path)
 	}
-	return append(fmt.Appendf(nil, "%08x\n", crc32.ChecksumIEEE(lines)), lines...)
+	text := append(make([]byte, 0, size), "00000000\n"...)
+	start := len(text)
+	text = strconv.AppendUint(text, b.whole, 36)
+	for i, path := range b.paths {
+		text = strconv.AppendUint(append(text, '\n'), b.of[i].basis, 36)
+		text = strconv.AppendInt(append(text, ' '), b.of[i].size, 36)
+		text = strconv.AppendUint(append(text, ' '), b.of[i].seal, 36)
+		text = strconv.AppendQuote(append(text, ' '), path)
+	}
+	copy(text, fmt.Sprintf("%08x", crc32.Checksum(text[start:], castagnoli)))
+	return text
 }
 
+var castagnoli = crc32.MakeTable(crc32.Castagnoli)
+
 // parseBases reads what format wrote.
-func parseBases(text []byte) (read bases, ok bool) {
-	sum, lines, _ := strings.Cut(string(text), "\n")
-	if sum != fmt.Sprintf("%08x", crc32.ChecksumIEEE(text[min(len(sum)+1, len(text)):])) {
+func parseBases(text string) (read bases, ok bool) {
+	sum, lines, _ := strings.Cut(text, "\n")
+	if sum != fmt.Sprintf("%08x", crc32.Checksum([]byte(lines), castagnoli)) {
 		return bases{}, false
 	}
-	read = bases{text: text, files: make(map[string]base, strings.Count(lines, "\n"))}
 	first, lines, more := strings.Cut(lines, "\n")
 	whole, err := strconv.ParseUint(first, 36, 64)
 	if err != nil {
 		return bases{}, false
 	}
-	read.whole = whole
+	n := strings.Count(lines, "\n") + 1
+	read = bases{whole: whole, paths: make([]string, 0, n), of: make([]base, 0, n), text: text}
 	for more {
 		var line string
 		line, lines, more = strings.Cut(lines, "\n")
@@ -122,10 +136,10 @@ func parseBases(text []byte) (read bases, ok bool) {
 		length, err2 := strconv.ParseInt(size, 36, 64)
 		mark, err3 := strconv.ParseUint(seal, 36, 64)
 		path, err4 := strconv.Unquote(quoted)
-		if cmp.Or(err1, err2, err3, err4) != nil {
+		if cmp.Or(err1, err2, err3, err4) != nil || len(read.paths) > 0 && path <= read.paths[len(read.paths)-1] {
 			return bases{}, false
 		}
-		read.files[path] = base{n, length, mark}
+		read.paths, read.of = append(read.paths, path), append(read.of, base{n, length, mark})
 	}
 	return read, true
 }
@@ -141,12 +155,12 @@ func Untouched(dir string, whole uint64) (Result, bool) {
 		return Result{}, false
 	}
 	defer target.close(true)
-	if target.fresh || target.bases.whole != whole || len(target.bases.files) != len(target.listed) {
+	if target.fresh || target.bases.whole != whole || len(target.bases.paths) != len(target.listed) {
 		return Result{}, false
 	}
 	result := Result{Unchanged: len(target.listed)}
 	for _, file := range target.listed {
-		before, known := target.bases.files[file]
+		before, known := target.bases.file(file)
 		if !known || !target.isSame(file, before) {
 			return Result{}, false
 		}
@@ -184,7 +198,7 @@ func (t *target) isSame(file string, before base) bool {
 // untouched reports whether the file of that path was made of the same and is as it was
 // published.
 func (t *target) untouched(path string, basis uint64) (is base, ok bool) {
-	before, known := t.bases.files[path]
+	before, known := t.bases.file(path)
 	if !known || before.basis != basis {
 		return base{}, false
 	}
@@ -199,7 +213,7 @@ func (t *target) keepBases(s *stage, now bases, known bool) {
 		return
 	}
 	text := now.format()
-	if known && bytes.Equal(text, t.bases.text) {
+	if known && string(text) == t.bases.text {
 		return
 	}
 	if _, err := s.add(basesName, text); err != nil {

@@ -5,25 +5,22 @@ import (
 	"fmt"
 	"os"
 	"slices"
-
-	"kiem/builder/site"
 )
 
-// commit makes the folder hold the site: what is in the stage takes the place of what
+// commit makes the folder hold the site, which has files of the current paths, in order: what is in the stage takes the place of what
 // was there, and what kiem wrote earlier and is gone from the site is removed. It
 // returns how many files it removed, and the seals of those that were moved by themselves: that
 // changes their stamps. All that needs room on the disk is written before the first change.
-func (t *target) commit(s *stage, outputs site.Outputs) (removed int, moved map[string]uint64, err error) {
+func (t *target) commit(s *stage, current []string) (removed int, moved map[string]uint64, err error) {
 	moves, err := t.plan(s)
 	if err != nil {
 		return 0, nil, err
 	}
-	current := make([]string, outputs.Len())
-	for i := range current {
-		current[i] = outputs.At(i).Path
-	}
-	during := formatMarker(slices.Concat(t.listed, current))
 	finally := formatMarker(current)
+	during, gone := finally, []string(nil)
+	if !bytes.Equal(finally, t.marker) {
+		during, gone = formatMarker(slices.Concat(t.listed, current)), t.gone(current)
+	}
 	if err := t.stageMarkers(s, during, finally); err != nil {
 		return 0, nil, fmt.Errorf("listing the published files: %w", err)
 	}
@@ -32,7 +29,7 @@ func (t *target) commit(s *stage, outputs site.Outputs) (removed int, moved map[
 	if err := t.mark(duringName, during); err != nil {
 		return 0, nil, err
 	}
-	before, after := split(t.gone(current), moves)
+	before, after := split(gone, moves)
 	if err := t.remove(before, &removed); err != nil {
 		return removed, nil, err
 	}

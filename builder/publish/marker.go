@@ -13,10 +13,12 @@ const markerName = ".kiem"
 
 const markerHead = "This folder was made by kiem, which replaces and removes only the files listed here.\n"
 
-// formatMarker lists the paths, which it sorts, one a line. A path that a line cannot
-// hold is quoted.
+// formatMarker lists the paths, which it sorts if they are not yet, one a line. A path that a line
+// cannot hold is quoted.
 func formatMarker(paths []string) []byte {
-	slices.Sort(paths)
+	if !slices.IsSorted(paths) {
+		slices.Sort(paths)
+	}
 	var text bytes.Buffer
 	text.WriteString(markerHead)
 	for _, path := range slices.Compact(paths) {

@@ -5,42 +5,58 @@ import (
 	"io/fs"
 	"path"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"kiem/builder/site"
 )
 
-// checkPaths makes sure that the outputs can lie together in one folder, inside it. A file
+// paths are those of all outputs, in order, and the place of each among the outputs.
+type paths struct {
+	names  []string
+	places []int32
+}
+
+// pathsOf makes sure that the outputs can lie together in one folder, inside it. A file
 // with the name of a folder is an author's mistake: kiem's own files have an ending.
-func checkPaths(outputs site.Outputs) error {
-	files := make(map[string]bool, outputs.Len())
-	var clashes site.Problems
-	for i := range outputs.Len() {
-		file := outputs.At(i).Path
-		if !inside(file) {
-			return fmt.Errorf("output %q: not a path inside the output folder", file)
-		}
-		if files[file] {
-			return fmt.Errorf("output %q: there are two", file)
-		}
-		files[file] = true
+func pathsOf(outputs site.Outputs) (paths, error) {
+	n := outputs.Len()
+	all, p := make([]string, n), paths{make([]string, n), make([]int32, n)}
+	for i := range all {
+		all[i], p.places[i] = outputs.At(i).Path, int32(i)
 	}
+	slices.SortFunc(p.places, func(a, b int32) int { return strings.Compare(all[a], all[b]) })
+	for i, place := range p.places {
+		file := all[place]
+		if !inside(file) {
+			return paths{}, fmt.Errorf("output %q: not a path inside the output folder", file)
+		}
+		if i > 0 && file == p.names[i-1] {
+			return paths{}, fmt.Errorf("output %q: there are two", file)
+		}
+		p.names[i] = file
+	}
+	if clashes := p.clashes(); len(clashes) > 0 {
+		return paths{}, clashes
+	}
+	return p, nil
+}
+
+// clashes are the files that have the name of a folder.
+func (p paths) clashes() (clashes site.Problems) {
 	checked := map[string]bool{}
-	for i := range outputs.Len() {
-		for folder := range folders(outputs.At(i).Path) {
+	for _, name := range p.names {
+		for folder := range folders(name) {
 			if checked[folder] {
 				break
 			}
 			checked[folder] = true
-			if files[folder] {
+			if _, is := slices.BinarySearch(p.names, folder); is {
 				clashes = append(clashes, refusal("K412", folder, site.Args{"name", folder, "other", folder}))
 			}
 		}
 	}
-	if len(clashes) > 0 {
-		return clashes
-	}
-	return nil
+	return clashes
 }
 
 // refusal is a problem that keeps the site from being published.

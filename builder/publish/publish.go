@@ -61,7 +61,8 @@ func Folder(ctx context.Context, dir string, outputs site.Outputs, o Options) (R
 }
 
 func folder(ctx context.Context, dir string, outputs site.Outputs, o Options, write writer) (result Result, err error) {
-	if err := checkPaths(outputs); err != nil {
+	paths, err := pathsOf(outputs)
+	if err != nil {
 		return Result{}, err
 	}
 	target, err := open(dir)
@@ -95,17 +96,16 @@ func folder(ctx context.Context, dir string, outputs site.Outputs, o Options, wr
 		return Result{}, err
 	}
 	var moved map[string]uint64
-	result.Removed, moved, err = target.commit(stage, outputs)
+	result.Removed, moved, err = target.commit(stage, paths.names)
 	if err != nil {
 		return Result{}, err
 	}
-	now := bases{whole: o.Basis, files: make(map[string]base, len(madeOf))}
-	for i, base := range madeOf {
-		path := outputs.At(i).Path
+	now := bases{whole: o.Basis, paths: paths.names, of: make([]base, len(madeOf))}
+	for i, path := range paths.names {
+		now.of[i] = madeOf[paths.places[i]]
 		if seal, is := moved[path]; is {
-			base.seal = seal
+			now.of[i].seal = seal
 		}
-		now.files[path] = base
 	}
 	target.keepBases(stage, now, known)
 	return result, nil
@@ -114,7 +114,7 @@ func folder(ctx context.Context, dir string, outputs site.Outputs, o Options, wr
 // Discard makes all outputs and throws them away, to find what is wrong with them:
 // mistakes of authors are returned as [site.Problems], those of all outputs together.
 func Discard(ctx context.Context, outputs site.Outputs, o Options) error {
-	if err := checkPaths(outputs); err != nil {
+	if _, err := pathsOf(outputs); err != nil {
 		return err
 	}
 	return makeAll(ctx, outputs, o, nothing{}, func(made) error { return nil })

@@ -2,6 +2,7 @@ package shelf
 
 import (
 	"fmt"
+	"path/filepath"
 	"reflect"
 	"testing"
 
@@ -77,25 +78,34 @@ func TestEveryMemberIsWritten(t *testing.T) {
 	}
 }
 
-// Nor of what is told of a site, and of what a document is kept with.
+// Nor of what is told of a site, and of which file a document is.
 func TestEveryMemberOfAReportIsWritten(t *testing.T) {
 	t.Parallel()
-	same := func(want, got any, write, read func(c *code)) {
-		t.Helper()
-		n := 0
-		fill(reflect.ValueOf(want).Elem(), 4, &n)
-		w := code{}
-		write(&w)
-		read(&code{codec.Read(string(w.Data))})
-		if diff := cmp.Diff(want, got); diff != "" {
-			t.Errorf("(-put +read):\n%s", diff)
-		}
+	n := 0
+	filled := func(value any) { fill(reflect.ValueOf(value).Elem(), 4, &n) }
+	var report Report
+	filled(&report)
+	folder := filepath.Join(t.TempDir(), ".kiem")
+	if err := SaveReport(folder, &report); err != nil {
+		t.Fatal(err)
 	}
-	var report, readReport Report
-	same(&report, &readReport, func(c *code) { c.report(&report) }, func(c *code) {
-		readReport.Whole = report.Whole // it is the key
-		c.report(&readReport)
-	})
+	read, ok := LoadReport(folder, report.Whole)
+	if !ok {
+		t.Fatal("it is not there")
+	}
+	if diff := cmp.Diff(&report, read); diff != "" {
+		t.Errorf("another report (-saved +read):\n%s", diff)
+	}
+	if _, ok := LoadReport(folder, report.Whole+1); ok {
+		t.Error("a report of another site")
+	}
 	var facts, readFacts Facts
-	same(&facts, &readFacts, func(c *code) { c.facts(&facts) }, func(c *code) { c.facts(&readFacts) })
+	filled(&facts)
+	w := code{}
+	w.facts(&facts)
+	r := code{codec.Read(string(w.Data))}
+	r.facts(&readFacts)
+	if diff := cmp.Diff(facts, readFacts); diff != "" {
+		t.Errorf("other facts (-put +read):\n%s", diff)
+	}
 }

@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"strconv"
+	"strings"
 )
 
 // A file that one run leaves to the next begins with its key, which says for whom it holds, and
@@ -57,34 +58,31 @@ func Load(folder, name, key string) (text string, ok bool) {
 		return "", false
 	}
 	defer file.Close()
-	all := make([]byte, size)
-	if _, err := io.ReadFull(file, all); err != nil || size < sumSize {
+	var all strings.Builder
+	all.Grow(int(size))
+	if !readWhole(file, size, key, &all) {
 		return "", false
 	}
-	end, head := len(all)-sumSize, headOf(key)
-	if crc32.Checksum(all[:end], castagnoli) != binary.LittleEndian.Uint32(all[end:]) || end < len(head) || string(all[:len(head)]) != head {
-		return "", false
-	}
-	return string(all[len(head):end]), true
+	return all.String()[len(headOf(key)):], true
 }
 
-// isWhole reports whether a file of that size, which was opened, has the key and is not damaged.
-func isWhole(file *os.File, size int64, key string) bool {
-	head, sum, room := headOf(key), uint32(0), make([]byte, 1<<17)
-	if size < int64(len(head)+sumSize) {
+// readWhole reads all of a file of that size but for its sum. It reports whether it has the key
+// and is not damaged.
+func readWhole(file *os.File, size int64, key string, to io.Writer) bool {
+	head, left, sum := headOf(key), size-sumSize, uint32(0)
+	if left < int64(len(head)) {
 		return false
 	}
-	for at := int64(0); at < size-sumSize; {
-		n, err := file.ReadAt(room[:min(int64(len(room)), size-sumSize-at)], at)
-		if n == 0 || at == 0 && (n < len(head) || string(room[:len(head)]) != head) {
-			return false
-		}
-		if err != nil && err != io.EOF {
+	room := make([]byte, 1<<16)
+	for at := int64(0); at < left; {
+		n, err := file.ReadAt(room[:min(int64(len(room)), left-at)], at)
+		if n == 0 || err != nil && err != io.EOF || at == 0 && !strings.HasPrefix(string(room[:n]), head) {
 			return false
 		}
 		sum = crc32.Update(sum, castagnoli, room[:n])
+		to.Write(room[:n])
 		at += int64(n)
 	}
-	_, err := file.ReadAt(room[:sumSize], size-sumSize)
-	return (err == nil || err == io.EOF) && binary.LittleEndian.Uint32(room) == sum
+	n, _ := file.ReadAt(room[:sumSize], left)
+	return n == sumSize && binary.LittleEndian.Uint32(room) == sum
 }

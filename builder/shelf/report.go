@@ -21,8 +21,16 @@ const reportName = "report"
 // SaveReport keeps a report in a folder. The error is the machine's.
 func SaveReport(folder string, r *Report) error {
 	return Save(folder, reportName, strconv.FormatUint(r.Whole, 36), func(w io.Writer) error {
-		c := code{}
-		c.report(r)
+		c, n := code{}, len(r.Problems)
+		c.told(r)
+		c.Int(&n)
+		for i := range r.Problems {
+			c.problem(&r.Problems[i])
+			if _, err := w.Write(c.Data); err != nil {
+				return err
+			}
+			c.Data = c.Data[:0]
+		}
 		_, err := w.Write(c.Data)
 		return err
 	})
@@ -37,13 +45,19 @@ func LoadReport(folder string, whole uint64) (r *Report, ok bool) {
 	}
 	defer codec.IfDamaged(&ok)
 	r = &Report{Whole: whole}
-	c := code{codec.Read(text)}
-	c.report(r)
+	c, n := code{codec.Read(text)}, 0
+	c.told(r)
+	if c.Int(&n); n > 0 {
+		r.Problems = make([]site.Problem, n)
+	}
+	for i := range r.Problems {
+		c.problem(&r.Problems[i])
+	}
 	return r, true
 }
 
-func (c *code) report(r *Report) {
-	c.problems(&r.Problems)
+// told writes or reads a report, but for the problems.
+func (c *code) told(r *Report) {
 	c.Int(&r.Pages)
 	c.Int(&r.Files)
 	codec.List(&c.Codec, &r.HeldBack, func(h *site.HeldBack) {

@@ -92,7 +92,7 @@ func (s *Store) readIndex(text string) (ok bool) {
 		return false
 	}
 	s.file = file
-	s.isWhole = sync.OnceValue(func() bool { return isWhole(file, size, documentsOf(s.key, of)) })
+	s.isWhole = sync.OnceValue(func() bool { return readWhole(file, size, documentsOf(s.key, of), io.Discard) })
 	s.pages = make(map[string]*Page, len(pages))
 	for i := range pages {
 		s.pages[pages[i].Path] = &pages[i]
