@@ -17,13 +17,17 @@ type LetterGroup struct {
 // letters groups pages by the first letter of their titles, accents taken off.
 func (s *scene) letters(pages []*site.Page) []LetterGroup {
 	var groups []LetterGroup
+	types := map[string]string{} // what each is called
 	for _, page := range pages {
 		letter := firstLetter(page.Title)
 		if n := len(groups); n == 0 || groups[n-1].Letter != letter {
 			groups = append(groups, LetterGroup{Letter: letter})
 		}
 		link := s.pageLink(page)
-		link.Text = page.Title + " (" + strings.ToLower(s.typeLabel(page.Type)) + ")"
+		if types[page.Type] == "" {
+			types[page.Type] = " (" + strings.ToLower(s.typeLabel(page.Type)) + ")"
+		}
+		link.Text = page.Title + types[page.Type]
 		last := &groups[len(groups)-1]
 		last.Links = append(last.Links, link)
 	}
@@ -31,7 +35,11 @@ func (s *scene) letters(pages []*site.Page) []LetterGroup {
 }
 
 func firstLetter(title string) string {
-	r, _ := utf8.DecodeRuneInString(site.Slug(title))
+	beginning := title[:min(len(title), 1)]
+	if beginning == "" || !isLetterOrDigit(beginning[0]) {
+		beginning = site.Slug(title) // it has neither accents nor signs
+	}
+	r, _ := utf8.DecodeRuneInString(beginning)
 	switch {
 	case unicode.IsLetter(r):
 		return string(unicode.ToUpper(r))
@@ -39,4 +47,9 @@ func firstLetter(title string) string {
 		return "0-9"
 	}
 	return "…"
+}
+
+// isLetterOrDigit reports whether a byte is a letter without an accent, or a digit.
+func isLetterOrDigit(b byte) bool {
+	return 'a' <= b|0x20 && b|0x20 <= 'z' || '0' <= b && b <= '9'
 }

@@ -5,6 +5,7 @@ import (
 	"encoding/xml"
 	"fmt"
 	"regexp"
+	"slices"
 
 	"kiem/builder/site"
 )
@@ -39,12 +40,14 @@ func partOf(urls []sitemapURL, ends []int, i int) []sitemapURL {
 }
 
 // sitemapIndexXML writes the index of a sitemap in parts. base is where the site will be.
-func sitemapIndexXML(base string, urls []sitemapURL, ends []int) ([]byte, error) {
-	index := sitemapIndex{Maps: make([]sitemapEntry, len(ends))}
+func sitemapIndexXML(base string, urls []sitemapURL, ends []int) []byte {
+	b := newSitemap("sitemapindex", false)
 	for i := range ends {
-		index.Maps[i] = sitemapEntry{Loc: base + sitemapPart(i), LastMod: newest(partOf(urls, ends, i))}
+		b.WriteString("<sitemap>")
+		b.entry(base+sitemapPart(i), newest(partOf(urls, ends, i)))
+		b.WriteString("</sitemap>")
 	}
-	return marshalXML(index)
+	return b.done("sitemapindex")
 }
 
 // sitemapParts divides the pages into parts that are within the limits; at least one.
@@ -72,29 +75,64 @@ func sitemapSize(u sitemapURL) int {
 	return size
 }
 
-func newest(urls []sitemapURL) string {
+func newest(urls []sitemapURL) site.Date {
 	var last site.Date
 	for _, u := range urls {
 		if u.LastMod.Compare(last) > 0 {
 			last = u.LastMod
 		}
 	}
-	return last.String()
+	return last
 }
 
 // sitemapXML writes a sitemap. It gives no priority and no frequency: no reader of
 // sitemaps heeds them.
-func sitemapXML(urls []sitemapURL) ([]byte, error) {
-	set := sitemapSet{URLs: make([]sitemapEntry, len(urls))}
-	for i, u := range urls {
-		entry := sitemapEntry{Loc: u.Loc, LastMod: u.LastMod.String()}
+func sitemapXML(urls []sitemapURL) []byte {
+	b := newSitemap("urlset", slices.ContainsFunc(urls, func(u sitemapURL) bool { return len(u.Alternates) > 0 }))
+	for _, u := range urls {
+		b.WriteString("<url>")
+		b.entry(u.Loc, u.LastMod)
 		for _, a := range u.Alternates {
-			entry.Alternates = append(entry.Alternates, sitemapLink{"alternate", a.Lang, a.URL})
-			set.XHTML = "http://www.w3.org/1999/xhtml"
+			b.WriteString(`<xhtml:link rel="alternate" hreflang="`)
+			b.text(a.Lang)
+			b.WriteString(`" href="`)
+			b.text(a.URL)
+			b.WriteString(`"/>`)
 		}
-		set.URLs[i] = entry
+		b.WriteString("</url>")
 	}
-	return marshalXML(set)
+	return b.done("urlset")
+}
+
+// sitemap is a sitemap, or an index of them, that is being written. There are few things in it,
+// thousands of times: they are put there one by one.
+type sitemap struct{ bytes.Buffer }
+
+func newSitemap(element string, withLanguages bool) *sitemap {
+	b := &sitemap{}
+	b.WriteString(xml.Header + "<" + element + ` xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"`)
+	if withLanguages {
+		b.WriteString(` xmlns:xhtml="http://www.w3.org/1999/xhtml"`)
+	}
+	b.WriteString(">")
+	return b
+}
+
+// entry writes where something is, and the day of its last change if that is known.
+func (b *sitemap) entry(loc string, changed site.Date) {
+	b.WriteString("<loc>")
+	b.text(loc)
+	b.WriteString("</loc>")
+	if !changed.IsZero() {
+		b.WriteString("<lastmod>" + changed.String() + "</lastmod>")
+	}
+}
+
+func (b *sitemap) text(s string) { xml.EscapeText(b, []byte(s)) }
+
+func (b *sitemap) done(element string) []byte {
+	b.WriteString("</" + element + ">")
+	return b.Bytes()
 }
 
 func marshalXML(document any) ([]byte, error) {
@@ -108,30 +146,7 @@ func marshalXML(document any) ([]byte, error) {
 
 // voidElements are the ends of elements with attributes and nothing else, which
 // encoding/xml always writes out. No text has them: it has no <.
-var voidElements = regexp.MustCompile(`"></(link|category|xhtml:link)>`)
-
-type sitemapSet struct {
-	XMLName xml.Name       `xml:"http://www.sitemaps.org/schemas/sitemap/0.9 urlset"`
-	XHTML   string         `xml:"xmlns:xhtml,attr,omitempty"`
-	URLs    []sitemapEntry `xml:"url"`
-}
-
-type sitemapIndex struct {
-	XMLName xml.Name       `xml:"http://www.sitemaps.org/schemas/sitemap/0.9 sitemapindex"`
-	Maps    []sitemapEntry `xml:"sitemap"`
-}
-
-type sitemapEntry struct {
-	Loc        string        `xml:"loc"`
-	LastMod    string        `xml:"lastmod,omitempty"`
-	Alternates []sitemapLink `xml:"xhtml:link"`
-}
-
-type sitemapLink struct {
-	Rel      string `xml:"rel,attr"`
-	Hreflang string `xml:"hreflang,attr"`
-	Href     string `xml:"href,attr"`
-}
+var voidElements = regexp.MustCompile(`"></(link|category)>`)
 
 // robotsTXT lets everyone in, and says where the sitemap is when that is known.
 func robotsTXT(base string) []byte {

@@ -12,7 +12,7 @@ func (r *renderer) addSitemaps(p *plan) {
 	r.plan = p
 	parts := sitemapParts(r.sitemapURLs(), sitemapURLs, sitemapBytes)
 	if len(parts) == 1 {
-		p.add(byItself, sitemapPath, func(r *renderer) ([]byte, error) { return sitemapXML(r.sitemapURLs()) })
+		p.add(byItself, sitemapPath, func(r *renderer) ([]byte, error) { return sitemapXML(r.sitemapURLs()), nil })
 		return
 	}
 	ends := make([]int, len(parts))
@@ -23,11 +23,11 @@ func (r *renderer) addSitemaps(p *plan) {
 		}
 	}
 	p.add(byItself, sitemapPath, func(r *renderer) ([]byte, error) {
-		return sitemapIndexXML(r.settings.BaseURL, r.sitemapURLs(), ends)
+		return sitemapIndexXML(r.settings.BaseURL, r.sitemapURLs(), ends), nil
 	})
 	for i := range parts {
 		p.add(byItself, sitemapPart(i), func(r *renderer) ([]byte, error) {
-			return sitemapXML(partOf(r.sitemapURLs(), ends, i))
+			return sitemapXML(partOf(r.sitemapURLs(), ends, i)), nil
 		})
 	}
 }
