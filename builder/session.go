@@ -172,7 +172,10 @@ func (s *Session) document(src *site.Source) parsedPage {
 	problem.Excerpts(d.Problems, newLines(&site.Sources{Pages: []*site.Source{src}}).line)
 	problems := d.Problems
 	d.Problems = nil
-	return parsedPage{s.shelf.Put(d), problems}
+	read := s.linker.Read(d)
+	record := s.shelf.Put(d)
+	read(record)
+	return parsedPage{record, problems}
 }
 
 // documentAgain parses a page of which the text may have been let go.
@@ -197,7 +200,7 @@ func (s *Session) assemble(ctx context.Context, sources *site.Sources, found []s
 	}
 	s.kept.recall(s)
 	made.Graph = s.linker.Graph(documents, sources.Files, made.Schema, made.Settings,
-		link.Options{Today: s.options.Today, Drafts: s.options.Drafts})
+		link.Options{Today: s.options.Today, Drafts: s.options.Drafts, Threads: s.options.Threads})
 	var rendering []site.Problem
 	made.Outputs, rendering = s.renderer.Outputs(made.Graph, made.Schema, sources.Layouts,
 		render.Options{Today: s.options.Today, Places: s.options.Places, Of: s.madeOf(len(documents))})
@@ -228,6 +231,7 @@ func (s *Session) readSettings(source *site.Source) {
 		now.settings = withBaseURL(now.settings, s.options.BaseURL)
 	}
 	s.settings = now
+	s.linker.With(now.types, now.settings, s.options.Today)
 }
 
 // parse has the document of each page in its own place, so that the number of threads and

@@ -9,7 +9,7 @@ import (
 )
 
 // root is the address of a language: / for the site's own, /en/ for English.
-func (l *linking) root(lang string) string {
+func (l *reading) root(lang string) string {
 	if lang == l.settings.Language {
 		return "/"
 	}
@@ -20,7 +20,7 @@ func (l *linking) root(lang string) string {
 // language. The folder of a type has its name in that language, so that the English
 // translation beside modellen/kick-off.md is /en/models/kick-off/; a page whose own name
 // should be another in the address says so with its slug.
-func (l *linking) address(doc *site.Document) string {
+func (l *reading) address(doc *site.Document) string {
 	var b strings.Builder
 	b.WriteString(l.root(doc.Lang))
 	b.WriteString(l.folder(doc.Folder, doc.Lang))
@@ -37,7 +37,7 @@ func (l *linking) address(doc *site.Document) string {
 
 // folder is the part of an address for a folder below content/, with a '/' at its end;
 // "" for content/ itself.
-func (l *linking) folder(folder, lang string) string {
+func (l *reading) folder(folder, lang string) string {
 	if folder == "" {
 		return ""
 	}

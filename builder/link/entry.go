@@ -153,11 +153,11 @@ type id struct {
 	typ, name, lang string
 }
 
-func (l *linking) entry(record *site.Record) *entry {
-	doc := record.Document()
+// entry is what is to be known of a document, of which the record is still to be named.
+func (l *reading) entry(doc *site.Document) *entry {
 	fields := doc.Fields
 	e := &entry{
-		doc: record, typ: l.schema.Type(doc.Type), seldom: none,
+		typ: l.schema.Type(doc.Type), seldom: none,
 		facts:  site.Facts{URL: l.address(doc), Title: title(doc), Description: description(doc), Date: date(doc, "date"), Updated: date(doc, "updated")},
 		order:  number(fields, "order"),
 		former: fields.Bool("former", false), hasMenu: fields.Get("menu") != nil, hasRole: fields.Get("role") != nil,
@@ -182,7 +182,7 @@ func (l *linking) entry(record *site.Record) *entry {
 		e.facts.Preview = site.NoLanguage
 	case fields.Bool("draft", false):
 		e.facts.Preview = site.Draft
-	case e.facts.Date.Compare(l.options.Today) > 0:
+	case e.facts.Date.Compare(l.today) > 0:
 		e.facts.Preview, rare.fromPos = site.Future, fields.Get("date").Pos
 	}
 	if rare.drawn != "" || rare.part != noNumber || rare.aliases != nil || rare.fromPos != (site.Pos{}) {
@@ -233,54 +233,6 @@ func inOnePiece(texts ...*string) {
 	for _, text := range texts {
 		*text, all = all[:len(*text)], all[len(*text):]
 	}
-}
-
-// themeNames are the themes of a document; what has no letters is none.
-func (l *linking) themeNames(doc *site.Document) []*themeName {
-	written := doc.Fields.Items("themes")
-	if len(written) == 0 {
-		return nil
-	}
-	names := make([]*themeName, 0, len(written))
-	for _, v := range written {
-		if name, ok := l.numbers.of(doc.Lang, v.Text); ok {
-			names = append(names, name)
-		}
-	}
-	return names
-}
-
-// themeNumbers gives every theme a number, which it keeps.
-type themeNumbers struct {
-	bySlug map[themeKey]int
-	byName map[themeKey]*themeName
-}
-
-// themeKey is a theme as written, or its slug: that tells themes apart.
-type themeKey struct{ lang, text string }
-
-func newThemeNumbers() *themeNumbers {
-	return &themeNumbers{map[themeKey]int{}, map[themeKey]*themeName{}}
-}
-
-// of is a theme as written, with its number; false for what has no letters.
-func (t *themeNumbers) of(lang, name string) (*themeName, bool) {
-	if theme, known := t.byName[themeKey{lang, name}]; known {
-		return theme, true
-	}
-	name = strings.Clone(name)
-	key := themeKey{lang, site.Slug(name)}
-	if key.text == "" {
-		return nil, false
-	}
-	n, known := t.bySlug[key]
-	if !known {
-		n = len(t.bySlug)
-		t.bySlug[key] = n
-	}
-	theme := &themeName{name, n}
-	t.byName[themeKey{lang, name}] = theme
-	return theme, true
 }
 
 func nameOf(doc *site.Record) id {

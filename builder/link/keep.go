@@ -30,11 +30,11 @@ func (m memory) write(w io.Writer) error {
 	n := len(m.docs)
 	c.whole(&m, &looks.ways, &n)
 	for i, doc := range m.docs {
-		e, found := *m.entries[i], m.lookups[i]
+		e, found, on := *m.entries[i], m.lookups[i], looks.of[i]
 		c.document(&site.Record{Path: doc.Path, Folder: doc.Folder, ID: doc.ID, Lang: doc.Lang, Type: doc.Type, Sum: doc.Sum})
 		c.entry(&e)
 		c.lookup(&found, doc.Type)
-		c.looked(&looks.of[i])
+		c.looked(&on)
 		c.near(m.near, i)
 		if _, err := w.Write(c.Data); err != nil {
 			return err
@@ -52,7 +52,7 @@ func (k *Linker) Remember(kept string) { k.kept = kept }
 // recall is the memory that was kept. Of the documents at some places something was wrong with
 // what they refer to: that is unsure, and to be looked up again.
 func (l *linking) recall(kept string) (m memory, unsure []int32) {
-	m = memory{schema: l.schema, settings: l.settings}
+	m = memory{reading: l.reading}
 	ok := true
 	c := code{Codec: codec.Read(kept), linking: l}
 	c.recall(&m, &ok)
@@ -237,8 +237,9 @@ func (c *code) near(all near, place int) {
 	for i := range maxRelated {
 		at := &all[place*maxRelated+i]
 		n := at.Load()
-		codec.Small(&c.Codec, &n)
-		at.Store(n)
+		if codec.Small(&c.Codec, &n); c.Reading() {
+			at.Store(n)
+		}
 		if n <= 0 {
 			return
 		}

@@ -31,6 +31,9 @@ type Options struct {
 	Today site.Date
 	// Drafts shows what would be held back, with the reason on the page.
 	Drafts bool
+	// Threads is how many documents are looked at at a time; 0 is as many as there are
+	// processors. The graph is the same with any number.
+	Threads int
 }
 
 // Graph links the documents. They are sorted by path, as sources are. What is wrong is told
@@ -43,11 +46,7 @@ func Graph(docs []*site.Record, files []site.File, sch *schema.Schema, settings 
 // what is found for one page when that is asked for.
 type linking struct {
 	memory
-	graph *site.Graph
-	// numbers, uses and titled are the linker's, for what comes into its memory.
-	numbers    *themeNumbers
-	uses       map[useKey]*fieldUse
-	titled     map[string]bool // the types of which pages may be referred to by their title
+	graph      *site.Graph
 	themeCount int
 	// wrong is what is wrong in the structure of the site, the references of pages aside.
 	wrong []wrong
@@ -165,12 +164,12 @@ func (l *linking) ofType(t *schema.Type, lang string) []*site.Page {
 	return pages
 }
 
-func (l *linking) entryOf(page *site.Page) *entry { return l.entries[l.placeOf[page.N]] }
+func (l *linking) entryOn(page *site.Page) *entry { return l.entries[l.placeOf[page.N]] }
 
 // Record is what is at hand of a page's document.
 func (l *linking) Record(page *site.Page) *site.Record {
 	if l.has(page) {
-		return l.entryOf(page).doc
+		return l.entryOn(page).doc
 	}
 	return page.Record
 }

@@ -20,10 +20,8 @@ type Linker struct {
 	// graph is the last one, of these files.
 	graph *site.Graph
 	files []site.File
-	// numbers and uses only grow; titled follows from the schema.
-	numbers *themeNumbers
-	uses    map[useKey]*fieldUse
-	titled  map[string]bool
+	// reading is that of the schema and the settings that documents were last read with.
+	reading *reading
 	// kept is what a linker of an earlier run remembered, until it is read.
 	kept string
 }
@@ -31,10 +29,9 @@ type Linker struct {
 // memory is what a linker keeps of one linking for the next. What it holds never changes;
 // a next linking has a memory of its own, which shares with this one what is the same.
 type memory struct {
-	schema   *schema.Schema
-	settings *site.Settings
-	options  Options
-	content  string
+	*reading
+	options Options
+	content string
 
 	docs    []*site.Record
 	entries []*entry  // of these
@@ -54,14 +51,14 @@ func New() *Linker { return &Linker{} }
 
 // Graph links the documents. They are sorted by path, as sources are.
 func (k *Linker) Graph(docs []*site.Record, files []site.File, sch *schema.Schema, settings *site.Settings, o Options) *site.Graph {
-	now := memory{schema: sch, settings: settings, options: o, docs: docs}
+	k.With(sch, settings, o.Today)
+	now := memory{reading: k.reading, options: o, docs: docs}
 	last := k.last
 	now.content = contentFolder(docs, last)
-	if last.schema != now.schema || last.settings != now.settings || last.content != now.content {
+	if last.reading != now.reading || last.content != now.content {
 		last, k.graph = memory{}, nil
-		k.numbers, k.uses, k.titled = newThemeNumbers(), map[useKey]*fieldUse{}, titledTypes(sch, settings)
 	}
-	l := &linking{memory: now, numbers: k.numbers, uses: k.uses, titled: k.titled}
+	l := &linking{memory: now}
 	var unsure []int32
 	if k.kept != "" {
 		last, unsure = l.recall(k.kept)
@@ -75,7 +72,11 @@ func (k *Linker) Graph(docs []*site.Record, files []site.File, sch *schema.Schem
 	if same = same && last.options.Drafts == o.Drafts; same {
 		l.lookups = slices.Clone(last.lookups)
 		l.orders = last.orders.moved(l.entries, last.entries, changed)
-		changed = append(changed, unsure...)
+		for _, i := range unsure {
+			if l.entries[i] == last.entries[i] { // otherwise it is among them
+				changed = append(changed, i)
+			}
+		}
 	}
 	if same && last.index != nil {
 		l.index, l.special = last.index, last.special
@@ -92,10 +93,13 @@ func (k *Linker) Graph(docs []*site.Record, files []site.File, sch *schema.Schem
 		changed = l.index.shown
 	}
 	alike := same
-	for _, i := range changed {
-		before := l.lookups[i]
-		l.lookups[i] = l.lookUp(l.entries[i])
-		alike = alike && before != nil && l.lookups[i].sharesAs(before) && l.entries[i].sharesAs(last.entries[i])
+	before := make([]*lookup, len(changed))
+	parallel(len(changed), o.Threads, func(n int) {
+		i := changed[n]
+		before[n], l.lookups[i] = l.lookups[i], l.lookUp(l.entries[i])
+	})
+	for n, i := range changed {
+		alike = alike && before[n] != nil && l.lookups[i].sharesAs(before[n]) && l.entries[i].sharesAs(last.entries[i])
 	}
 	if alike && sameList(l.orders.newest, last.orders.newest) && sameList(l.orders.part, last.orders.part) {
 		l.near = last.near
@@ -144,10 +148,11 @@ func (l *linking) readEntries(last memory) (changed []int32, same bool) {
 			at++
 			continue
 		}
-		l.entries[i] = l.entry(doc)
+		l.entries[i] = l.entryOf(doc)
 		changed = append(changed, int32(i))
 		same = same && l.entries[i].identity() == last.entries[i].identity()
 	}
+	l.fresh = nil
 	return changed, same
 }
 
@@ -156,36 +161,6 @@ func (l *linking) readEntries(last memory) (changed []int32, same bool) {
 func (m *memory) isStill(at int, doc *site.Record) bool {
 	before := m.docs[at]
 	return before == doc || m.index == nil && before.Path == doc.Path && before.Sum == doc.Sum
-}
-
-// titledTypes are the types that a field may refer to without an id.
-func titledTypes(sch *schema.Schema, settings *site.Settings) map[string]bool {
-	titled := map[string]bool{}
-	if o := settings.Organisation; o != nil && o.Plain {
-		for _, to := range o.To {
-			titled[to] = true
-		}
-	}
-	var look func(f *schema.Field)
-	look = func(f *schema.Field) {
-		if f.Plain {
-			for _, to := range f.To {
-				titled[to] = true
-			}
-		}
-		if f.Item != nil {
-			look(f.Item)
-		}
-		for _, inner := range f.Fields {
-			look(inner)
-		}
-	}
-	for _, t := range sch.Types {
-		for _, f := range t.Fields {
-			look(f)
-		}
-	}
-	return titled
 }
 
 // fileIndex finds the files of the site by address and by path: their places among all.

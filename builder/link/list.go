@@ -74,7 +74,7 @@ func (l *linking) typeList(t *schema.Type, lang string) {
 	all := l.ofType(t, lang)
 	pages := slices.Clone(all)
 	if len(l.special.former) > 0 {
-		pages = slices.DeleteFunc(pages, func(page *site.Page) bool { return l.entryOf(page).former })
+		pages = slices.DeleteFunc(pages, func(page *site.Page) bool { return l.entryOn(page).former })
 	}
 	if len(pages) == 0 {
 		return

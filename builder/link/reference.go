@@ -38,33 +38,6 @@ type ref struct {
 
 const nothing = -1
 
-// fieldUse is what a field of a type is for, when it refers to pages.
-type fieldUse struct {
-	field, from string
-	inverse     int // the place among the inverses, or nothing
-	siblings    bool
-	related     bool
-	trait       int // the place among the scores, or nothing
-}
-
-type useKey struct{ typ, field string }
-
-// use finds what the field is for, once for each.
-func (l *linking) use(typ, field string) *fieldUse {
-	key := useKey{typ, field}
-	u := l.uses[key]
-	if u == nil {
-		f := l.schema.Type(typ).Field(field)
-		u = &fieldUse{
-			field: field, from: typ, related: field == "related", siblings: f != nil && f.Siblings,
-			inverse: slices.IndexFunc(l.inverses(), func(i inverse) bool { return i.field.Name == field && i.from == typ }),
-			trait:   slices.IndexFunc(scores, func(s score) bool { return s.what == field }),
-		}
-		l.uses[key] = u
-	}
-	return u
-}
-
 // lookUp finds the page behind every reference in a field.
 func (l *linking) lookUp(e *entry) *lookup {
 	if e.references == 0 {
@@ -136,15 +109,15 @@ func (l *linking) refOf(to int32, text string) site.Ref {
 // named, and there is no public source that names it: then only its sector is shown. What
 // one language says of this holds in all.
 func (l *linking) hideClient(page *site.Page) {
-	e := l.entryOf(page)
-	isHiding := func(t *site.Page) bool { return l.entryOf(t).unconsented }
+	e := l.entryOn(page)
+	isHiding := func(t *site.Page) bool { return l.entryOn(t).unconsented }
 	if e.client == 0 || !e.unconsented && !slices.ContainsFunc(page.Translations, isHiding) {
 		return
 	}
 	ref := &page.Refs[e.client-1]
 	sector := ""
 	if ref.Page != nil {
-		sector = l.entryOf(ref.Page).sector
+		sector = l.entryOn(ref.Page).sector
 	}
 	*ref = site.Ref{Text: sector, Unnamed: true}
 }

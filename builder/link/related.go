@@ -33,7 +33,7 @@ const (
 // so the work follows what is shared and not the number of pages. What was found is known for as
 // long as no page shares anything else.
 func (l *linking) Related(page *site.Page) []*site.Page {
-	types := l.entryOf(page).typ.Related
+	types := l.entryOn(page).typ.Related
 	if len(types) == 0 {
 		return nil
 	}

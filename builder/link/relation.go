@@ -136,7 +136,7 @@ type inverse struct {
 
 // inverses are the fields whose other side is shown, type by type. A case comes before
 // a post, since what was done says more than what was written about it.
-func (l *linking) inverses() []inverse {
+func (l *reading) inverses() []inverse {
 	var all []inverse
 	for _, t := range l.schema.Types {
 		for _, f := range t.Fields {

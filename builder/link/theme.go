@@ -20,7 +20,7 @@ func (l *linking) themes() {
 	ofPages, pages := make([]*site.Theme, all), make([]*site.Page, all) // one array each, for all
 	for n := range l.pages {
 		page := &l.pages[n]
-		names := l.entryOf(page).themes
+		names := l.entryOn(page).themes
 		page.Themes, ofPages = ofPages[:0:len(names)], ofPages[len(names):]
 		for _, name := range names {
 			theme := themes[name.n]

@@ -45,7 +45,7 @@ func (l *linking) findTraits() *traits {
 				l.addTraits(t, ref.use, page.Refs[i])
 			}
 		}
-		for _, theme := range l.entryOf(page).themes {
+		for _, theme := range l.entryOn(page).themes {
 			t.add(firstTheme + int32(theme.n))
 		}
 		t.of.starts = append(t.of.starts, int32(len(t.of.all)))
@@ -66,7 +66,7 @@ func (l *linking) addTraits(t *traits, u *fieldUse, of site.Ref) {
 	default:
 		t.add(int32(u.trait*len(l.pages) + of.Page.N))
 		if u.field == "client" {
-			t.addSector(l.entryOf(of.Page).sector)
+			t.addSector(l.entryOn(of.Page).sector)
 		}
 	}
 }
