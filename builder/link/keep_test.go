@@ -22,6 +22,8 @@ func sampleDocuments(t *testing.T, sch *schema.Schema, settings *site.Settings) 
 	}
 	add("content/aap.md", []byte("---\ntitel: Aap\nvolgorde: 3\nmenu: 2\nrol: over\nvervangt: [/oud/, /ouder/]\nconcept: ja\n---\n![x](https://elders.example/a.png) [y](niets.md) [z](zus.md#kop)\n"))
 	add("content/blog/later.md", []byte("---\ntitel: Later\ndatum: 2031-01-02\ngewijzigd: 2032-01-02\nreeks: r\ndeel: 2\nmodellen: [niets, kick-off]\n---\n"))
+	add("content/cases/zaak.md", []byte("---\ntitle: Zaak\nclient: Iemand\npermission: no\nsector: zorg\n---\n"))
+	add("content/mensen/wie.md", []byte("---\nname: Wie\nformer: yes\n---\n"))
 	root := os.DirFS("../..")
 	err := fs.WalkDir(root, "content", func(name string, entry fs.DirEntry, err error) error {
 		if err != nil || !strings.HasSuffix(name, ".md") {

@@ -64,48 +64,7 @@ func (k *Linker) Graph(docs []*site.Record, files []site.File, sch *schema.Schem
 		last, unsure = l.recall(k.kept)
 		k.kept = ""
 	}
-	changed, same := l.readEntries(last)
-	l.looks = last.looks
-	if l.looks == nil {
-		l.looks = &atomic.Pointer[looks]{}
-	}
-	if same = same && last.options.Drafts == o.Drafts; same {
-		l.lookups = slices.Clone(last.lookups)
-		l.orders = last.orders.moved(l.entries, last.entries, changed)
-		for _, i := range unsure {
-			if l.entries[i] == last.entries[i] { // otherwise it is among them
-				changed = append(changed, i)
-			}
-		}
-	}
-	if same && last.index != nil {
-		l.index, l.special = last.index, last.special
-		if slices.ContainsFunc(changed, func(i int32) bool { return l.entries[i].kinds() != last.entries[i].kinds() }) {
-			l.special = newSpecial(l.entries, l.index.shown)
-		}
-	} else {
-		l.index = l.newIndex(l.entries)
-		l.special = newSpecial(l.entries, l.index.shown)
-	}
-	if !same {
-		l.lookups = make([]*lookup, len(docs))
-		l.orders = newOrders(l.entries, l.index.shown)
-		changed = l.index.shown
-	}
-	alike := same
-	before := make([]*lookup, len(changed))
-	parallel(len(changed), o.Threads, func(n int) {
-		i := changed[n]
-		before[n], l.lookups[i] = l.lookups[i], l.lookUp(l.entries[i])
-	})
-	for n, i := range changed {
-		alike = alike && before[n] != nil && l.lookups[i].sharesAs(before[n]) && l.entries[i].sharesAs(last.entries[i])
-	}
-	if alike && sameList(l.orders.newest, last.orders.newest) && sameList(l.orders.part, last.orders.part) {
-		l.near = last.near
-	} else {
-		l.near = newNear(len(docs))
-	}
+	changed, alike := l.read(last, unsure)
 	l.files = last.files.of(files)
 	if alike && k.graph != nil && sameList(k.files, files) && l.sayTheSame(changed, last.entries) {
 		if len(changed) > 0 {
@@ -117,6 +76,62 @@ func (k *Linker) Graph(docs []*site.Record, files []site.File, sch *schema.Schem
 	l.link(files, last, alike)
 	k.last, k.graph, k.files = l.memory, l.graph, files
 	return l.graph
+}
+
+// read fills the memory of the documents with what is known of them and with what follows from
+// all their names: that of the last time, where it is the same. Unsure are the places of those
+// whose references are to be looked up again. It returns the places of what was read anew, and
+// whether all documents share with one another what they shared the last time.
+func (l *linking) read(last memory, unsure []int32) (changed []int32, alike bool) {
+	changed, same := l.readEntries(last)
+	same = same && last.options.Drafts == l.options.Drafts
+	if same && last.index != nil {
+		l.index, l.special = last.index, last.special
+		if slices.ContainsFunc(changed, func(i int32) bool { return l.entries[i].kinds() != last.entries[i].kinds() }) {
+			l.special = newSpecial(l.entries, l.index.shown)
+		}
+	} else {
+		l.index = l.newIndex(l.entries)
+		l.special = newSpecial(l.entries, l.index.shown)
+	}
+	if same {
+		l.lookups = slices.Clone(last.lookups)
+		l.orders = last.orders.moved(l.entries, last.entries, changed)
+		for _, i := range unsure {
+			if l.entries[i] == last.entries[i] { // otherwise it is among them
+				changed = append(changed, i)
+			}
+		}
+	} else {
+		l.lookups = make([]*lookup, len(l.docs))
+		l.orders = newOrders(l.entries, l.index.shown)
+		changed = l.index.shown
+	}
+	alike = l.lookUpAll(changed, last) && same
+	l.near, l.looks = last.near, last.looks
+	if !alike || !sameList(l.orders.newest, last.orders.newest) || !sameList(l.orders.part, last.orders.part) {
+		l.near = newNear(len(l.docs))
+	}
+	if l.looks == nil {
+		l.looks = &atomic.Pointer[looks]{}
+	}
+	return changed, alike
+}
+
+// lookUpAll looks up what documents refer to. It reports whether they share with others what they
+// shared the last time.
+func (l *linking) lookUpAll(places []int32, last memory) (alike bool) {
+	before := make([]*lookup, len(places))
+	parallel(len(places), l.options.Threads, func(n int) {
+		i := places[n]
+		before[n], l.lookups[i] = l.lookups[i], l.lookUp(l.entries[i])
+	})
+	for n, i := range places {
+		if before[n] == nil || !l.lookups[i].sharesAs(before[n]) || !l.entries[i].sharesAs(last.entries[i]) {
+			return false
+		}
+	}
+	return true
 }
 
 // sayTheSame reports whether documents that changed did so in nothing but their texts.
