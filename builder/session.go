@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"reflect"
-	"runtime"
 	"slices"
 	"strings"
 	"sync"
@@ -123,19 +122,10 @@ func newReader(o Options) *read.Reader {
 // some hundreds of pages.
 const textsInMemory = 2 << 20
 
-// slack is how many bytes are set aside, and never written to, while a whole site is read. The
-// collector of memory begins once there is twice as much as it left the last time. While a site
-// is read that is little, as next to nothing is left of a page that was parsed: it would begin
-// again after every few hundred of them.
-const slack = 32 << 20
-
 // read reads what changed. Each page is parsed as soon as it is read, and what its file says
 // is let go then: of a large site, only a few files are in memory at a time.
 func (s *Session) read(ctx context.Context, changed []string) (*site.Sources, []site.Problem, error) {
 	s.fresh = map[*site.Source]parsedPage{}
-	if s.parsed.settings == nil {
-		defer runtime.KeepAlive(make([]byte, slack))
-	}
 	sources, found, err := s.reader.Read(changed, func(settings *site.Source) read.Reading {
 		s.readSettings(settings)
 		reading := read.Reading{All: s.settings != s.parsed.settings, LetGo: !s.keepTexts, Known: s.kept.open(s)}
