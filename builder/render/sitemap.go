@@ -4,8 +4,8 @@ import (
 	"bytes"
 	"encoding/xml"
 	"fmt"
-	"regexp"
 
+	"kiem/builder/pattern"
 	"kiem/builder/site"
 )
 
@@ -103,12 +103,12 @@ func marshalXML(document any) ([]byte, error) {
 	if err := xml.NewEncoder(&b).Encode(document); err != nil {
 		return nil, err
 	}
-	return voidElements.ReplaceAllLiteral(b.Bytes(), []byte(`"/>`)), nil
+	return voidElements().ReplaceAllLiteral(b.Bytes(), []byte(`"/>`)), nil
 }
 
 // voidElements are the ends of elements with attributes and nothing else, which
 // encoding/xml always writes out. No text has them: it has no <.
-var voidElements = regexp.MustCompile(`"></(link|category|xhtml:link)>`)
+var voidElements = pattern.Of(`"></(link|category|xhtml:link)>`)
 
 type sitemapSet struct {
 	XMLName xml.Name       `xml:"http://www.sitemaps.org/schemas/sitemap/0.9 urlset"`

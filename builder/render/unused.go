@@ -2,9 +2,9 @@ package render
 
 import (
 	"path"
-	"regexp"
 	"slices"
 
+	"kiem/builder/pattern"
 	"kiem/builder/site"
 )
 
@@ -54,7 +54,7 @@ func (a *assets) isAsked(f *site.File) bool {
 
 // askedFiles are the names of the style sheets, scripts and fonts that layouts have, each with
 // what may stand before a name.
-var askedFiles = regexp.MustCompile("[\"'`/(]([^\"'`/()<>\\s]+\\.(?:css|js|woff2?))[\"'`)?#]")
+var askedFiles = pattern.Of("[\"'`/(]([^\"'`/()<>\\s]+\\.(?:css|js|woff2?))[\"'`)?#]")
 
 // askedBy are the names of the style sheets, scripts and fonts that layouts have, in order. Those
 // of layouts that were read are known.
@@ -73,7 +73,7 @@ func askedBy(layouts map[string]string, read map[string]*readLayout) []string {
 
 func askedIn(layout string) []string {
 	var names []string
-	for _, m := range askedFiles.FindAllStringSubmatch(layout, -1) {
+	for _, m := range askedFiles().FindAllStringSubmatch(layout, -1) {
 		names = append(names, m[1])
 	}
 	return names
