@@ -44,6 +44,7 @@ var simpleTexts = []string{
 	"geïnspireerd_op: [Zoë, \"é: ü\", 'b']\nextra: {industry: energie, é: x}\n",
 	"schema:\n  soort: ringen\n  delen: [Betekenis, Identiteit]\nbegrippen:\n  - naam: Deep\n    tekst: Zo'n “kiem”.\n  - naam: b\n",
 	"bronnen:\n- {titel: Deep purpose, jaar: 2018}\n- {titel: b}\nthemas:\n- a\n- b\n\ndeel: 1\n",
+	"themas: []\nextra: {}\nkeuzes: {a: [], b: {}}\nlijst:\n  - []\n  - {}\n",
 	"contact:\n  email: a@example.org\n  adres:\n    straat: Weg 1\nurl: https://example.org/a?b\n",
 }
 
@@ -52,6 +53,20 @@ func TestSimpleTextsAreReadSimply(t *testing.T) {
 	for _, text := range simpleTexts {
 		if !sameAsLibrary(t, text) {
 			t.Errorf("%q is left to the library", text)
+		}
+	}
+}
+
+// All that kiem itself declares is simple, as it is read each time that the program begins.
+func TestTypesAreReadSimply(t *testing.T) {
+	t.Parallel()
+	for _, name := range order {
+		data, err := declarations.ReadFile("types/" + name + ".yaml")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !sameAsLibrary(t, string(data)) {
+			t.Errorf("%s is left to the library", name)
 		}
 	}
 }
@@ -84,7 +99,7 @@ func TestSimpleIsAsLibrary(t *testing.T) {
 	t.Parallel()
 	pieces := []string{"titel", "é", "a-b_2", ": ", ": ", ":", " ", "  ", "\n", "\n", "\n", "\n  ", "\n    ", "- ", "- ", "-",
 		"[", "]", "{", "}", ", ", ",", "\"", "'", "Zo'n kiem", "2018", "x", "a b", "#", " # ", "?", "!", "&", "*", "~", "null",
-		"\\", "“", "…", "\t", "---", "...", "|", ">", "%", "@", "\u00a0", "\u2028", "\r", "<<", "[a, b]", "{a: b}", "\"a: #b\""}
+		"\\", "“", "…", "\t", "---", "...", "|", ">", "%", "@", "\u00a0", "\u2028", "\r", "<<", "[a, b]", "{a: b}", "[]", "{}", "\"a: #b\""}
 	r := rand.New(rand.NewSource(1))
 	simply := 0
 	for range 40000 {
