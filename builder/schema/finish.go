@@ -7,7 +7,8 @@ import (
 	"kiem/builder/site"
 )
 
-// finish makes the tables by which types and fields are found.
+// finish makes the tables by which types and fields are found. What another schema has as well is
+// complete, and so stays as it is.
 func (s *Schema) finish() {
 	s.byName = make(map[string]*Type)
 	s.byFolder = make(map[string]*Type)
@@ -29,7 +30,7 @@ func (s *Schema) finish() {
 		t.sections = sectionsOf(t.Fields)
 		s.own(t)
 	}
-	if s.settings != nil {
+	if s.settings != nil && s.settings.names == nil {
 		s.settings.names = namesOf(s.settings.Fields)
 	}
 }

@@ -26,6 +26,7 @@ import (
 	"fmt"
 	"io/fs"
 	"strings"
+	"sync"
 
 	"kiem/builder/site"
 )
@@ -58,8 +59,12 @@ var declarations embed.FS
 var order = []string{"common", "page", "model", "case", "post", "person", "service",
 	"organisation", "series", "settings"}
 
-// Load returns the schema of kiem's own types.
-func Load() (*Schema, error) {
+// Load returns the schema of kiem's own types. It is read once.
+func Load() (*Schema, error) { return loaded() }
+
+var loaded = sync.OnceValues(readTypes)
+
+func readTypes() (*Schema, error) {
 	s := &Schema{}
 	for _, name := range order {
 		path := "types/" + name + ".yaml"
