@@ -129,7 +129,7 @@ func (s *simple) quoted(quote byte) (*site.Node, bool) {
 func (s *simple) plain(end int) (*site.Node, bool) {
 	text := s.text[s.at:end]
 	first, _ := utf8.DecodeRuneInString(text)
-	if !unicode.IsLetter(first) && !unicode.IsDigit(first) || text[len(text)-1] == ' ' {
+	if !unicode.IsLetter(first) && !unicode.IsDigit(first) && first != '(' || text[len(text)-1] == ' ' {
 		return nil, false
 	}
 	for i := 0; i < len(text); i++ {
