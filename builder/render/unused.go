@@ -8,36 +8,49 @@ import (
 	"kiem/builder/site"
 )
 
-// unused are those of the style sheets, scripts and fonts that come with kiem which neither a
-// layout nor what is published asks for: a site has only what it uses. A font's licence goes
-// with it.
-func (a *assets) unused() map[*site.File]bool {
-	used := map[*site.File]bool{}
-	for f := range a.named {
-		used[f] = f.URL == "/style.css" || !comesAlong(f) || a.isAsked(f)
+// readUsed reads the style sheets and scripts, but for those that come with kiem which neither a
+// layout nor what is published asks for: a site has only what it uses.
+func (a *assets) readUsed(b *bundler) {
+	read := func(f *site.File) {
+		data, err := readFile(f, b)
+		a.named[f] = &asset{path: published(f), data: data, err: err}
+	}
+	var left []*site.File
+	for _, f := range a.all {
+		switch {
+		case !isCode(f):
+		case f.URL == "/style.css" || !comesAlong(f) || a.isAsked(f):
+			read(f)
+		default:
+			left = append(left, f)
+		}
 	}
 	for more := true; more; { // what a sheet asks for may ask for others
 		more = false
-		for f := range a.named {
-			if !used[f] && a.isNamedIn(f, used) {
-				used[f], more = true, true
+		for _, f := range left {
+			if a.named[f] == nil && a.isNamed(f) {
+				read(f)
+				more = true
 			}
 		}
 	}
-	fonts := map[string]bool{}
-	for _, f := range a.files {
-		if kitFont(f) != "" && hasExt(f, ".woff2") && (a.isNamedIn(f, used) || a.isAsked(f)) {
-			used[f], fonts[kitFont(f)] = true, true
+}
+
+// unused are the files that come with kiem which nothing asks for. A font's licence goes with it.
+func (a *assets) unused() map[*site.File]bool {
+	unused, fonts := map[*site.File]bool{}, map[string]bool{}
+	for _, f := range a.all {
+		isFont := kitFont(f) != "" && !hasExt(f, ".txt")
+		switch {
+		case isFont && hasExt(f, ".woff2") && (a.isNamed(f) || a.isAsked(f)):
+			fonts[kitFont(f)] = true
+		case isFont || isCode(f):
+			unused[f] = a.named[f] == nil
 		}
 	}
-	unused := map[*site.File]bool{}
-	for _, f := range a.files {
-		isLicence := kitFont(f) != "" && hasExt(f, ".txt")
-		switch {
-		case isLicence:
+	for _, f := range a.all {
+		if kitFont(f) != "" && hasExt(f, ".txt") {
 			unused[f] = !fonts[kitFont(f)]
-		case a.named[f] != nil || kitFont(f) != "":
-			unused[f] = !used[f]
 		}
 	}
 	return unused
