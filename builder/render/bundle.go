@@ -133,7 +133,7 @@ func rebase(text []byte, from, to string) []byte {
 	if from == to {
 		return text
 	}
-	return mapAddresses(text, func(address string) string {
+	return withAddresses(text, addressesIn(text), func(address string) string {
 		if !isRelative(address) {
 			return address
 		}
@@ -142,29 +142,51 @@ func rebase(text []byte, from, to string) []byte {
 	})
 }
 
-// mapAddresses is a style sheet with other addresses, each made of the one that is there.
-func mapAddresses(sheet []byte, change func(address string) string) []byte {
-	var out bytes.Buffer
+// span is where in a style sheet something is written.
+type span struct{ start, end int }
+
+// addressesIn are the addresses in a style sheet, in order.
+func addressesIn(sheet []byte) []span {
+	if bytes.IndexByte(sheet, '(') < 0 {
+		return nil
+	}
+	var found []span
 	l := css.NewLexer(parse.NewInputBytes(bytes.Clone(sheet)))
 	var within []bool // whether each function around is one in which texts are addresses
-	for {
+	for at := 0; ; {
 		kind, data := l.Next()
 		switch kind {
 		case css.ErrorToken:
-			return out.Bytes()
+			return found
 		case css.FunctionToken, css.LeftParenthesisToken:
-			within = append(within, strings.HasSuffix(strings.ToLower(string(data)), "image-set("))
+			start := max(0, len(data)-len("image-set("))
+			within = append(within, bytes.EqualFold(data[start:], []byte("image-set(")))
 		case css.RightParenthesisToken:
 			within = within[:max(0, len(within)-1)]
 		}
 		if kind == css.URLToken || kind == css.StringToken && len(within) > 0 && within[len(within)-1] {
-			if before, address, after := unquote(string(data)); address != "" {
-				out.WriteString(before + change(address) + after)
-				continue
+			if before, address, _ := unquote(string(data)); address != "" {
+				found = append(found, span{at + len(before), at + len(before) + len(address)})
 			}
 		}
-		out.Write(data)
+		at += len(data)
 	}
+}
+
+// withAddresses is a style sheet with other addresses, each made of the one that is there.
+func withAddresses(sheet []byte, places []span, change func(address string) string) []byte {
+	if len(places) == 0 {
+		return sheet
+	}
+	var out bytes.Buffer
+	from := 0
+	for _, at := range places {
+		out.Write(sheet[from:at.start])
+		out.WriteString(change(string(sheet[at.start:at.end])))
+		from = at.end
+	}
+	out.Write(sheet[from:])
+	return out.Bytes()
 }
 
 // isRelative reports whether an address is a path from the folder that it is written in.
