@@ -3,6 +3,7 @@ package render
 import (
 	"path"
 	"slices"
+	"strings"
 
 	"kiem/builder/pattern"
 	"kiem/builder/site"
@@ -69,6 +70,9 @@ func (a *assets) isAsked(f *site.File) bool {
 // what may stand before a name.
 var askedFiles = pattern.Of("[\"'`/(]([^\"'`/()<>\\s]+\\.(?:css|js|woff2?))[\"'`)?#]")
 
+// askedKinds are what one of them must have.
+var askedKinds = []string{".css", ".js", ".woff"}
+
 // askedBy are the names of the style sheets, scripts and fonts that layouts have, in order. Those
 // of layouts that were read are known.
 func askedBy(layouts map[string]string, read map[string]*readLayout) []string {
@@ -85,6 +89,9 @@ func askedBy(layouts map[string]string, read map[string]*readLayout) []string {
 }
 
 func askedIn(layout string) []string {
+	if !slices.ContainsFunc(askedKinds, func(ext string) bool { return strings.Contains(layout, ext) }) {
+		return nil // as in nearly all layouts
+	}
 	var names []string
 	for _, m := range askedFiles().FindAllStringSubmatch(layout, -1) {
 		names = append(names, m[1])
