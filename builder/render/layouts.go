@@ -8,7 +8,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
-	texttemplate "text/template"
+	"text/template/parse"
 
 	"kiem/builder/problem"
 	"kiem/builder/schema"
@@ -107,8 +107,11 @@ func (d *design) readLayouts(sources []*site.Source, last *design) (found []site
 // layout that was read for the last design is not read again.
 func (d *design) checkLayouts(sources []*site.Source, last *design) []site.Problem {
 	var problems []site.Problem
-	functions := d.functions("")
-	words := append(sortedKeys(functions), builtins...)
+	words := append(sortedKeys(d.functions("")), builtins...)
+	known := map[string]any{}
+	for _, word := range words {
+		known[word] = true // that is all that reading asks
+	}
 	for _, src := range sources {
 		name := layoutName(src)
 		if path.Ext(name) != ".html" {
@@ -118,13 +121,13 @@ func (d *design) checkLayouts(sources []*site.Source, last *design) []site.Probl
 			d.read[name] = last.read[name]
 			continue
 		}
-		t, err := texttemplate.New(name).Funcs(texttemplate.FuncMap(functions)).Parse(string(src.Data))
+		trees, err := parse.Parse(name, d.files[name], "", "", known)
 		if err != nil {
 			problems = append(problems, layoutFaults(d.file(name), err, words)...)
-		} else if isPartial(name) && nameless(t) {
+		} else if isPartial(name) && nameless(name, trees) {
 			problems = append(problems, namelessPartial(src))
 		} else {
-			d.read[name] = newReadLayout(t, string(src.Data))
+			d.read[name] = newReadLayout(name, trees, d.files[name])
 		}
 	}
 	return problems
@@ -179,9 +182,12 @@ func (d *design) newLayouts(lang string) *layouts {
 
 // nameless reports whether a partial has its text outside of any define, where nothing
 // finds it.
-func nameless(t *texttemplate.Template) bool {
-	return t.Tree != nil && !isBlank(t.Tree.Root.String()) && t.Lookup(partialName(t.Name())) == nil
+func nameless(file string, trees map[string]*parse.Tree) bool {
+	return hasText(trees[file]) && trees[partialName(file)] == nil
 }
+
+// hasText reports whether a template is there and not blank.
+func hasText(tree *parse.Tree) bool { return tree != nil && !isBlank(tree.Root.String()) }
 
 func namelessPartial(src *site.Source) site.Problem {
 	name := partialName(src.Path)

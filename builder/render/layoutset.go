@@ -8,7 +8,6 @@ import (
 	"maps"
 	"slices"
 	"sync"
-	texttemplate "text/template"
 	"text/template/parse"
 
 	"kiem/builder/exec"
@@ -112,19 +111,16 @@ type layoutPart struct {
 	empty bool
 }
 
-func newReadLayout(t *texttemplate.Template, text string) *readLayout {
-	read := &readLayout{parts: layoutParts{}, whole: t.Tree != nil && !isBlank(t.Tree.Root.String()), asked: askedIn(text)}
+func newReadLayout(file string, trees map[string]*parse.Tree, text string) *readLayout {
+	read := &readLayout{parts: make(layoutParts, len(trees)), whole: hasText(trees[file]), asked: askedIn(text)}
 	squeeze := !keepsSpaces(text)
-	for _, defined := range t.Templates() {
-		if defined.Tree == nil {
-			continue
-		}
+	for name, tree := range trees {
 		if squeeze {
-			squeezeNodes(defined.Tree.Root)
+			squeezeNodes(tree.Root)
 		}
-		part := layoutPart{tree: defined.Tree, empty: parse.IsEmptyTree(defined.Tree.Root)}
-		eachCall(defined.Tree, func(call *parse.TemplateNode) { part.calls = append(part.calls, call.Name) })
-		read.parts[defined.Name()] = part
+		part := layoutPart{tree: tree, empty: parse.IsEmptyTree(tree.Root)}
+		eachCall(tree, func(call *parse.TemplateNode) { part.calls = append(part.calls, call.Name) })
+		read.parts[name] = part
 	}
 	return read
 }
