@@ -107,11 +107,7 @@ func (d *design) readLayouts(sources []*site.Source, last *design) (found []site
 // layout that was read for the last design is not read again.
 func (d *design) checkLayouts(sources []*site.Source, last *design) []site.Problem {
 	var problems []site.Problem
-	words := append(sortedKeys(d.functions("")), builtins...)
-	known := map[string]any{}
-	for _, word := range words {
-		known[word] = true // that is all that reading asks
-	}
+	known := d.callable()
 	for _, src := range sources {
 		name := layoutName(src)
 		if path.Ext(name) != ".html" {
@@ -121,9 +117,13 @@ func (d *design) checkLayouts(sources []*site.Source, last *design) []site.Probl
 			d.read[name] = last.read[name]
 			continue
 		}
+		if src.Name == "" {
+			d.read[name] = outlined(name, d.files[name], known)
+			continue
+		}
 		trees, err := parse.Parse(name, d.files[name], "", "", known)
 		if err != nil {
-			problems = append(problems, layoutFaults(d.file(name), err, words)...)
+			problems = append(problems, layoutFaults(d.file(name), err, d.callableNames())...)
 		} else if isPartial(name) && nameless(name, trees) {
 			problems = append(problems, namelessPartial(src))
 		} else {
@@ -230,6 +230,18 @@ func (d *design) functions(lang string) template.FuncMap {
 		"join":   func(list []string, separator string) string { return strings.Join(list, separator) },
 		"dict":   dict,
 	}
+}
+
+// callableNames are the names of all functions, html/template's own too.
+func (d *design) callableNames() []string { return append(sortedKeys(d.functions("")), builtins...) }
+
+// callable are the functions as far as reading a layout asks: that they are there.
+func (d *design) callable() map[string]any {
+	known := map[string]any{}
+	for _, name := range d.callableNames() {
+		known[name] = true
+	}
+	return known
 }
 
 // sprint is fmt.Sprint, which is seldom needed.
