@@ -214,6 +214,21 @@ func (d *design) layout(lang, name string) (*layout, error) {
 	return nil, fmt.Errorf("no layout %q", name)
 }
 
+// begin makes what draws those pages that each site has: it takes as long as all pages of a small
+// one.
+func (d *design) begin() {
+	if !d.ok {
+		return
+	}
+	for _, lang := range d.languages {
+		for _, name := range []string{"home", "404"} {
+			if l, err := d.layout(lang, name); err == nil {
+				_, _ = l.program(&View{}) // what is wrong is told when a page is made
+			}
+		}
+	}
+}
+
 // functions are what layouts can call. Those that depend on the page that is drawn are
 // methods of its view; these depend on the language alone.
 func (d *design) functions(lang string) template.FuncMap {

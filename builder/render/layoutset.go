@@ -30,11 +30,9 @@ type layout struct {
 // draw appends to a page what the layout makes of a view. With squeeze, white space between its
 // parts is made small.
 func (l *layout) draw(page []byte, view any, squeeze bool) ([]byte, error) {
-	if l.all.escape(l.name) {
-		if program, err := l.all.program(l.exec, l.name, view); err == nil {
-			if drawn, ok := program.Draw(page, view, squeeze); ok {
-				return drawn, nil
-			}
+	if program, err := l.program(view); err == nil {
+		if drawn, ok := program.Draw(page, view, squeeze); ok {
+			return drawn, nil
 		}
 	}
 	b := bytes.NewBuffer(page)
@@ -44,6 +42,12 @@ func (l *layout) draw(page []byte, view any, squeeze bool) ([]byte, error) {
 	}
 	err := l.slow().Execute(w, view)
 	return b.Bytes(), err
+}
+
+// program is what draws the layout for views of the type of this one.
+func (l *layout) program(view any) (*exec.Program, error) {
+	l.all.escape(l.name)
+	return l.all.program(l.exec, l.name, view)
 }
 
 // layoutSet are the layouts of a design in one set.

@@ -119,8 +119,13 @@ func (o Outputs) Of(path string) (site.Output, bool) {
 // Outputs returns the recipes of all files of the site. Layouts that cannot be read are
 // problems; then there are no outputs.
 func (n *Renderer) Outputs(g *site.Graph, sch *schema.Schema, layouts []*site.Source, o Options) (Outputs, []site.Problem) {
-	if !n.design.isOf(layouts, sch, g.Settings) {
-		n.design = newDesign(layouts, sch, g.Settings, n.design)
+	if last := n.design; !last.isOf(layouts, sch, g.Settings) {
+		n.design = newDesign(layouts, sch, g.Settings, last)
+		if last == nil {
+			var begun sync.WaitGroup
+			begun.Go(n.design.begin) // while the assets are read
+			defer begun.Wait()
+		}
 	}
 	r := &renderer{graph: g, schema: sch, settings: g.Settings, today: o.Today, places: o.Places, design: n.design,
 		colours: theme.Of(g.Settings.Theme), policies: newPolicies(g)}
