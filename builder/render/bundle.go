@@ -50,6 +50,12 @@ func (b *bundler) text(f *site.File) ([]byte, error) {
 	return fs.ReadFile(f.Fsys, f.Name)
 }
 
+// isKiems reports whether a style sheet is as it comes with kiem, and so has no mistakes.
+func (b *bundler) isKiems(f *site.File) bool {
+	_, isReplaced := b.replaced[f.URL]
+	return f.OfKiem && !isReplaced
+}
+
 // bundle returns the text of a style sheet with its parts in it.
 func (b *bundler) bundle(f *site.File, text []byte) []byte {
 	b.parts[f] = map[*site.File]bool{}
@@ -108,11 +114,7 @@ func (b *bundler) part(whole, f *site.File, s statement) ([]byte, bool) {
 	}
 	b.parts[whole][part] = true
 	text, err := b.text(part)
-	fits := err == nil
-	if fits {
-		_, _, open := unclosedCSS(text)
-		fits = !open
-	}
+	fits := err == nil && (b.isKiems(part) || isClosed(text))
 	if fits {
 		text, fits = b.fill(whole, part, text)
 	}
@@ -147,7 +149,7 @@ type span struct{ start, end int }
 
 // addressesIn are the addresses in a style sheet, in order.
 func addressesIn(sheet []byte) []span {
-	if bytes.IndexByte(sheet, '(') < 0 {
+	if !mayHaveAddresses(sheet) {
 		return nil
 	}
 	var found []span
@@ -170,6 +172,25 @@ func addressesIn(sheet []byte) []span {
 			}
 		}
 		at += len(data)
+	}
+}
+
+// mayHaveAddresses reports whether there is any bracket in a style sheet that an address may be in.
+func mayHaveAddresses(sheet []byte) bool {
+	endsWith := func(text []byte, name string) bool {
+		return bytes.EqualFold(text[max(0, len(text)-len(name)):], []byte(name))
+	}
+	for rest, from := sheet, 0; ; {
+		i := bytes.IndexByte(rest, '(')
+		if i < 0 {
+			return false
+		}
+		from += i
+		if endsWith(sheet[:from], "url") || endsWith(sheet[:from], "image-set") {
+			return true
+		}
+		from++
+		rest = sheet[from:]
 	}
 }
 

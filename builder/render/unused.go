@@ -40,19 +40,19 @@ func (a *assets) readUsed(b *bundler) {
 // unused are the files that come with kiem which nothing asks for. A font's licence goes with it.
 func (a *assets) unused() map[*site.File]bool {
 	unused, fonts := map[*site.File]bool{}, map[string]bool{}
+	licences := map[*site.File]string{}
 	for _, f := range a.all {
-		isFont := kitFont(f) != "" && !hasExt(f, ".txt")
-		switch {
-		case isFont && hasExt(f, ".woff2") && (a.isNamed(f) || a.isAsked(f)):
-			fonts[kitFont(f)] = true
-		case isFont || isCode(f):
+		switch font := kitFont(f); {
+		case font != "" && hasExt(f, ".txt"):
+			licences[f] = font
+		case font != "" && hasExt(f, ".woff2") && (a.isNamed(f) || a.isAsked(f)):
+			fonts[font] = true
+		case font != "" || isCode(f):
 			unused[f] = a.named[f] == nil
 		}
 	}
-	for _, f := range a.all {
-		if kitFont(f) != "" && hasExt(f, ".txt") {
-			unused[f] = !fonts[kitFont(f)]
-		}
+	for f, font := range licences {
+		unused[f] = !fonts[font]
 	}
 	return unused
 }
