@@ -11,8 +11,7 @@ import (
 // the file says the same.
 type readLayout struct {
 	parts layoutParts
-	whole bool     // whether there is anything outside of a define
-	asked []string // the names of style sheets, scripts and fonts in it
+	whole bool // whether there is anything outside of a define
 	// trees are what it defines, with white space made small.
 	trees func() map[string]*parse.Tree
 }
@@ -32,7 +31,7 @@ func (p layoutPart) tree() *parse.Tree { return p.of.trees()[p.name] }
 func newReadLayout(file string, trees map[string]*parse.Tree, text string) *readLayout {
 	squeezeTrees(trees, text)
 	read := &readLayout{
-		parts: make(layoutParts, len(trees)), whole: hasText(trees[file]), asked: askedIn(text),
+		parts: make(layoutParts, len(trees)), whole: hasText(trees[file]),
 		trees: func() map[string]*parse.Tree { return trees },
 	}
 	for name, tree := range trees {
@@ -55,7 +54,7 @@ func squeezeTrees(trees map[string]*parse.Tree, text string) {
 // outlined is a layout that is known to be right, as those that come with kiem are: what it
 // defines is seen by its actions, and it is read once it is drawn. A site draws a third of them.
 func outlined(file, text string, functions map[string]any) *readLayout {
-	read := &readLayout{parts: layoutParts{}, asked: askedIn(text)}
+	read := &readLayout{parts: layoutParts{}}
 	read.trees = sync.OnceValue(func() map[string]*parse.Tree {
 		trees, err := parse.Parse(file, text, "", "", functions)
 		if err != nil {

@@ -34,7 +34,6 @@ type design struct {
 	escaped  *layoutSet          // the layouts of all languages
 	read     map[string]*readLayout
 	files    map[string]string   // the texts of the layouts, by their names
-	asked    []string            // the names of style sheets, scripts and fonts in them
 	known    func() *layoutWords // what they say
 	problems []site.Problem
 	ok       bool // whether all layouts can be read
@@ -54,7 +53,6 @@ func newDesign(sources []*site.Source, types *schema.Schema, settings *site.Sett
 	}
 	d.labels, d.problems = d.words.labels, slices.Clone(d.words.problems)
 	found, ok := d.readLayouts(sources, last)
-	d.asked = askedBy(d.files, d.read)
 	d.problems, d.ok = append(append(d.problems, found...), d.misspeltLabels()...), ok
 	return d
 }

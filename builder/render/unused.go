@@ -1,9 +1,9 @@
 package render
 
 import (
+	"bytes"
 	"path"
 	"slices"
-	"strings"
 
 	"kiem/builder/pattern"
 	"kiem/builder/site"
@@ -71,30 +71,20 @@ func (a *assets) isAsked(f *site.File) bool {
 var askedFiles = pattern.Of("[\"'`/(]([^\"'`/()<>\\s]+\\.(?:css|js|woff2?))[\"'`)?#]")
 
 // askedKinds are what one of them must have.
-var askedKinds = []string{".css", ".js", ".woff"}
+var askedKinds = [][]byte{[]byte(".css"), []byte(".js"), []byte(".woff")}
 
-// askedBy are the names of the style sheets, scripts and fonts that layouts have, in order. Those
-// of layouts that were read are known.
-func askedBy(layouts map[string]string, read map[string]*readLayout) []string {
+// askedBy are the names of the style sheets, scripts and fonts that layouts have, in order.
+func askedBy(layouts []*site.Source) []string {
 	var names []string
-	for file, text := range layouts {
-		if known := read[file]; known != nil {
-			names = append(names, known.asked...)
-		} else {
-			names = append(names, askedIn(text)...)
+	for _, src := range layouts {
+		isIn := func(ext []byte) bool { return bytes.Contains(src.Data, ext) }
+		if path.Ext(src.Path) != ".html" || !slices.ContainsFunc(askedKinds, isIn) {
+			continue // as nearly all layouts have none
+		}
+		for _, m := range askedFiles().FindAllSubmatch(src.Data, -1) {
+			names = append(names, string(m[1]))
 		}
 	}
 	slices.Sort(names)
 	return slices.Compact(names)
-}
-
-func askedIn(layout string) []string {
-	if !slices.ContainsFunc(askedKinds, func(ext string) bool { return strings.Contains(layout, ext) }) {
-		return nil // as in nearly all layouts
-	}
-	var names []string
-	for _, m := range askedFiles().FindAllStringSubmatch(layout, -1) {
-		names = append(names, m[1])
-	}
-	return names
 }
