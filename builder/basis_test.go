@@ -25,7 +25,7 @@ func TestABasisTellsBytesApart(t *testing.T) {
 			o := Options{Dir: e.dir, Layouts: layouts.Files, Static: static.Files, Today: site.Date{Year: 2026, Month: 11, Day: 26}, BaseURL: "https://proef.example/", Drafts: seed%2 == 0, eager: true}
 			o.Kept = t.TempDir()
 			made := map[string][sha256.Size]byte{}
-			session := newSession(t, o)
+			session := NewSession(o)
 			for step := range 40 {
 				changed := e.edit()
 				s, err := session.Load(t.Context(), changed)

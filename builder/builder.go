@@ -135,10 +135,7 @@ type Result struct {
 // Load reads, parses, links and prepares a site. What is wrong with the site is in its
 // Problems; an error means that the machine failed.
 func Load(ctx context.Context, o Options) (*Site, error) {
-	session, err := NewSession(o)
-	if err != nil {
-		return nil, err
-	}
+	session := NewSession(o)
 	s, err := session.Load(ctx, nil)
 	if err != nil {
 		return nil, err
@@ -150,10 +147,7 @@ func Load(ctx context.Context, o Options) (*Site, error) {
 // Build makes the whole site and publishes it into the folder. When there are errors it
 // writes nothing.
 func Build(ctx context.Context, o Options) (*Result, error) {
-	session, err := NewSession(o)
-	if err != nil {
-		return nil, err
-	}
+	session := NewSession(o)
 	sources, found, err := session.read(ctx, nil)
 	if err != nil {
 		return nil, err
@@ -206,10 +200,7 @@ func (s *Site) build(ctx context.Context, o Options, whole uint64) (*Result, err
 
 // Check makes the whole site and throws it away, for the problems. It writes nothing.
 func Check(ctx context.Context, o Options) (*Report, error) {
-	session, err := NewSession(o)
-	if err != nil {
-		return nil, err
-	}
+	session := NewSession(o)
 	sources, found, err := session.read(ctx, nil)
 	if err != nil {
 		return nil, err

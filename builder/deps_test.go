@@ -23,19 +23,20 @@ import (
 var mayImport = map[string]string{
 	"builder/site":    "",
 	"builder/problem": "builder/site",
-	"builder/schema":  "builder/site builder/problem",
+	"builder/schema":  "builder/site builder/problem builder/pattern",
 	"builder/diagram": "builder/site builder/problem",
 	"builder/theme":   "builder/site builder/problem",
 	"builder/picture": "builder/site",
 	"builder/exec":    "",
 	"builder/codec":   "builder/site",
+	"builder/pattern": "",
 
 	"builder/diagram/font": "", // a program for go generate, no part of kiem
 
 	"builder/read":    "builder/site builder/problem builder/picture",
-	"builder/parse":   "builder/site builder/problem builder/schema builder/diagram",
-	"builder/link":    "builder/site builder/problem builder/schema builder/codec",
-	"builder/render":  "builder/site builder/problem builder/schema builder/diagram builder/theme builder/picture builder/exec",
+	"builder/parse":   "builder/site builder/problem builder/schema builder/diagram builder/pattern",
+	"builder/link":    "builder/site builder/problem builder/schema builder/codec builder/pattern",
+	"builder/render":  "builder/site builder/problem builder/schema builder/diagram builder/theme builder/picture builder/exec builder/pattern",
 	"builder/publish": "builder/site",
 	"builder/fix":     "builder/site",
 	"builder/shelf":   "builder/site builder/codec",

@@ -31,10 +31,7 @@ const rounds = 8
 // Only files for which wanted is true are mended.
 func Fix(ctx context.Context, o Options, wanted func(path string) bool) ([]Fixed, *Site, error) {
 	o.Kept = "" // the texts themselves are needed
-	session, err := NewSession(o)
-	if err != nil {
-		return nil, nil, err
-	}
+	session := NewSession(o)
 	session.keepTexts = true
 	sources, found, err := session.read(ctx, nil)
 	if err != nil {

@@ -145,7 +145,7 @@ func TestAPageMoreMakesFewOthers(t *testing.T) {
 	bases := map[string]uint64{}
 	made := func() (n int) {
 		t.Helper()
-		session := newSession(t, o)
+		session := NewSession(o)
 		s, err := session.Load(t.Context(), nil)
 		if err != nil {
 			t.Fatal(err)

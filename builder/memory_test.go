@@ -60,10 +60,7 @@ func liveAfterLinking(t *testing.T, pages int) (bytes, objects uint64) {
 		return stats.HeapAlloc, stats.HeapObjects
 	}
 	bytesBefore, objectsBefore := live()
-	session, err := NewSession(Options{Dir: dir, Layouts: layouts.Files, Static: static.Files, Today: site.Date{Year: 2026, Month: 11, Day: 26}})
-	if err != nil {
-		t.Fatal(err)
-	}
+	session := NewSession(Options{Dir: dir, Layouts: layouts.Files, Static: static.Files, Today: site.Date{Year: 2026, Month: 11, Day: 26}})
 	session.inMemory = 0
 	made, err := session.Load(context.Background(), nil)
 	if err != nil || len(made.Graph.Pages) != pages {

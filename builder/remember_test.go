@@ -132,7 +132,7 @@ func TestASessionIsAsGoodAsNew(t *testing.T) {
 			if seed%4 != 3 {
 				o.BaseURL = "https://proef.example/"
 			}
-			session := newSession(t, o)
+			session := NewSession(o)
 			session.inMemory = int(seed%2) * 100_000
 			asGoodAsNew(t, "at first", session, nil, e.Rand)
 			for step := range 25 {
@@ -147,15 +147,6 @@ func TestASessionIsAsGoodAsNew(t *testing.T) {
 			}
 		})
 	}
-}
-
-func newSession(t *testing.T, o Options) *Session {
-	t.Helper()
-	session, err := NewSession(o)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return session
 }
 
 func copyFiles(t *testing.T, from, to string) {
@@ -253,7 +244,7 @@ func TestASessionForgetsNothing(t *testing.T) {
 				os.Symlink("b.md", filepath.Join(e.dir, "content/link.md"))
 				os.Symlink("map", filepath.Join(e.dir, "content/links"))
 			}
-			session := newSession(t, Options{Dir: e.dir, Layouts: layouts.Files, Static: static.Files, Today: site.Date{Year: 2026, Month: 11, Day: 26}})
+			session := NewSession(Options{Dir: e.dir, Layouts: layouts.Files, Static: static.Files, Today: site.Date{Year: 2026, Month: 11, Day: 26}})
 			asGoodAsNew(t, "at first", session, nil, nil)
 			c.change(e)
 			if _, err := os.Stat(e.dir); err != nil {

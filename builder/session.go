@@ -1,10 +1,10 @@
 package builder
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"reflect"
-	"runtime"
 	"slices"
 	"strings"
 	"sync"
@@ -26,7 +26,6 @@ import (
 // those are read when they are made.
 type Session struct {
 	options Options
-	types   *schema.Schema // kiem's own
 	reader  *read.Reader
 
 	linker   *link.Linker
@@ -75,20 +74,17 @@ type parsedPage struct {
 	problems []site.Problem
 }
 
-// NewSession returns a session that has made nothing yet. The error is the machine's.
-func NewSession(o Options) (*Session, error) {
-	types, err := schema.Load()
-	if err != nil {
-		return nil, err
-	}
+// NewSession returns a session that has made nothing yet.
+func NewSession(o Options) *Session {
+	go schema.Load() // while it is found out which files the site has
 	s := &Session{
-		options: o, types: types, reader: newReader(o), linker: link.New(), renderer: render.New(), inMemory: textsInMemory,
+		options: o, reader: newReader(o), linker: link.New(), renderer: render.New(), inMemory: textsInMemory,
 		keepFrom: keepFrom,
 	}
 	if o.eager {
 		s.keepFrom = 0
 	}
-	return s, nil
+	return s
 }
 
 // Load returns the site as it is now, without a look at the links of each page: see
@@ -123,21 +119,15 @@ func newReader(o Options) *read.Reader {
 // some hundreds of pages.
 const textsInMemory = 2 << 20
 
-// slack is how many bytes are set aside, and never written to, while a whole site is read. The
-// collector of memory begins once there is twice as much as it left the last time. While a site
-// is read that is little, as next to nothing is left of a page that was parsed: it would begin
-// again after every few hundred of them.
-const slack = 32 << 20
-
 // read reads what changed. Each page is parsed as soon as it is read, and what its file says
 // is let go then: of a large site, only a few files are in memory at a time.
 func (s *Session) read(ctx context.Context, changed []string) (*site.Sources, []site.Problem, error) {
 	s.fresh = map[*site.Source]parsedPage{}
-	if s.parsed.settings == nil {
-		defer runtime.KeepAlive(make([]byte, slack))
-	}
+	var failed error
 	sources, found, err := s.reader.Read(changed, func(settings *site.Source) read.Reading {
-		s.readSettings(settings)
+		if failed = s.readSettings(settings); failed != nil {
+			return read.Reading{Visit: func(src, read *site.Source) {}}
+		}
 		reading := read.Reading{All: s.settings != s.parsed.settings, LetGo: !s.keepTexts, Known: s.kept.open(s)}
 		if reading.All {
 			s.shelf = shelf.New(s.inMemory) // the last one goes with the texts that are on it
@@ -156,9 +146,7 @@ func (s *Session) read(ctx context.Context, changed []string) (*site.Sources, []
 		}
 		return reading
 	})
-	if err == nil {
-		err = ctx.Err()
-	}
+	err = cmp.Or(err, failed, ctx.Err())
 	if err == nil {
 		again := sources.Read // alone: the sources may be let go before the texts
 		s.kept.texts.read.Store(&again)
@@ -192,7 +180,9 @@ func (s *Session) documentAgain(src *site.Source) (parsedPage, error) {
 
 // assemble makes a site of what was read, with the problems that were found in reading.
 func (s *Session) assemble(ctx context.Context, sources *site.Sources, found []site.Problem) (*Site, error) {
-	s.readSettings(sources.Settings)
+	if err := s.readSettings(sources.Settings); err != nil {
+		return nil, err
+	}
 	made := &Site{Schema: s.settings.types, Settings: s.settings.settings, sources: sources, shelf: s.shelf}
 	documents, err := s.parse(ctx, sources.Pages)
 	if err != nil {
@@ -220,18 +210,24 @@ func (s *Session) together(found, rest []site.Problem) []site.Problem {
 	return s.told.all
 }
 
-// readSettings keeps what the settings say as long as the file is the same.
-func (s *Session) readSettings(source *site.Source) {
+// readSettings keeps what the settings say as long as the file is the same. The error is the
+// machine's.
+func (s *Session) readSettings(source *site.Source) error {
 	if s.settings != nil && s.settings.source == source {
-		return
+		return nil
+	}
+	types, err := schema.Load()
+	if err != nil {
+		return err
 	}
 	now := &settings{source: source}
-	now.settings, now.types, now.problems = s.types.Settings(source)
+	now.settings, now.types, now.problems = types.Settings(source)
 	if s.options.BaseURL != "" {
 		now.settings = withBaseURL(now.settings, s.options.BaseURL)
 	}
 	s.settings = now
 	s.linker.With(now.types, now.settings, s.options.Today)
+	return nil
 }
 
 // parse has the document of each page in its own place, so that the number of threads and

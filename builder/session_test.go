@@ -14,12 +14,9 @@ import (
 func TestTextsOnDiskAreTheSame(t *testing.T) {
 	t.Parallel()
 	made := func(inMemory int) map[string][]byte {
-		session, err := NewSession(Options{
+		session := NewSession(Options{
 			Dir: "..", Layouts: layouts.Files, Static: static.Files, Today: site.Date{Year: 2026, Month: 11, Day: 26},
 		})
-		if err != nil {
-			t.Fatal(err)
-		}
 		session.inMemory = inMemory
 		s, err := session.Load(context.Background(), nil)
 		if err != nil {

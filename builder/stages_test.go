@@ -186,3 +186,22 @@ func BenchmarkStages(b *testing.B) {
 		}
 	})
 }
+
+// BenchmarkOnePage is what a build does that does not go with how many pages there are, once the
+// program has begun: the site is one page, and the folder is as it was.
+func BenchmarkOnePage(b *testing.B) {
+	dir := b.TempDir()
+	if err := os.MkdirAll(filepath.Join(dir, "content"), 0o755); err != nil {
+		b.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(dir, "content", "index.md"), []byte("# Hallo\n\nDag.\n"), 0o644); err != nil {
+		b.Fatal(err)
+	}
+	options := builder.Options{Dir: dir, Out: filepath.Join(dir, "public"), Layouts: layouts.Files, Static: static.Files, Today: site.Date{Year: 2026, Month: 11, Day: 26}}
+	b.ReportAllocs()
+	for b.Loop() {
+		if result, err := builder.Build(context.Background(), options); err != nil || result.Stopped {
+			b.Fatal(err, result)
+		}
+	}
+}

@@ -1,9 +1,9 @@
 package link
 
 import (
-	"regexp"
 	"strings"
 
+	"kiem/builder/pattern"
 	"kiem/builder/problem"
 	"kiem/builder/site"
 )
@@ -11,16 +11,16 @@ import (
 var (
 	// hostName is the beginning of an address elsewhere without its https://. No page has
 	// such a name.
-	hostName = regexp.MustCompile(`(?i)^www\.[\w-]+(\.[\w-]+)*\.[a-z]{2,}(?:[/?#:]|$)`)
+	hostName = pattern.Of(`(?i)^www\.[\w-]+(\.[\w-]+)*\.[a-z]{2,}(?:[/?#:]|$)`)
 	// httpSlip is what was meant as the beginning of an address: https//, http:/, htps://.
-	httpSlip = regexp.MustCompile(`(?i)^([a-z]{3,7})(?:[:;]+/*|//+)`)
+	httpSlip = pattern.Of(`(?i)^([a-z]{3,7})(?:[:;]+/*|//+)`)
 	// twiceBegun is an address that was put behind a beginning that was there already.
-	twiceBegun    = regexp.MustCompile(`(?i)^(?:https?:/*)+(https?):?//`)
-	goodBeginning = regexp.MustCompile(`(?i)^(?:https?://|mailto:|tel:)`)
+	twiceBegun    = pattern.Of(`(?i)^(?:https?:/*)+(https?):?//`)
+	goodBeginning = pattern.Of(`(?i)^(?:https?://|mailto:|tel:)`)
 	// afterScheme is what follows on a slip: the name of a host.
-	afterScheme = regexp.MustCompile(`(?i)^[\w-]+(\.[\w-]+)*\.[a-z]{2,}(?:[/?#:]|$)`)
-	mailbox     = regexp.MustCompile(`^[^@\s/:?#]+@[A-Za-z][\w-]*(\.[\w-]+)*\.[A-Za-z]{2,}$`)
-	telephone   = regexp.MustCompile(`^[+0][0-9][0-9() .-]{7,}$`)
+	afterScheme = pattern.Of(`(?i)^[\w-]+(\.[\w-]+)*\.[a-z]{2,}(?:[/?#:]|$)`)
+	mailbox     = pattern.Of(`^[^@\s/:?#]+@[A-Za-z][\w-]*(\.[\w-]+)*\.[A-Za-z]{2,}$`)
+	telephone   = pattern.Of(`^[+0][0-9][0-9() .-]{7,}$`)
 )
 
 // quoteSigns are what a word processor, or a habit, puts around an address.
@@ -49,18 +49,18 @@ func meantAddress(dest string) string {
 		if meant := meantAddress(bare); meant != "" {
 			return meant
 		}
-		if goodBeginning.MatchString(bare) {
+		if goodBeginning().MatchString(bare) {
 			return bare
 		}
 	}
-	if m := twiceBegun.FindStringSubmatch(dest); m != nil {
+	if m := twiceBegun().FindStringSubmatch(dest); m != nil {
 		return strings.ToLower(m[1]) + "://" + dest[len(m[0]):]
 	}
-	if hostName.MatchString(dest) {
+	if hostName().MatchString(dest) {
 		return "https://" + dest
 	}
-	m := httpSlip.FindStringSubmatch(dest)
-	if m == nil || !afterScheme.MatchString(dest[len(m[0]):]) {
+	m := httpSlip().FindStringSubmatch(dest)
+	if m == nil || !afterScheme().MatchString(dest[len(m[0]):]) {
 		return ""
 	}
 	scheme, rest := strings.ToLower(m[1]), dest[len(m[0]):]
@@ -77,9 +77,9 @@ func meantAddress(dest string) string {
 func meantReach(link site.Link) string {
 	switch {
 	case link.Kind != site.TextLink:
-	case mailbox.MatchString(link.Dest):
+	case mailbox().MatchString(link.Dest):
 		return "mailto:" + link.Dest
-	case telephone.MatchString(link.Dest):
+	case telephone().MatchString(link.Dest):
 		return "tel:" + strings.NewReplacer(" ", "", "(0)", "", ".", "", "(", "", ")", "").Replace(link.Dest)
 	}
 	return ""

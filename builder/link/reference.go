@@ -2,10 +2,10 @@ package link
 
 import (
 	"path"
-	"regexp"
 	"slices"
 	"strings"
 
+	"kiem/builder/pattern"
 	"kiem/builder/problem"
 	"kiem/builder/site"
 )
@@ -124,7 +124,7 @@ func (l *linking) hideClient(page *site.Page) {
 
 // looksLikeID tells a misspelt id from a name: a client that has no page of its own is
 // written as "Gemeente X", not as gemeente-x.
-var looksLikeID = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)+$`)
+var looksLikeID = pattern.Of(`^[a-z0-9]+(-[a-z0-9]+)+$`)
 
 // reference finds what a reference points to: a document, by its place, or else nothing, and text
 // where that is no mistake.
@@ -142,7 +142,7 @@ func (v *visit) reference(doc *site.Record, written site.Reference) (to int32, t
 			return to, ""
 		}
 	}
-	if written.Plain && (!looksLikeID.MatchString(name) || len(problem.Nearest(name, v.idsOf(types))) == 0) {
+	if written.Plain && (!looksLikeID().MatchString(name) || len(problem.Nearest(name, v.idsOf(types))) == 0) {
 		return nothing, strings.Clone(written.Text)
 	}
 	if other, ok := v.find(nil, name, doc.Lang); ok && len(types) > 0 {

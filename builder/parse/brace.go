@@ -2,11 +2,12 @@ package parse
 
 import (
 	"bytes"
-	"regexp"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
+
+	"kiem/builder/pattern"
 )
 
 // braceParser reads the two things that braces may say in running text; all other braces
@@ -20,8 +21,8 @@ type braceParser struct{}
 func (braceParser) Trigger() []byte { return []byte{'{'} }
 
 var (
-	decorationWords = regexp.MustCompile(`^\{(?:sier|versiering|decorative|decoration)\}`)
-	languageWords   = regexp.MustCompile(`^\{lang=["']?([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})?)["']?\}`)
+	decorationWords = pattern.Of(`^\{(?:sier|versiering|decorative|decoration)\}`)
+	languageWords   = pattern.Of(`^\{lang=["']?([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})?)["']?\}`)
 )
 
 // Parse reads braces after an image or after words in square brackets.
@@ -32,13 +33,13 @@ func (braceParser) Parse(parent ast.Node, block text.Reader, pc parser.Context) 
 		return nil
 	}
 	if last.Kind() == ast.KindImage {
-		if m := decorationWords.Find(line); m != nil {
+		if m := decorationWords().Find(line); m != nil {
 			block.Advance(len(m))
 			return &decoration{}
 		}
 		return nil
 	}
-	m := languageWords.FindSubmatch(line)
+	m := languageWords().FindSubmatch(line)
 	if m == nil {
 		return nil
 	}

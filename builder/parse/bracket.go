@@ -2,10 +2,11 @@ package parse
 
 import (
 	"bytes"
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"kiem/builder/pattern"
 )
 
 // What was meant as a link, an image or a note, and is shown as it was typed.
@@ -15,11 +16,11 @@ const targetPattern = `(?:https?://|mailto:|/|\.{1,2}/)[^\s<>\[\]]+|#[\pL\d-]+|`
 	`[^\s<>()\[\]]+\.(?i:md|html?|pdf|docx?|png|jpe?g|gif|webp|avif|svg)\b(?:#[\pL\d-]+)?`
 
 var (
-	openTarget   = regexp.MustCompile(`^\]\((` + targetPattern + `)`)
-	turnedTarget = regexp.MustCompile(`^\[(` + targetPattern + `)\]`)
-	namedTarget  = regexp.MustCompile(`^\]\[([^\[\]\n]*)\]`)
-	wikiLink     = regexp.MustCompile(`^\[\[\pL[^\[\]\n]*\]\]`)
-	noteMention  = regexp.MustCompile(`^\[\^([^\[\]\s]+)\]`)
+	openTarget   = pattern.Of(`^\]\((` + targetPattern + `)`)
+	turnedTarget = pattern.Of(`^\[(` + targetPattern + `)\]`)
+	namedTarget  = pattern.Of(`^\]\[([^\[\]\n]*)\]`)
+	wikiLink     = pattern.Of(`^\[\[\pL[^\[\]\n]*\]\]`)
+	noteMention  = pattern.Of(`^\[\^([^\[\]\s]+)\]`)
 )
 
 // checkOpening looks at an opening bracket that opens no link, and returns how many bytes
@@ -32,7 +33,7 @@ func (b *body) checkOpening(rest []byte, offset int) int {
 		return 0
 	}
 	if bytes.IndexByte(shortcodeStarts, rest[1]) >= 0 {
-		if m := shortcode.Find(rest); m != nil {
+		if m := shortcode().Find(rest); m != nil {
 			b.checkShortcode(string(m), offset)
 			return 0
 		}
@@ -40,17 +41,17 @@ func (b *body) checkOpening(rest []byte, offset int) int {
 	switch {
 	case rest[1] == '[' && len(rest) > 2 && rest[2] == '[': // no letter, as a name begins with
 	case rest[1] == '[':
-		if m := wikiLink.Find(rest); m != nil {
+		if m := wikiLink().Find(rest); m != nil {
 			b.report("K252", b.place(offset), "value", string(m))
 			return len(m) - 1
 		}
 	case rest[1] == '^':
-		if m := noteMention.FindSubmatch(rest); m != nil {
+		if m := noteMention().FindSubmatch(rest); m != nil {
 			b.report("K252", b.place(offset), "value", string(m[0]), "name", string(m[1]))
 			return len(m[0]) - 1
 		}
 	case offset > 0 && b.source[offset-1] == ')':
-		if m := turnedTarget.FindSubmatch(rest); m != nil {
+		if m := turnedTarget().FindSubmatch(rest); m != nil {
 			b.checkTurned(m[1], offset)
 		}
 	}
@@ -78,7 +79,7 @@ func (b *body) checkOpenLink(rest []byte, offset int) {
 	if begin < 0 || b.isEscaped(begin) || b.isEscaped(offset) {
 		return
 	}
-	if m := openTarget.FindSubmatch(rest); m != nil {
+	if m := openTarget().FindSubmatch(rest); m != nil {
 		dest := bytes.TrimRight(m[1], ".,;:!?")
 		after, _ := utf8.DecodeRune(rest[len("](")+len(dest):])
 		if bytes.Count(dest, []byte(")")) > bytes.Count(dest, []byte("(")) || isWord(after) {
@@ -87,7 +88,7 @@ func (b *body) checkOpenLink(rest []byte, offset int) {
 		b.wrongBrackets(begin, offset, string(dest), "("+string(dest))
 		return
 	}
-	m := namedTarget.FindSubmatch(rest)
+	m := namedTarget().FindSubmatch(rest)
 	if m == nil || bytes.HasPrefix(m[1], []byte("^")) || bytes.HasPrefix(rest[len(m[0]):], []byte("(")) {
 		return
 	}
@@ -96,7 +97,7 @@ func (b *body) checkOpenLink(rest []byte, offset int) {
 	if isWord(before) || before == ']' || !bytes.ContainsFunc(label, unicode.IsLetter) {
 		return // a place in a row of a program, or a source by its number
 	}
-	if turnedTarget.Match(rest[1:]) {
+	if turnedTarget().Match(rest[1:]) {
 		b.wrongBrackets(begin, offset, string(m[1]), "["+string(m[1])+"]")
 		return
 	}

@@ -2,13 +2,13 @@ package parse
 
 import (
 	"bytes"
-	"regexp"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 
+	"kiem/builder/pattern"
 	"kiem/builder/problem"
 )
 
@@ -27,7 +27,7 @@ func (calloutTransformer) Transform(p *ast.Paragraph, reader text.Reader, pc par
 	}
 	first := p.Lines().At(0)
 	line := bytes.TrimSpace(first.Value(reader.Source()))
-	m := calloutMark.FindSubmatch(line)
+	m := calloutMark().FindSubmatch(line)
 	if m == nil {
 		return
 	}
@@ -44,7 +44,7 @@ func (calloutTransformer) Transform(p *ast.Paragraph, reader text.Reader, pc par
 }
 
 // calloutMark is what makes a quotation a callout, or was meant to.
-var calloutMark = regexp.MustCompile(`^\[!([\pL ]{2,30})\]`)
+var calloutMark = pattern.Of(`^\[!([\pL ]{2,30})\]`)
 
 // checkCallout reports a quotation that is no callout: its kind is unknown, or its words
 // begin on the line that says the kind.

@@ -2,20 +2,21 @@ package parse
 
 import (
 	"bytes"
-	"regexp"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
+
+	"kiem/builder/pattern"
 )
 
 var (
-	spacedLink = regexp.MustCompile(`^\] \(((?:https?:|mailto:|[a-z]+:|/|\.{1,2}/|#)[^)\s]*|[^)\s]+\.(?:md|html?|pdf|png|jpe?g|gif|webp|avif|svg))\)`)
-	spacedName = regexp.MustCompile(`^\]\((` +
+	spacedLink = pattern.Of(`^\] \(((?:https?:|mailto:|[a-z]+:|/|\.{1,2}/|#)[^)\s]*|[^)\s]+\.(?:md|html?|pdf|png|jpe?g|gif|webp|avif|svg))\)`)
+	spacedName = pattern.Of(`^\]\((` +
 		`[^()<>\n]*[^()<>\s] [^()<>\n]*\.[A-Za-z0-9]{2,5}|` +
 		`(?:https?://|\.{0,2}/)[^()<>\n]*[^()<>\s] [^()<>\n]*[^()<>\s])\)`)
-	spacedBold = regexp.MustCompile(`^\*\*(?:\s+[^*\n]+?\*\*|[^*\s][^*\n]*?\s+\*\*)`)
-	wordStart  = regexp.MustCompile(`^[\p{L}\p{N}]+`)
-	shortcode  = regexp.MustCompile(`^\[/?(?:gallery|caption|embed|video|audio|playlist|contact-form-7|vc_\w+|et_pb_\w+)(?:\s[^\]\n]*)?\]`)
+	spacedBold = pattern.Of(`^\*\*(?:\s+[^*\n]+?\*\*|[^*\s][^*\n]*?\s+\*\*)`)
+	wordStart  = pattern.Of(`^[\p{L}\p{N}]+`)
+	shortcode  = pattern.Of(`^\[/?(?:gallery|caption|embed|video|audio|playlist|contact-form-7|vc_\w+|et_pb_\w+)(?:\s[^\]\n]*)?\]`)
 	// shortcodeStarts are what may come after the bracket of a shortcode.
 	shortcodeStarts = []byte("/gcevap")
 	templateEnd     = []byte("}}")
@@ -87,8 +88,8 @@ func (b *body) checkBraces(rest []byte, offset int) int {
 
 // checkBracket looks at a closing bracket that closes no link.
 func (b *body) checkBracket(rest []byte, offset int) {
-	link, name := spacedLink.FindSubmatch(rest), spacedName.FindSubmatch(rest)
-	if link == nil && name == nil && !reachable.Match(rest) {
+	link, name := spacedLink().FindSubmatch(rest), spacedName().FindSubmatch(rest)
+	if link == nil && name == nil && !reachable().Match(rest) {
 		b.checkOpenLink(rest, offset)
 		return
 	}
@@ -116,7 +117,7 @@ func (b *body) checkBracket(rest []byte, offset int) {
 
 // checkStars looks at stars that make nothing bold.
 func (b *body) checkStars(rest []byte, offset int) int {
-	m := spacedBold.Find(rest)
+	m := spacedBold().Find(rest)
 	if offset < b.starsTo || b.isEscaped(offset) {
 		return 0
 	}
@@ -126,7 +127,7 @@ func (b *body) checkStars(rest []byte, offset int) int {
 	b.starsTo = offset + len(m)
 	meant := "**" + strings.TrimSpace(strings.Trim(string(m), "*")) + "**"
 	written := string(m)
-	if next := wordStart.Find(rest[len(m):]); next != nil {
+	if next := wordStart().Find(rest[len(m):]); next != nil {
 		meant += " " + string(next) // the space goes outside the stars
 		written += string(next)
 	}

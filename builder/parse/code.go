@@ -2,12 +2,13 @@ package parse
 
 import (
 	"bytes"
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
+
+	"kiem/builder/pattern"
 )
 
 // codeIn returns where the text has code, as offsets in the file, in which the text starts
@@ -47,8 +48,8 @@ func addLines(n ast.Node, add func(from, to int)) {
 }
 
 var (
-	listMark  = regexp.MustCompile(`^(?:[-*+•–]|\d{1,3}[.)])[ \t]+`)
-	proseWord = regexp.MustCompile(`^["'“‘(]*[\pL\pM\d’'-]+[)"'”’.,;:!?…]*$|^[–—-]$`)
+	listMark  = pattern.Of(`^(?:[-*+•–]|\d{1,3}[.)])[ \t]+`)
+	proseWord = pattern.Of(`^["'“‘(]*[\pL\pM\d’'-]+[)"'”’.,;:!?…]*$|^[–—-]$`)
 )
 
 // fewestWords is how many words make a sentence that is told from code.
@@ -61,7 +62,7 @@ func (b *body) checkIndented(n *ast.CodeBlock) {
 		line := n.Lines().At(i)
 		text := bytes.TrimSpace(line.Value(b.source))
 		if i == 0 {
-			text = text[len(listMark.Find(text)):]
+			text = text[len(listMark().Find(text)):]
 			if !beginsSentence(string(text)) {
 				return
 			}
@@ -70,7 +71,7 @@ func (b *body) checkIndented(n *ast.CodeBlock) {
 			return // columns
 		}
 		for word := range bytes.FieldsSeq(text) {
-			if !proseWord.Match(word) {
+			if !proseWord().Match(word) {
 				return
 			}
 			words++

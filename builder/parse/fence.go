@@ -2,12 +2,12 @@ package parse
 
 import (
 	"bytes"
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"kiem/builder/pattern"
 	"kiem/builder/problem"
 	"kiem/builder/site"
 )
@@ -116,7 +116,7 @@ func (d *document) endOfFields(start int) int {
 }
 
 // headingLine is a line that is a heading in a text, and a remark among fields.
-var headingLine = regexp.MustCompile(`^#{2,6} \p{Lu}`)
+var headingLine = pattern.Of(`^#{2,6} \p{Lu}`)
 
 // checkHeadingsAmongFields reports the first line among the fields that looks like a
 // heading: the fence above it is probably missing.
@@ -125,7 +125,7 @@ func (d *document) checkHeadingsAmongFields(m matter) {
 		return
 	}
 	for i := m.start; i < m.end; i = nextLine(d.data, i) {
-		if headingLine.Match(lineAt(d.data, i)) {
+		if headingLine().Match(lineAt(d.data, i)) {
 			d.report("K174", d.lines.at(i), "value", string(trimmedLine(d.data, i)))
 			return
 		}

@@ -2,7 +2,6 @@ package parse
 
 import (
 	"bytes"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -10,6 +9,7 @@ import (
 	"github.com/yuin/goldmark/ast"
 
 	"kiem/builder/diagram"
+	"kiem/builder/pattern"
 	"kiem/builder/schema"
 	"kiem/builder/site"
 )
@@ -202,12 +202,12 @@ func isDiagram(language, text []byte) bool {
 	case "diagram":
 		return true
 	case "schema":
-		return diagramKind.Match(text)
+		return diagramKind().Match(text)
 	}
 	return false
 }
 
-var diagramKind = regexp.MustCompile(`(?m)^ *(?:soort|kind): `)
+var diagramKind = pattern.Of(`(?m)^ *(?:soort|kind): `)
 
 // readBlock reads YAML, or a single word.
 func readBlock(data []byte, line int, file string) (*site.Node, []site.Problem) {

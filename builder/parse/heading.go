@@ -3,7 +3,6 @@ package parse
 import (
 	"bytes"
 	"cmp"
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode"
@@ -11,6 +10,7 @@ import (
 
 	"github.com/yuin/goldmark/ast"
 
+	"kiem/builder/pattern"
 	"kiem/builder/schema"
 	"kiem/builder/site"
 )
@@ -160,7 +160,7 @@ func renderHeading(b *body, n ast.Node, entering bool) ast.WalkStatus {
 
 // tightHeading is a line that was meant as a heading, but for a space. One hash before a
 // word may also be a number, #1, or a word to find it by, #MeToo.
-var tightHeading = regexp.MustCompile(`^ {0,3}(#{2,6}|#)([^#\s].*)$`)
+var tightHeading = pattern.Of(`^ {0,3}(#{2,6}|#)([^#\s].*)$`)
 
 // checkHashes reports lines of a paragraph that lack the space that makes them a heading.
 func (b *body) checkHashes(n ast.Node) {
@@ -169,7 +169,7 @@ func (b *body) checkHashes(n ast.Node) {
 		if text := bytes.TrimLeft(line.Value(b.source), " "); len(text) == 0 || text[0] != '#' {
 			continue
 		}
-		m := tightHeading.FindSubmatch(bytes.TrimRight(line.Value(b.source), " \t\r\n"))
+		m := tightHeading().FindSubmatch(bytes.TrimRight(line.Value(b.source), " \t\r\n"))
 		if m == nil || !startsHeading(string(m[1]), string(m[2])) {
 			continue
 		}
@@ -232,7 +232,7 @@ func (b *body) boldLine(n ast.Node) (text string, offset int, ok bool) {
 	}
 	line := n.Lines().At(0)
 	written := bytes.TrimSpace(line.Value(b.source))
-	if len(written) > farthestMeant || !bytes.HasPrefix(written, []byte("**")) || len(spacedBold.Find(written)) != len(written) || len(written) == 0 {
+	if len(written) > farthestMeant || !bytes.HasPrefix(written, []byte("**")) || len(spacedBold().Find(written)) != len(written) || len(written) == 0 {
 		return "", 0, false
 	}
 	return strings.TrimSpace(strings.Trim(string(written), "*")), line.Start, true

@@ -2,20 +2,20 @@ package parse
 
 import (
 	"bytes"
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
 
+	"kiem/builder/pattern"
 	"kiem/builder/site"
 )
 
 var (
-	mobileNumber  = regexp.MustCompile(`^(?:(?:\+|00)31[ .\x{a0}-]?(?:\(0\)[ \x{a0}]?)?|0)6(?:[ .\x{a0}-]{0,3}\d){8}`)
-	citizenNumber = regexp.MustCompile(`^\d(?:[ .\x{a0}]?\d){8}`)
-	citizenWords  = regexp.MustCompile(`(?i)\b(?:bsn|burger ?service ?(?:nummer|nr)|sofi|citizen service)`)
+	mobileNumber  = pattern.Of(`^(?:(?:\+|00)31[ .\x{a0}-]?(?:\(0\)[ \x{a0}]?)?|0)6(?:[ .\x{a0}-]{0,3}\d){8}`)
+	citizenNumber = pattern.Of(`^\d(?:[ .\x{a0}]?\d){8}`)
+	citizenWords  = pattern.Of(`(?i)\b(?:bsn|burger ?service ?(?:nummer|nr)|sofi|citizen service)`)
 )
 
 // longestNumber is how long a number is with spaces in it, and citizenReach how far before
@@ -65,11 +65,11 @@ func (b *body) personalNumber(at int, rest []byte) (number []byte, citizen bool)
 		return nil, false
 	}
 	if rest[0] == '0' || rest[0] == '+' {
-		if m := mobileNumber.Find(rest); m != nil && !goesOn(rest[len(m):]) {
+		if m := mobileNumber().Find(rest); m != nil && !goesOn(rest[len(m):]) {
 			return m, false
 		}
 	}
-	m := citizenNumber.Find(rest)
+	m := citizenNumber().Find(rest)
 	if m == nil || goesOn(rest[len(m):]) || !passesElevenTest(m) {
 		return nil, false
 	}
@@ -78,7 +78,7 @@ func (b *body) personalNumber(at int, rest []byte) (number []byte, citizen bool)
 	if end := bytes.Index(after, blankLine); end >= 0 {
 		after = after[:end]
 	}
-	if !citizenWords.Match(before) && !citizenWords.Match(after) {
+	if !citizenWords().Match(before) && !citizenWords().Match(after) {
 		return nil, false
 	}
 	return m, true

@@ -1,15 +1,16 @@
 package parse
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
+
+	"kiem/builder/pattern"
 )
 
 // tagPattern finds comments, instructions, tags, and the beginning of tags that do not
 // end.
-var tagPattern = regexp.MustCompile(`(?s)<!--.*?(?:-->|$)|<[!?][^>]*>?` +
+var tagPattern = pattern.Of(`(?s)<!--.*?(?:-->|$)|<[!?][^>]*>?` +
 	`|</?[A-Za-z](?:"[^"]*"|'[^']*'|[^<>"'])*>|</?[A-Za-z][A-Za-z0-9:-]*`)
 
 // tag is a tag that an author wrote.
@@ -48,9 +49,9 @@ var (
 		"option output param picture progress q rp rt ruby s samp search select slot small " +
 		"source span strike strong style sub sup svg template textarea time track tt u var " +
 		"video wbr")
-	handlers   = regexp.MustCompile(`(?i)[\s/"']on[a-z]+\s*=`)
-	wordHTML   = regexp.MustCompile(`(?i)<o:|<w:|<st1:|class\s*=\s*["']?mso|\bmso-|docs-internal-guid|\sstyle\s*=`)
-	javascript = regexp.MustCompile(`(?i)=\s*["']?\s*javascript:`)
+	handlers   = pattern.Of(`(?i)[\s/"']on[a-z]+\s*=`)
+	wordHTML   = pattern.Of(`(?i)<o:|<w:|<st1:|class\s*=\s*["']?mso|\bmso-|docs-internal-guid|\sstyle\s*=`)
+	javascript = pattern.Of(`(?i)=\s*["']?\s*javascript:`)
 )
 
 func words(list string) map[string]bool {
@@ -65,7 +66,7 @@ func words(list string) map[string]bool {
 // in angle brackets is text, such as <name>.
 func (t tag) isTag() bool {
 	return t.name == "" || scriptTags[t.name] || silentTags[t.name] || blockTags[t.name] ||
-		otherTags[t.name] || strings.ContainsAny(t.name, "-:") || handlers.MatchString(t.text)
+		otherTags[t.name] || strings.ContainsAny(t.name, "-:") || handlers().MatchString(t.text)
 }
 
 // ends reports whether the tag has its closing bracket. A comment may go without.
@@ -78,11 +79,11 @@ func (b *body) reportTag(t tag, offset int) {
 	case strings.HasPrefix(t.text, commentStart) && !strings.Contains(t.text, commentEnd):
 		b.openComment(offset)
 	case t.name == "" || t.closing && !scriptTags[t.name]:
-	case scriptTags[t.name] || handlers.MatchString(t.text) || javascript.MatchString(t.text):
+	case scriptTags[t.name] || handlers().MatchString(t.text) || javascript().MatchString(t.text):
 		if !t.closing {
 			b.report("K241", b.place(offset), "value", t.asScript())
 		}
-	case wordHTML.MatchString(t.text):
+	case wordHTML().MatchString(t.text):
 		b.report("K242", b.place(offset), "value", t.text)
 	default:
 		b.suggest(t.inMarkdown(), "K243", b.place(offset), "value", "<"+t.name+">", "choices", "<br>")
@@ -101,7 +102,7 @@ func (t tag) asScript() string {
 	if scriptTags[t.name] {
 		return "<" + t.name + ">"
 	}
-	if handler := strings.Trim(handlers.FindString(t.text), "\"'/= \t\r\n"); handler != "" {
+	if handler := strings.Trim(handlers().FindString(t.text), "\"'/= \t\r\n"); handler != "" {
 		return "<" + t.name + " … " + handler + "=…>"
 	}
 	return "<" + t.name + " … javascript:…>"
@@ -116,15 +117,15 @@ var inMarkdown = map[string]string{
 }
 
 var (
-	sourceOf  = regexp.MustCompile(`(?i)[\s"'](?:src|href)\s*=\s*(?:"([^"<>]*)"|'([^'<>]*)'|([^\s"'<>]+))`)
-	describes = regexp.MustCompile(`(?i)[\s"']alt\s*=\s*(?:"([^"<>]*)"|'([^'<>]*)')`)
+	sourceOf  = pattern.Of(`(?i)[\s"'](?:src|href)\s*=\s*(?:"([^"<>]*)"|'([^'<>]*)'|([^\s"'<>]+))`)
+	describes = pattern.Of(`(?i)[\s"']alt\s*=\s*(?:"([^"<>]*)"|'([^'<>]*)')`)
 )
 
 // inMarkdown is how the text has what a tag is for, with the address and the description
 // that the tag has.
 func (t tag) inMarkdown() string {
 	meant := inMarkdown[t.name]
-	m := sourceOf.FindStringSubmatch(t.text)
+	m := sourceOf().FindStringSubmatch(t.text)
 	if m == nil || t.name != "img" && t.name != "a" {
 		return meant
 	}
@@ -133,7 +134,7 @@ func (t tag) inMarkdown() string {
 		dest = "<" + dest + ">"
 	}
 	words := "…"
-	if m := describes.FindStringSubmatch(t.text); m != nil && t.name == "img" && m[1]+m[2] != "" {
+	if m := describes().FindStringSubmatch(t.text); m != nil && t.name == "img" && m[1]+m[2] != "" {
 		words = m[1] + m[2]
 	}
 	meant, _, _ = strings.Cut(meant, "[")
@@ -184,7 +185,7 @@ func renderHTMLBlock(b *body, n ast.Node, entering bool) ast.WalkStatus {
 		text += string(block.ClosureLine.Value(b.source))
 	}
 	cutter := tagCutter{body: b, start: lines.At(0).Start, reported: map[string]bool{
-		"K243": wordHTML.MatchString(text), // what was pasted is told once
+		"K243": wordHTML().MatchString(text), // what was pasted is told once
 	}}
 	cutter.cut(text)
 	return ast.WalkContinue
@@ -201,7 +202,7 @@ type tagCutter struct {
 
 func (c *tagCutter) cut(text string) {
 	from := 0
-	for _, span := range tagPattern.FindAllStringIndex(text, -1) {
+	for _, span := range tagPattern().FindAllStringIndex(text, -1) {
 		c.words(text[from:span[0]])
 		from = span[1]
 		t := readTag(text[span[0]:span[1]])

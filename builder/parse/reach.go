@@ -2,9 +2,9 @@ package parse
 
 import (
 	"bytes"
-	"regexp"
 	"strings"
 
+	"kiem/builder/pattern"
 	"kiem/builder/site"
 )
 
@@ -12,11 +12,11 @@ import (
 
 var (
 	spacesInside = strings.NewReplacer(" ", "", "%20", "", "\u00a0", "", "%C2%A0", "")
-	dialled      = regexp.MustCompile(`^(?:\+|\*|#)?[\d().#*-]*\d[\d().#*-]*(?:[;,pwx].*)?$`)
-	trunkZero    = regexp.MustCompile(`^((?:\+|00)\d{1,3})\(0\)`)
-	mailbox      = regexp.MustCompile(`^[^@\s,;<>()]+@(?:[\pL\d](?:[\pL\d-]*[\pL\d])?\.)+[\pL\d-]{2,}$`)
+	dialled      = pattern.Of(`^(?:\+|\*|#)?[\d().#*-]*\d[\d().#*-]*(?:[;,pwx].*)?$`)
+	trunkZero    = pattern.Of(`^((?:\+|00)\d{1,3})\(0\)`)
+	mailbox      = pattern.Of(`^[^@\s,;<>()]+@(?:[\pL\d](?:[\pL\d-]*[\pL\d])?\.)+[\pL\d-]{2,}$`)
 	// reachable is what was meant as such a link, but is none for the spaces in it.
-	reachable = regexp.MustCompile(`^\]\(((?:(?i:mailto|tel):)(?:[^()<>\n]|\([^()<>\n]*\))*)\)`)
+	reachable = pattern.Of(`^\]\(((?:(?i:mailto|tel):)(?:[^()<>\n]|\([^()<>\n]*\))*)\)`)
 )
 
 // reach returns what a link to e-mail or to a telephone should be, or "" when that is not
@@ -26,7 +26,7 @@ func reach(dest string) (meant string, right bool) {
 	switch scheme = strings.ToLower(scheme); scheme {
 	case "tel":
 		number := dialling(rest)
-		if !dialled.MatchString(number) {
+		if !dialled().MatchString(number) {
 			return "", number != "" && strings.ContainsAny(number, "0123456789")
 		}
 		return scheme + ":" + number, number == rest
@@ -37,7 +37,7 @@ func reach(dest string) (meant string, right bool) {
 		}
 		tidy := strings.TrimRight(strings.TrimLeft(spacesInside.Replace(addresses), "/"), ".,;")
 		for address := range strings.FieldsFuncSeq(tidy, func(r rune) bool { return r == ',' || r == ';' }) {
-			if !mailbox.MatchString(address) {
+			if !mailbox().MatchString(address) {
 				return "", false
 			}
 		}
@@ -60,7 +60,7 @@ func dialling(number string) string {
 	if strings.HasPrefix(number, "(0)") {
 		return "0" + number[len("(0)"):]
 	}
-	return trunkZero.ReplaceAllString(number, "$1")
+	return trunkZero().ReplaceAllString(number, "$1")
 }
 
 // checkReach reports a link to e-mail or to a telephone that does not work, and returns
@@ -87,7 +87,7 @@ func (b *body) checkReach(l site.Link, start int) string {
 // checkSpacedReach reports an address with spaces, which makes a link plain text, and
 // returns whether there is one.
 func (b *body) checkSpacedReach(rest []byte, begin, bracket int) bool {
-	m := reachable.FindSubmatch(rest)
+	m := reachable().FindSubmatch(rest)
 	if m == nil {
 		return false
 	}

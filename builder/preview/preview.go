@@ -131,11 +131,7 @@ func newPreview(ctx context.Context, o Options) (*preview, error) {
 	if o.Editor == "" {
 		o.Editor = DefaultEditor
 	}
-	session, err := builder.NewSession(o.Build)
-	if err != nil {
-		return nil, err
-	}
-	p := &preview{options: o, dir: dir, session: session, ending: make(chan struct{}), checking: func() {}}
+	p := &preview{options: o, dir: dir, session: builder.NewSession(o.Build), ending: make(chan struct{}), checking: func() {}}
 	p.hub = newHub(p.look)
 	err = p.make(ctx, nil, true)
 	return p, err

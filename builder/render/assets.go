@@ -47,8 +47,8 @@ type asset struct {
 	err  error
 }
 
-// newAssets reads the style sheets and scripts; the few bytes of them are kept. One that
-// cannot be read is an error of its own output.
+// newAssets reads the style sheets and scripts that are used; the few bytes of them are kept. One
+// that cannot be read is an error of its own output.
 //
 // replaced are the texts of style sheets that are to be others than they are in their files,
 // by address; asked are the names that layouts have of style sheets, scripts and fonts.
@@ -56,14 +56,8 @@ func newAssets(files []*site.File, replaced map[string]string, asked []string) *
 	a := &assets{all: files, replaced: replaced, asked: asked, files: files,
 		problems: faultsInSheets(files), named: map[*site.File]*asset{}, fonts: map[*site.File]string{}}
 	b := newBundler(files, replaced)
-	for _, f := range files {
-		if inStatic(f) && (hasExt(f, ".css") || hasExt(f, ".js")) {
-			data, err := readFile(f, b)
-			a.named[f] = &asset{path: published(f), data: data, err: err}
-		}
-	}
+	a.readUsed(b)
 	unused := a.unused()
-	maps.DeleteFunc(a.named, func(f *site.File, _ *asset) bool { return unused[f] })
 	a.files = slices.DeleteFunc(slices.Clone(files), func(f *site.File) bool {
 		return unused[f] || b.isPart(f) && !a.isNamed(f)
 	})
@@ -76,14 +70,14 @@ func newAssets(files []*site.File, replaced map[string]string, asked []string) *
 	return a
 }
 
-// isNamed reports whether another style sheet or script asks for the file by its name.
-func (a *assets) isNamed(f *site.File) bool { return a.isNamedIn(f, nil) }
+// isCode reports whether a file is a style sheet or a script with a fingerprint in its name.
+func isCode(f *site.File) bool { return inStatic(f) && (hasExt(f, ".css") || hasExt(f, ".js")) }
 
-// isNamedIn reports whether another of these does; nil stands for all.
-func (a *assets) isNamedIn(f *site.File, these map[*site.File]bool) bool {
+// isNamed reports whether another style sheet or script asks for the file by its name.
+func (a *assets) isNamed(f *site.File) bool {
 	base := path.Base(f.URL)
 	for other, asset := range a.named {
-		if other != f && (these == nil || these[other]) && quotes(asset.data, base) {
+		if other != f && quotes(asset.data, base) {
 			return true
 		}
 	}

@@ -50,6 +50,12 @@ func (b *bundler) text(f *site.File) ([]byte, error) {
 	return fs.ReadFile(f.Fsys, f.Name)
 }
 
+// isKiems reports whether a style sheet is as it comes with kiem, and so has no mistakes.
+func (b *bundler) isKiems(f *site.File) bool {
+	_, isReplaced := b.replaced[f.URL]
+	return f.OfKiem && !isReplaced
+}
+
 // bundle returns the text of a style sheet with its parts in it.
 func (b *bundler) bundle(f *site.File, text []byte) []byte {
 	b.parts[f] = map[*site.File]bool{}
@@ -108,11 +114,7 @@ func (b *bundler) part(whole, f *site.File, s statement) ([]byte, bool) {
 	}
 	b.parts[whole][part] = true
 	text, err := b.text(part)
-	fits := err == nil
-	if fits {
-		_, _, open := unclosedCSS(text)
-		fits = !open
-	}
+	fits := err == nil && (b.isKiems(part) || isClosed(text))
 	if fits {
 		text, fits = b.fill(whole, part, text)
 	}
@@ -133,7 +135,7 @@ func rebase(text []byte, from, to string) []byte {
 	if from == to {
 		return text
 	}
-	return mapAddresses(text, func(address string) string {
+	return withAddresses(text, addressesIn(text), func(address string) string {
 		if !isRelative(address) {
 			return address
 		}
@@ -142,29 +144,70 @@ func rebase(text []byte, from, to string) []byte {
 	})
 }
 
-// mapAddresses is a style sheet with other addresses, each made of the one that is there.
-func mapAddresses(sheet []byte, change func(address string) string) []byte {
-	var out bytes.Buffer
+// span is where in a style sheet something is written.
+type span struct{ start, end int }
+
+// addressesIn are the addresses in a style sheet, in order.
+func addressesIn(sheet []byte) []span {
+	if !mayHaveAddresses(sheet) {
+		return nil
+	}
+	var found []span
 	l := css.NewLexer(parse.NewInputBytes(bytes.Clone(sheet)))
 	var within []bool // whether each function around is one in which texts are addresses
-	for {
+	for at := 0; ; {
 		kind, data := l.Next()
 		switch kind {
 		case css.ErrorToken:
-			return out.Bytes()
+			return found
 		case css.FunctionToken, css.LeftParenthesisToken:
-			within = append(within, strings.HasSuffix(strings.ToLower(string(data)), "image-set("))
+			start := max(0, len(data)-len("image-set("))
+			within = append(within, bytes.EqualFold(data[start:], []byte("image-set(")))
 		case css.RightParenthesisToken:
 			within = within[:max(0, len(within)-1)]
 		}
 		if kind == css.URLToken || kind == css.StringToken && len(within) > 0 && within[len(within)-1] {
-			if before, address, after := unquote(string(data)); address != "" {
-				out.WriteString(before + change(address) + after)
-				continue
+			if before, address, _ := unquote(string(data)); address != "" {
+				found = append(found, span{at + len(before), at + len(before) + len(address)})
 			}
 		}
-		out.Write(data)
+		at += len(data)
 	}
+}
+
+// mayHaveAddresses reports whether there is any bracket in a style sheet that an address may be in.
+func mayHaveAddresses(sheet []byte) bool {
+	endsWith := func(text []byte, name string) bool {
+		return bytes.EqualFold(text[max(0, len(text)-len(name)):], []byte(name))
+	}
+	for rest, from := sheet, 0; ; {
+		i := bytes.IndexByte(rest, '(')
+		if i < 0 {
+			return false
+		}
+		from += i
+		if endsWith(sheet[:from], "url") || endsWith(sheet[:from], "image-set") {
+			return true
+		}
+		from++
+		rest = sheet[from:]
+	}
+}
+
+// withAddresses is a style sheet with other addresses, each made of the one that is there.
+func withAddresses(sheet []byte, places []span, change func(address string) string) []byte {
+	if len(places) == 0 {
+		return sheet
+	}
+	var out bytes.Buffer
+	from := 0
+	for _, at := range places {
+		out.Write(sheet[from:at.start])
+		out.WriteString(change(string(sheet[at.start:at.end])))
+		from = at.end
+	}
+	out.Write(sheet[from:])
+	return out.Bytes()
 }
 
 // isRelative reports whether an address is a path from the folder that it is written in.

@@ -2,6 +2,8 @@ package render
 
 import (
 	"io/fs"
+	"os"
+	"path"
 	"strings"
 	"testing"
 )
@@ -60,6 +62,8 @@ func TestBundle(t *testing.T) {
 		{"with addresses", `@import "p/a.css"; p{background:url(p.svg)}`,
 			`a{background:url(a.svg), url("../a.woff2?1#x"), url('./b/c.svg')}`,
 			`a{background:url(p/a.svg), url("a.woff2?1#x"), url('p/b/c.svg')} p{background:url(p.svg)}`},
+		{"with addresses in capitals", `@import "p/a.css";`, `a{b:URL(a.svg) -webkit-Image-Set("c.svg" 1x) url ("a.svg")}`,
+			`a{b:URL(p/a.svg) -webkit-Image-Set("p/c.svg" 1x) url ("a.svg")}`},
 		{"with addresses that stay", `@import "p/a.css";`, `a{b:url(/a.svg) url(#a) url(data:a) url(https://a.example/a) "../a" url()}`,
 			`a{b:url(/a.svg) url(#a) url(data:a) url(https://a.example/a) "../a" url()}`},
 		{"unfinished", `@import "p/a.css"; p{`, `a{}`, `a{} p{`},
@@ -74,6 +78,26 @@ func TestBundle(t *testing.T) {
 		if got != c.want {
 			t.Errorf("%s\n got %s\nwant %s", c.name, got, c.want)
 		}
+	}
+}
+
+// As they are not looked at when a site is made, they are here.
+func TestOwnSheetsAreClosed(t *testing.T) {
+	t.Parallel()
+	found := 0
+	err := fs.WalkDir(os.DirFS("../../static"), ".", func(name string, _ fs.DirEntry, err error) error {
+		if err != nil || path.Ext(name) != ".css" {
+			return err
+		}
+		found++
+		text, err := os.ReadFile("../../static/" + name)
+		if !isClosed(text) {
+			t.Errorf("%s is not closed", name)
+		}
+		return err
+	})
+	if err != nil || found < 10 {
+		t.Fatalf("found %d style sheets: %v", found, err)
 	}
 }
 

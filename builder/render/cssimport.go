@@ -140,6 +140,11 @@ func unclosedCSS(text []byte) (at int, sign string, found bool) {
 	}
 }
 
+func isClosed(text []byte) bool {
+	_, _, open := unclosedCSS(text)
+	return !open
+}
+
 // readImport reads what is imported, and on what conditions.
 func readImport(words []word) (url string, around []string) {
 	words = words[:len(words)-1] // the semicolon

@@ -15,16 +15,19 @@ import (
 
 // languages are those whose way of writing dates and numbers is known. English is
 // British, as the rest of kiem's English is: 9 October 2011.
-var languages = map[string]locales.Translator{
-	"nl": nl.New(),
-	"en": en_GB.New(),
+var languages = map[string]func() locales.Translator{
+	"nl": sync.OnceValue(nl.New),
+	"en": sync.OnceValue(en_GB.New),
 }
 
 // localeOf returns the ways of a language, those of nl for nl-BE, or nil when they are
 // not known.
 func localeOf(lang string) locales.Translator {
 	base, _, _ := strings.Cut(strings.ToLower(lang), "-")
-	return languages[base]
+	if known := languages[base]; known != nil {
+		return known()
+	}
+	return nil
 }
 
 func newDate(d site.Date, lang string) *Date {

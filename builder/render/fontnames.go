@@ -23,15 +23,17 @@ func (a *assets) nameFonts() {
 		}
 	}
 	asked, elsewhere := map[*site.File]bool{}, map[string]bool{}
-	a.eachAddress(func(sheet *site.File, address string) string {
-		file, _ := cutAddress(address)
-		if f := fonts[addressFrom(sheet, file)]; f != nil && path.Ext(f.URL) == path.Ext(file) {
-			asked[f] = true
-		} else {
-			elsewhere[path.Base(file)] = true
+	addresses := a.addresses()
+	for sheet, places := range addresses {
+		for _, at := range places {
+			file, _ := cutAddress(string(a.named[sheet].data[at.start:at.end]))
+			if f := fonts[addressFrom(sheet, file)]; f != nil && path.Ext(f.URL) == path.Ext(file) {
+				asked[f] = true
+			} else {
+				elsewhere[path.Base(file)] = true
+			}
 		}
-		return address
-	})
+	}
 	for f := range asked {
 		base := path.Base(f.URL)
 		if elsewhere[base] || elsewhere[escape(base)] || a.isAsked(f) || a.isInScript(f) {
@@ -41,27 +43,31 @@ func (a *assets) nameFonts() {
 			a.fonts[f] = fingerprint(published(f), data)
 		}
 	}
-	a.eachAddress(func(sheet *site.File, address string) string {
-		file, rest := cutAddress(address)
-		f := fonts[addressFrom(sheet, file)]
-		if f == nil || a.fonts[f] == "" {
-			return address
-		}
-		// Only the fingerprint is added: the rest may be written in more ways than one.
-		ext := path.Ext(f.URL)
-		digits := strings.TrimSuffix(a.fonts[f][len(published(f))-len(ext):], ext)
-		return strings.TrimSuffix(file, ext) + digits + ext + rest
-	})
+	for sheet, places := range addresses {
+		asset := a.named[sheet]
+		asset.data = withAddresses(asset.data, places, func(address string) string {
+			file, rest := cutAddress(address)
+			f := fonts[addressFrom(sheet, file)]
+			if f == nil || a.fonts[f] == "" {
+				return address
+			}
+			// Only the fingerprint is added: the rest may be written in more ways than one.
+			ext := path.Ext(f.URL)
+			digits := strings.TrimSuffix(a.fonts[f][len(published(f))-len(ext):], ext)
+			return strings.TrimSuffix(file, ext) + digits + ext + rest
+		})
+	}
 }
 
-// eachAddress calls a function for each address in the style sheets, and writes what it
-// returns in the place of it.
-func (a *assets) eachAddress(change func(sheet *site.File, address string) string) {
+// addresses are the addresses in the style sheets.
+func (a *assets) addresses() map[*site.File][]span {
+	found := map[*site.File][]span{}
 	for f, asset := range a.named {
 		if hasExt(f, ".css") && asset.err == nil {
-			asset.data = mapAddresses(asset.data, func(address string) string { return change(f, address) })
+			found[f] = addressesIn(asset.data)
 		}
 	}
+	return found
 }
 
 // cutAddress takes apart the path of an address and what comes after it: ?v=2, #iefix.

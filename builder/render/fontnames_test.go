@@ -6,6 +6,8 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+
+	"kiem/builder/site"
 )
 
 func TestFontsHaveAFingerprint(t *testing.T) {
@@ -29,7 +31,7 @@ func TestFontsHaveAFingerprint(t *testing.T) {
 			script = `load("/fonts/mijn huis.woff2")`
 		}
 		files := filesOf("static/style.css", c.sheet, "static/fonts/mijn huis.woff2", font, "static/a.js", script)
-		a := newAssets(files, nil, askedIn(c.layout))
+		a := newAssets(files, nil, askedBy([]*site.Source{{Path: "layouts/x.html", Data: []byte(c.layout)}}))
 		want, path := strings.ReplaceAll(c.want, "*", digits), strings.ReplaceAll(c.file, "*", digits)
 		if got := string(a.named[files[0]].data); got != want {
 			t.Errorf("%s: got the sheet %s, want %s", c.name, got, want)
@@ -91,7 +93,7 @@ func TestWhatComesWithKiemIsThereWhenItIsAskedFor(t *testing.T) {
 		}
 		files[7].OfKiem = true
 		var got []string
-		for _, o := range outputsOf(newAssets(files, nil, askedIn(c.layout))) {
+		for _, o := range outputsOf(newAssets(files, nil, askedBy([]*site.Source{{Path: "layouts/x.html", Data: []byte(c.layout)}}))) {
 			name := digits.ReplaceAllString(o.Path, ".*")
 			got = append(got, strings.TrimSuffix(name, ".css"))
 		}

@@ -67,7 +67,7 @@ func readLabels(sources []*site.Source) (labels, []site.Problem) {
 			continue
 		}
 		if all[lang] == nil {
-			all[lang] = map[string]label{}
+			all[lang] = make(map[string]label, len(node.Keys))
 		}
 		for _, key := range node.Keys {
 			l, ok := readLabel(key)

@@ -9,6 +9,7 @@ import (
 	"strconv"
 	"strings"
 
+	"kiem/builder/pattern"
 	"kiem/builder/problem"
 	"kiem/builder/site"
 )
@@ -43,7 +44,7 @@ func (f *failure) withOthers(p site.Problem) site.Problems {
 		if name := quotedName(a.text, ""); a.word == "template" && name != "" && !slices.Contains(f.r.known().parts, name) {
 			problems = append(problems, f.unknownPart(file, a.start, name))
 		}
-		for _, m := range askedByName.FindAllStringSubmatch(a.text, -1) {
+		for _, m := range askedByName().FindAllStringSubmatch(a.text, -1) {
 			label, static := m[1], m[2]
 			lang := f.r.labels.language(f.lang)
 			if _, ok := f.r.labels[lang][label]; label != "" && !ok {
@@ -61,7 +62,7 @@ func (f *failure) withOthers(p site.Problem) site.Problems {
 }
 
 // askedByName is a label or a file that a layout asks for.
-var askedByName = regexp.MustCompile(`\bt "([^"]+)"|\.Asset "([^"]+)"`)
+var askedByName = pattern.Of(`\bt "([^"]+)"|\.Asset "([^"]+)"`)
 
 // noLabel and noFile are what layouts may ask a view for in vain.
 type noLabel struct{ key, lang string }
@@ -74,23 +75,23 @@ func (e noFile) Error() string { return fmt.Sprintf("no file %q", e.name) }
 
 // How html/template words where a mistake is, and what it says of it.
 var (
-	templatePlace = regexp.MustCompile(`template: ?"?([^":]+\.html)"?:(\d+)(?::(\d+))?: `)
-	templateStep  = regexp.MustCompile(`^executing "[^"]*" at <((?s:.*?))>: `)
-	unknownField  = regexp.MustCompile(`^can't evaluate field (\w+) in type (\S+)`)
-	hiddenField   = regexp.MustCompile(`^(\w+) is an unexported field of struct type (\S+)`)
-	ofNothing     = regexp.MustCompile(`^nil (?:pointer evaluating \S+\.|data; no entry for key ")(\w+)`)
-	wrongNumber   = regexp.MustCompile(`wrong number of args for (\w+): (?:want (?:at least )?(\d+) got (\d+)|got (\d+) want (?:at least )?(\d+))`)
-	takesNothing  = regexp.MustCompile(`^(?:can't give argument to non-function (\S+)|(\w+) (?:has arguments but cannot be invoked as function|is not a method but has arguments))`)
-	calling       = regexp.MustCompile(`^error calling (\w+): `)
-	notDeclared   = regexp.MustCompile(`^undefined variable: (\$\w+)`)
-	tooFew        = regexp.MustCompile(`^error calling (\w+): missing argument`)
-	notDefined    = regexp.MustCompile(`(?:^|: )(?:template "([^"]+)" not defined|no such template "([^"]+)"|"([^"]+)" is an incomplete or empty template)`)
+	templatePlace = pattern.Of(`template: ?"?([^":]+\.html)"?:(\d+)(?::(\d+))?: `)
+	templateStep  = pattern.Of(`^executing "[^"]*" at <((?s:.*?))>: `)
+	unknownField  = pattern.Of(`^can't evaluate field (\w+) in type (\S+)`)
+	hiddenField   = pattern.Of(`^(\w+) is an unexported field of struct type (\S+)`)
+	ofNothing     = pattern.Of(`^nil (?:pointer evaluating \S+\.|data; no entry for key ")(\w+)`)
+	wrongNumber   = pattern.Of(`wrong number of args for (\w+): (?:want (?:at least )?(\d+) got (\d+)|got (\d+) want (?:at least )?(\d+))`)
+	takesNothing  = pattern.Of(`^(?:can't give argument to non-function (\S+)|(\w+) (?:has arguments but cannot be invoked as function|is not a method but has arguments))`)
+	calling       = pattern.Of(`^error calling (\w+): `)
+	notDeclared   = pattern.Of(`^undefined variable: (\$\w+)`)
+	tooFew        = pattern.Of(`^error calling (\w+): missing argument`)
+	notDefined    = pattern.Of(`(?:^|: )(?:template "([^"]+)" not defined|no such template "([^"]+)"|"([^"]+)" is an incomplete or empty template)`)
 )
 
 // failed words an error that html/template gives while it makes a page.
 func (f *failure) failed(err error) site.Problem {
 	text := err.Error()
-	m := templatePlace.FindStringSubmatchIndex(text)
+	m := templatePlace().FindStringSubmatchIndex(text)
 	if m == nil {
 		return problem.At("K502", f.layoutPath(), site.Pos{}, "page", f.page)
 	}
@@ -102,7 +103,7 @@ func (f *failure) failed(err error) site.Problem {
 	at := file.offset(number(text[m[4]:m[5]]), column)
 	text = text[m[1]:]
 	step := ""
-	if m := templateStep.FindStringSubmatch(text); m != nil {
+	if m := templateStep().FindStringSubmatch(text); m != nil {
 		step, text = m[1], text[len(m[0]):]
 	}
 	return f.word(file, at, step, text, err)
@@ -119,24 +120,24 @@ func (f *failure) word(file layoutFile, at int, step, text string, err error) si
 	if errors.As(err, &static) {
 		return f.unknownFile(file, at, static.name)
 	}
-	for _, re := range []*regexp.Regexp{unknownField, hiddenField} {
+	for _, re := range []*regexp.Regexp{unknownField(), hiddenField()} {
 		if m := re.FindStringSubmatch(text); m != nil {
 			return f.unknownMember(file, file.findMember(m[1], at), m[1], m[2])
 		}
 	}
-	if m := notDeclared.FindStringSubmatch(text); m != nil {
+	if m := notDeclared().FindStringSubmatch(text); m != nil {
 		return notDeclaredYet(file, at, m[1])
 	}
-	if m := ofNothing.FindStringSubmatch(text); m != nil {
+	if m := ofNothing().FindStringSubmatch(text); m != nil {
 		return f.ofNothing(file, file.findMember(m[1], at), m[1])
 	}
-	if name := named(notDefined, text); name != "" {
+	if name := named(notDefined(), text); name != "" {
 		return f.unknownPart(file, at, name)
 	}
-	if m := wrongNumber.FindStringSubmatch(text); m != nil {
+	if m := wrongNumber().FindStringSubmatch(text); m != nil {
 		return file.at(file.find(m[1], at), "K517", "value", m[1], "min", m[2]+m[5], "count", m[3]+m[4], "page", f.page)
 	}
-	for _, re := range []*regexp.Regexp{takesNothing, tooFew} {
+	for _, re := range []*regexp.Regexp{takesNothing(), tooFew()} {
 		if name := named(re, text); name != "" {
 			return file.at(file.find(name, at), "K517", "value", name, "page", f.page)
 		}
@@ -159,7 +160,7 @@ func (f *failure) word(file layoutFile, at int, step, text string, err error) si
 
 // caller is the function that could do nothing with what it got, or "".
 func (f *failure) caller(file layoutFile, at int, text string) string {
-	if m := calling.FindStringSubmatch(text); m != nil {
+	if m := calling().FindStringSubmatch(text); m != nil {
 		return m[1]
 	}
 	for _, start := range []string{"wrong type for value", "invalid value", "expected ", "can't handle", "cannot assign", "dereference of"} {
@@ -281,7 +282,7 @@ func (d *design) layoutWords() *layoutWords {
 			if a.word == "define" || a.word == "block" {
 				w.parts = append(w.parts, quotedName(a.text, ""))
 			}
-			for _, quote := range quotedPiece.FindAllString(a.text, -1) {
+			for _, quote := range quotedPiece().FindAllString(a.text, -1) {
 				w.quotes[quote[1:len(quote)-1]] = true
 			}
 		}

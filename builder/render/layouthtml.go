@@ -2,11 +2,11 @@ package render
 
 import (
 	"html/template"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 
+	"kiem/builder/pattern"
 	"kiem/builder/problem"
 	"kiem/builder/site"
 )
@@ -22,7 +22,7 @@ func (f *failure) html(e *template.Error) site.Problem {
 	switch e.ErrorCode {
 	case template.ErrNoSuchTemplate:
 		file, at := f.nodePlace(e.Node)
-		return f.unknownPart(file, at, named(notDefined, e.Description))
+		return f.unknownPart(file, at, named(notDefined(), e.Description))
 	case template.ErrBranchEnd, template.ErrRangeLoopReentry:
 		if e.Node != nil {
 			file, at := f.nodePlace(e.Node)
@@ -89,12 +89,12 @@ func beginning(text, end string) string {
 	return text[:n]
 }
 
-var quotedPiece = regexp.MustCompile(`"(?:[^"\\]|\\.)*"`)
+var quotedPiece = pattern.Of(`"(?:[^"\\]|\\.)*"`)
 
 // snippet finds the text that html/template quotes, which has no place of its own: in the
 // layout of the page, or else in another.
 func (f *failure) snippet(description string) (layoutFile, int, bool) {
-	quotes := quotedPiece.FindAllString(description, -1)
+	quotes := quotedPiece().FindAllString(description, -1)
 	if len(quotes) == 0 {
 		return layoutFile{}, 0, false
 	}

@@ -27,7 +27,7 @@ func (e *layoutSet) takeOver(last *layoutSet) {
 		if !known {
 			return
 		}
-		if before.tree != part.tree {
+		if before.of != part.of {
 			changed = append(changed, name)
 		}
 	}

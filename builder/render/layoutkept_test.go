@@ -6,7 +6,6 @@ import (
 	"math/rand/v2"
 	"strings"
 	"testing"
-	texttemplate "text/template"
 	"text/template/parse"
 )
 
@@ -77,11 +76,11 @@ func TestATemplateThatClosesIsNotTakenOver(t *testing.T) {
 
 func readAs(t *testing.T, name, text string, functions template.FuncMap) *readLayout {
 	t.Helper()
-	parsed, err := texttemplate.New(name).Funcs(texttemplate.FuncMap(functions)).Parse(text)
+	trees, err := parse.Parse(name, text, "", "", functions)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return newReadLayout(parsed, text)
+	return newReadLayout(name, trees, text)
 }
 
 // escapedWith is a root as it is escaped, with all that it leads to.

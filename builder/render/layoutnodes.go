@@ -1,10 +1,11 @@
 package render
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 	"text/template/parse"
+
+	"kiem/builder/pattern"
 )
 
 // eachNode visits what a template is made of, in order.
@@ -51,10 +52,12 @@ func eachNode(node parse.Node, visit func(parse.Node)) {
 	}
 }
 
+var placeInFile = pattern.Of(`^(.*):(\d+):(\d+)$`)
+
 // nodePlace is the layout and the offset of a part of it.
 func (f *failure) nodePlace(node parse.Node) (layoutFile, int) {
 	place, _ := (*parse.Tree)(nil).ErrorContext(node)
-	m := regexp.MustCompile(`^(.*):(\d+):(\d+)$`).FindStringSubmatch(place)
+	m := placeInFile().FindStringSubmatch(place)
 	if m == nil {
 		return f.r.file(strings.TrimPrefix(f.layoutPath(), "layouts/")), 0
 	}

@@ -8,7 +8,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
-	texttemplate "text/template"
+	"text/template/parse"
 
 	"kiem/builder/problem"
 	"kiem/builder/schema"
@@ -34,7 +34,6 @@ type design struct {
 	escaped  *layoutSet          // the layouts of all languages
 	read     map[string]*readLayout
 	files    map[string]string   // the texts of the layouts, by their names
-	asked    []string            // the names of style sheets, scripts and fonts in them
 	known    func() *layoutWords // what they say
 	problems []site.Problem
 	ok       bool // whether all layouts can be read
@@ -54,7 +53,6 @@ func newDesign(sources []*site.Source, types *schema.Schema, settings *site.Sett
 	}
 	d.labels, d.problems = d.words.labels, slices.Clone(d.words.problems)
 	found, ok := d.readLayouts(sources, last)
-	d.asked = askedBy(d.files, d.read)
 	d.problems, d.ok = append(append(d.problems, found...), d.misspeltLabels()...), ok
 	return d
 }
@@ -107,8 +105,7 @@ func (d *design) readLayouts(sources []*site.Source, last *design) (found []site
 // layout that was read for the last design is not read again.
 func (d *design) checkLayouts(sources []*site.Source, last *design) []site.Problem {
 	var problems []site.Problem
-	functions := d.functions("")
-	words := append(sortedKeys(functions), builtins...)
+	known := d.callable()
 	for _, src := range sources {
 		name := layoutName(src)
 		if path.Ext(name) != ".html" {
@@ -118,13 +115,17 @@ func (d *design) checkLayouts(sources []*site.Source, last *design) []site.Probl
 			d.read[name] = last.read[name]
 			continue
 		}
-		t, err := texttemplate.New(name).Funcs(texttemplate.FuncMap(functions)).Parse(string(src.Data))
+		if src.Name == "" {
+			d.read[name] = outlined(name, d.files[name], known)
+			continue
+		}
+		trees, err := parse.Parse(name, d.files[name], "", "", known)
 		if err != nil {
-			problems = append(problems, layoutFaults(d.file(name), err, words)...)
-		} else if isPartial(name) && nameless(t) {
+			problems = append(problems, layoutFaults(d.file(name), err, d.callableNames())...)
+		} else if isPartial(name) && nameless(name, trees) {
 			problems = append(problems, namelessPartial(src))
 		} else {
-			d.read[name] = newReadLayout(t, string(src.Data))
+			d.read[name] = newReadLayout(name, trees, d.files[name])
 		}
 	}
 	return problems
@@ -179,9 +180,12 @@ func (d *design) newLayouts(lang string) *layouts {
 
 // nameless reports whether a partial has its text outside of any define, where nothing
 // finds it.
-func nameless(t *texttemplate.Template) bool {
-	return t.Tree != nil && !isBlank(t.Tree.Root.String()) && t.Lookup(partialName(t.Name())) == nil
+func nameless(file string, trees map[string]*parse.Tree) bool {
+	return hasText(trees[file]) && trees[partialName(file)] == nil
 }
+
+// hasText reports whether a template is there and not blank.
+func hasText(tree *parse.Tree) bool { return tree != nil && !isBlank(tree.Root.String()) }
 
 func namelessPartial(src *site.Source) site.Problem {
 	name := partialName(src.Path)
@@ -208,6 +212,21 @@ func (d *design) layout(lang, name string) (*layout, error) {
 	return nil, fmt.Errorf("no layout %q", name)
 }
 
+// begin makes what draws those pages that each site has: it takes as long as all pages of a small
+// one.
+func (d *design) begin() {
+	if !d.ok {
+		return
+	}
+	for _, lang := range d.languages {
+		for _, name := range []string{"home", "404"} {
+			if l, err := d.layout(lang, name); err == nil {
+				_, _ = l.program(&View{}) // what is wrong is told when a page is made
+			}
+		}
+	}
+}
+
 // functions are what layouts can call. Those that depend on the page that is drawn are
 // methods of its view; these depend on the language alone.
 func (d *design) functions(lang string) template.FuncMap {
@@ -224,6 +243,18 @@ func (d *design) functions(lang string) template.FuncMap {
 		"join":   func(list []string, separator string) string { return strings.Join(list, separator) },
 		"dict":   dict,
 	}
+}
+
+// callableNames are the names of all functions, html/template's own too.
+func (d *design) callableNames() []string { return append(sortedKeys(d.functions("")), builtins...) }
+
+// callable are the functions as far as reading a layout asks: that they are there.
+func (d *design) callable() map[string]any {
+	known := map[string]any{}
+	for _, name := range d.callableNames() {
+		known[name] = true
+	}
+	return known
 }
 
 // sprint is fmt.Sprint, which is seldom needed.

@@ -8,7 +8,6 @@ import (
 	"maps"
 	"slices"
 	"sync"
-	texttemplate "text/template"
 	"text/template/parse"
 
 	"kiem/builder/exec"
@@ -31,11 +30,9 @@ type layout struct {
 // draw appends to a page what the layout makes of a view. With squeeze, white space between its
 // parts is made small.
 func (l *layout) draw(page []byte, view any, squeeze bool) ([]byte, error) {
-	if l.all.escape(l.name) {
-		if program, err := l.all.program(l.exec, l.name, view); err == nil {
-			if drawn, ok := program.Draw(page, view, squeeze); ok {
-				return drawn, nil
-			}
+	if program, err := l.program(view); err == nil {
+		if drawn, ok := program.Draw(page, view, squeeze); ok {
+			return drawn, nil
 		}
 	}
 	b := bytes.NewBuffer(page)
@@ -47,6 +44,12 @@ func (l *layout) draw(page []byte, view any, squeeze bool) ([]byte, error) {
 	return b.Bytes(), err
 }
 
+// program is what draws the layout for views of the type of this one.
+func (l *layout) program(view any) (*exec.Program, error) {
+	l.all.escape(l.name)
+	return l.all.program(l.exec, l.name, view)
+}
+
 // layoutSet are the layouts of a design in one set.
 type layoutSet struct {
 	functions template.FuncMap
@@ -55,12 +58,14 @@ type layoutSet struct {
 
 	mu sync.Mutex
 	// set has copies of all trees, as escaping changes them. It is made when something is to be
-	// escaped that was not taken over from another set.
-	set   *template.Template
-	trees map[string]*parse.Tree
-	done  map[string]bool // which roots are escaped, with all that they lead to
-	wrong bool            // whether one could not be
-	mixed bool            // whether one is led to from elsewhere than text
+	// escaped that was not taken over from another set. As no tree can be added to it once
+	// something is escaped, all are there from the start, and empty until a root leads to them.
+	set    *template.Template
+	trees  map[string]*parse.Tree
+	filled map[string]bool
+	done   map[string]bool // which roots are escaped, with all that they lead to
+	wrong  bool            // whether one could not be
+	mixed  bool            // whether one is led to from elsewhere than text
 }
 
 // setPart is a part in a set: that of a layout leads to the layout's own.
@@ -93,51 +98,6 @@ func newLayoutSet(files map[string]*readLayout, functions template.FuncMap, last
 		e.takeOver(last)
 	}
 	return e
-}
-
-// readLayout is what a file of a layout says. It does not change, so it is kept for as long as
-// the file says the same.
-type readLayout struct {
-	parts layoutParts
-	whole bool     // whether there is anything outside of a define
-	asked []string // the names of style sheets, scripts and fonts in it
-}
-
-// layoutParts are what layouts define, by name.
-type layoutParts map[string]layoutPart
-
-type layoutPart struct {
-	tree  *parse.Tree // with its white space made small
-	calls []string
-	empty bool
-}
-
-func newReadLayout(t *texttemplate.Template, text string) *readLayout {
-	read := &readLayout{parts: layoutParts{}, whole: t.Tree != nil && !isBlank(t.Tree.Root.String()), asked: askedIn(text)}
-	squeeze := !keepsSpaces(text)
-	for _, defined := range t.Templates() {
-		if defined.Tree == nil {
-			continue
-		}
-		if squeeze {
-			squeezeNodes(defined.Tree.Root)
-		}
-		part := layoutPart{tree: defined.Tree, empty: parse.IsEmptyTree(defined.Tree.Root)}
-		eachCall(defined.Tree, func(call *parse.TemplateNode) { part.calls = append(part.calls, call.Name) })
-		read.parts[defined.Name()] = part
-	}
-	return read
-}
-
-// over leaves out what is empty and defined elsewhere, as html/template does.
-func (parts layoutParts) over(others layoutParts) layoutParts {
-	kept := layoutParts{}
-	for name, part := range parts {
-		if _, ok := others[name]; !ok || !part.empty {
-			kept[name] = part
-		}
-	}
-	return kept
 }
 
 // addLayout adds what is different in one layout: what it defines and, of what all layouts
@@ -175,7 +135,7 @@ func ownName(name, file string) string { return name + " of " + file }
 
 // copied is a copy of the tree of the part.
 func (p setPart) copied() *parse.Tree {
-	tree := p.tree.Copy()
+	tree := p.tree().Copy()
 	if p.file != "" {
 		eachCall(tree, func(call *parse.TemplateNode) {
 			if p.own.has(call.Name) {
@@ -211,19 +171,19 @@ func (e *layoutSet) escape(name string) bool {
 		return !e.wrong
 	}
 	if e.set == nil {
-		e.fill()
+		e.begin()
 	}
 	e.done[name] = true
-	e.wrong = e.wrong || e.set.ExecuteTemplate(io.Discard, escaping(name), nil) != nil
+	e.escapeRoot(name)
 	e.mixed = e.mixed || e.wrong || !reach(e.trees, name, map[string]*parse.Tree{})
 	return !e.wrong
 }
 
-// fill makes the set, with what is escaped already escaped in it.
-func (e *layoutSet) fill() {
-	e.set, e.trees = template.New("").Funcs(e.functions), map[string]*parse.Tree{}
-	for name, part := range e.parts {
-		e.trees[name] = part.copied()
+// begin makes the set, with what is escaped already escaped in it.
+func (e *layoutSet) begin() {
+	e.set, e.trees, e.filled = template.New("").Funcs(e.functions), make(map[string]*parse.Tree, len(e.parts)), map[string]bool{}
+	for name := range e.parts {
+		e.trees[name] = &parse.Tree{Root: &parse.ListNode{}}
 		template.Must(e.set.AddParseTree(name, e.trees[name]))
 	}
 	roots := map[string]bool{baseLayout: true, "figure": true}
@@ -234,8 +194,24 @@ func (e *layoutSet) fill() {
 		addEscaping(e.set, root)
 	}
 	for _, root := range sortedKeys(e.done) {
-		e.wrong = e.wrong || e.set.ExecuteTemplate(io.Discard, escaping(root), nil) != nil
+		e.escapeRoot(root)
 	}
+}
+
+func (e *layoutSet) escapeRoot(name string) {
+	e.fill(name)
+	e.wrong = e.wrong || e.set.ExecuteTemplate(io.Discard, escaping(name), nil) != nil
+}
+
+// fill copies a tree, and those that it leads to.
+func (e *layoutSet) fill(name string) {
+	part, ok := e.parts[name]
+	if !ok || e.filled[name] {
+		return
+	}
+	e.filled[name] = true
+	*e.trees[name] = *part.copied()
+	eachCall(e.trees[name], func(call *parse.TemplateNode) { e.fill(call.Name) })
 }
 
 // program is what draws a template. Templates are escaped and compiled one at a time.

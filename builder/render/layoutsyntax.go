@@ -7,6 +7,7 @@ import (
 	"strings"
 	"text/template/parse"
 
+	"kiem/builder/pattern"
 	"kiem/builder/site"
 )
 
@@ -63,7 +64,7 @@ type alone struct {
 	functions []string
 }
 
-var variable = regexp.MustCompile(`\$\w+`)
+var variable = pattern.Of(`\$\w+`)
 
 // check tells what is wrong inside an action: what cannot be read, or the functions that
 // do not exist.
@@ -107,7 +108,7 @@ func variables(text string) string {
 		return ""
 	}
 	var b strings.Builder
-	for _, name := range variable.FindAllString(text, -1) {
+	for _, name := range variable().FindAllString(text, -1) {
 		b.WriteString("{{" + name + " := 0}}")
 	}
 	return b.String()
@@ -125,11 +126,11 @@ func unknownWord(file layoutFile, at int, word string, functions []string) site.
 
 // What html/template says of an action that it cannot read, and the piece that it names.
 var (
-	unexpectedPiece = regexp.MustCompile(`(?:unexpected <(.+?)>|unexpected ("(?:[^"\\]|\\.)*")|(?:bad|unrecognized) character.*? '(.+)'|(?:bad|illegal) number syntax: ("(?:[^"\\]|\\.)*")|unexpected (\.) after)`)
-	singleQuoted    = regexp.MustCompile(`malformed character constant: ('(.*)')$`)
-	missingValue    = regexp.MustCompile(`missing value for (\w+)`)
-	unknownVariable = regexp.MustCompile(`undefined variable "(.+?)"`)
-	definedTwice    = regexp.MustCompile(`multiple definition of template "(.+?)"`)
+	unexpectedPiece = pattern.Of(`(?:unexpected <(.+?)>|unexpected ("(?:[^"\\]|\\.)*")|(?:bad|unrecognized) character.*? '(.+)'|(?:bad|illegal) number syntax: ("(?:[^"\\]|\\.)*")|unexpected (\.) after)`)
+	singleQuoted    = pattern.Of(`malformed character constant: ('(.*)')$`)
+	missingValue    = pattern.Of(`missing value for (\w+)`)
+	unknownVariable = pattern.Of(`undefined variable "(.+?)"`)
+	definedTwice    = pattern.Of(`multiple definition of template "(.+?)"`)
 )
 
 // straight are the quotes that an office program makes crooked.
@@ -149,15 +150,15 @@ func (al alone) fault(a action, err error) site.Problem {
 		piece := strings.TrimSpace(a.text[strings.LastIndexByte(a.text, '|')+1:])
 		return al.file.at(at, "K515", "value", piece)
 	}
-	if m := singleQuoted.FindStringSubmatch(text); m != nil {
+	if m := singleQuoted().FindStringSubmatch(text); m != nil {
 		p := al.file.at(al.file.find(m[1], inside), "K515", "value", m[1])
 		p.Suggestion = `"` + m[2] + `"`
 		return p
 	}
-	if m := missingValue.FindStringSubmatch(text); m != nil {
+	if m := missingValue().FindStringSubmatch(text); m != nil {
 		return missing(al.file, a, inside, m[1])
 	}
-	switch piece := named(unexpectedPiece, text); {
+	switch piece := named(unexpectedPiece(), text); {
 	case piece == "":
 		return al.file.at(inside, "K501")
 	case piece == "}}":
@@ -170,7 +171,7 @@ func (al alone) fault(a action, err error) site.Problem {
 // comparison is two values with a sign of another language between them, and signs are the
 // functions that do the same.
 var (
-	comparison = regexp.MustCompile(`(\S+?)\s*(==|!=|<=|>=|&&|\|\||<|>)\s*(\S+)`)
+	comparison = pattern.Of(`(\S+?)\s*(==|!=|<=|>=|&&|\|\||<|>)\s*(\S+)`)
 	signs      = map[string]string{"==": "eq", "!=": "ne", "<": "lt", "<=": "le", ">": "gt", ">=": "ge", "&&": "and", "||": "or"}
 )
 
@@ -183,7 +184,7 @@ func (al alone) piece(a action, inside int, piece string) site.Problem {
 		if wordLength(piece) == len(piece) {
 			suggestion = `"` + piece + `"`
 		}
-	} else if m := comparison.FindStringSubmatchIndex(a.text); m != nil && strings.ContainsAny(piece, "=!<>&|") {
+	} else if m := comparison().FindStringSubmatchIndex(a.text); m != nil && strings.ContainsAny(piece, "=!<>&|") {
 		found := func(n int) string { return a.text[m[2*n]:m[2*n+1]] }
 		piece, at = found(2), inside+m[4]
 		suggestion = signs[piece] + " " + found(1) + " " + found(3)
@@ -229,16 +230,16 @@ func missing(file layoutFile, a action, at int, word string) site.Problem {
 func wholeFault(file layoutFile, err error, actions []action) site.Problem {
 	text := err.Error()
 	at := 0
-	if m := templatePlace.FindStringSubmatch(text); m != nil {
+	if m := templatePlace().FindStringSubmatch(text); m != nil {
 		at = file.firstAction(file.offset(number(m[2]), 0), actions)
 	}
 	if strings.Contains(text, "comment ends before") { // and has more than a comment in it
 		return file.at(file.findOnLine("{{/*", at), "K501")
 	}
-	if m := unknownVariable.FindStringSubmatch(text); m != nil {
+	if m := unknownVariable().FindStringSubmatch(text); m != nil {
 		return file.unknownName(file.findOnLine(m[1], at), m[1])
 	}
-	if m := definedTwice.FindStringSubmatch(text); m != nil {
+	if m := definedTwice().FindStringSubmatch(text); m != nil {
 		return file.at(again(file, m[1], actions), "K530", "value", m[1])
 	}
 	if strings.Contains(text, "outside {{range}}") {
@@ -248,7 +249,7 @@ func wholeFault(file layoutFile, err error, actions []action) site.Problem {
 		}
 		return file.at(at, "K512", "value", word)
 	}
-	if piece := named(unexpectedPiece, text); piece != "" {
+	if piece := named(unexpectedPiece(), text); piece != "" {
 		return file.at(file.findOnLine(piece, at), "K515", "value", piece)
 	}
 	return file.at(at, "K501")
@@ -256,7 +257,7 @@ func wholeFault(file layoutFile, err error, actions []action) site.Problem {
 
 // unknownName is a name with a $ that has no value at an offset.
 func (f layoutFile) unknownName(at int, name string) site.Problem {
-	names := variable.FindAllString(f.text, -1)
+	names := variable().FindAllString(f.text, -1)
 	names = slices.DeleteFunc(names, func(other string) bool { return other == name })
 	return f.near(at, "", name, names, "K519", "value", name)
 }

@@ -3,10 +3,10 @@ package render
 import (
 	"io/fs"
 	"path"
-	"regexp"
 	"slices"
 	"strings"
 
+	"kiem/builder/pattern"
 	"kiem/builder/site"
 )
 
@@ -17,14 +17,14 @@ import (
 const policyPartial = "partials/policy.html"
 
 var (
-	outsideTag = regexp.MustCompile(`(?i)<(script|iframe|img|video|audio|source|embed|object|link)\b[^>]*?\s(?:src|href|data)\s*=\s*["']?((?:https?:)?//[^"'\s>/]+)[^>]*>`)
-	loadedLink = regexp.MustCompile(`(?i)\srel\s*=\s*["']?[^"'>]*\b(stylesheet|preload|modulepreload|icon|manifest)\b`)
-	scriptTag  = regexp.MustCompile(`(?i)<script\b[^>]*>`)
-	notRun     = regexp.MustCompile(`(?i)\ssrc\s*=|\stype\s*=\s*["']?[^"'>]*json`)
-	styleTag   = regexp.MustCompile(`(?i)<style\b`)
-	inTag      = regexp.MustCompile(`(?i)<[a-z][^<>]*?\s(style|on[a-z]+)\s*=\s*["']`)
-	aside      = regexp.MustCompile(`(?s)<!--.*?-->|\{\{-?\s*/\*.*?\*/\s*-?\}\}`)
-	outsideCSS = regexp.MustCompile(`(?i)(?:@import\s+|url\(\s*)["']?((?:https?:)?//[^"'\s)/]+)`)
+	outsideTag = pattern.Of(`(?i)<(script|iframe|img|video|audio|source|embed|object|link)\b[^>]*?\s(?:src|href|data)\s*=\s*["']?((?:https?:)?//[^"'\s>/]+)[^>]*>`)
+	loadedLink = pattern.Of(`(?i)\srel\s*=\s*["']?[^"'>]*\b(stylesheet|preload|modulepreload|icon|manifest)\b`)
+	scriptTag  = pattern.Of(`(?i)<script\b[^>]*>`)
+	notRun     = pattern.Of(`(?i)\ssrc\s*=|\stype\s*=\s*["']?[^"'>]*json`)
+	styleTag   = pattern.Of(`(?i)<style\b`)
+	inTag      = pattern.Of(`(?i)<[a-z][^<>]*?\s(style|on[a-z]+)\s*=\s*["']`)
+	aside      = pattern.Of(`(?s)<!--.*?-->|\{\{-?\s*/\*.*?\*/\s*-?\}\}`)
+	outsideCSS = pattern.Of(`(?i)(?:@import\s+|url\(\s*)["']?((?:https?:)?//[^"'\s)/]+)`)
 )
 
 // ownPolicy reports whether the site has a policy of its own.
@@ -58,23 +58,23 @@ type refused struct {
 }
 
 func refusedIn(text string) []refused {
-	text = aside.ReplaceAllStringFunc(text, func(s string) string { return strings.Repeat(" ", len(s)) })
+	text = aside().ReplaceAllStringFunc(text, func(s string) string { return strings.Repeat(" ", len(s)) })
 	var all []refused
-	for _, m := range outsideTag.FindAllStringSubmatchIndex(text, -1) {
+	for _, m := range outsideTag().FindAllStringSubmatchIndex(text, -1) {
 		tag := strings.ToLower(text[m[2]:m[3]])
-		if tag != "link" || loadedLink.MatchString(text[m[0]:m[1]]) {
+		if tag != "link" || loadedLink().MatchString(text[m[0]:m[1]]) {
 			all = append(all, refused{m[0], "<" + tag + ">", hostOf(text[m[4]:m[5]])})
 		}
 	}
-	for _, m := range scriptTag.FindAllStringIndex(text, -1) {
-		if !notRun.MatchString(text[m[0]:m[1]]) {
+	for _, m := range scriptTag().FindAllStringIndex(text, -1) {
+		if !notRun().MatchString(text[m[0]:m[1]]) {
 			all = append(all, refused{m[0], "<script>", ""})
 		}
 	}
-	for _, m := range styleTag.FindAllStringIndex(text, -1) {
+	for _, m := range styleTag().FindAllStringIndex(text, -1) {
 		all = append(all, refused{m[0], "<style>", ""})
 	}
-	for _, m := range inTag.FindAllStringSubmatchIndex(text, -1) {
+	for _, m := range inTag().FindAllStringSubmatchIndex(text, -1) {
 		all = append(all, refused{m[2], text[m[2]:m[3]] + "=", ""})
 	}
 	return all
@@ -100,7 +100,7 @@ func faultsInSheets(files []*site.File) []site.Problem {
 			continue // that is told when the file is published
 		}
 		text := layoutFile{path: f.Path, text: string(data)}
-		for _, m := range outsideCSS.FindAllStringSubmatchIndex(text.text, -1) {
+		for _, m := range outsideCSS().FindAllStringSubmatchIndex(text.text, -1) {
 			host := hostOf(text.text[m[2]:m[3]])
 			problems = append(problems, text.at(m[2], "K532", "value", text.text[m[2]:m[3]], "name", host))
 		}

@@ -119,15 +119,23 @@ func (o Outputs) Of(path string) (site.Output, bool) {
 // Outputs returns the recipes of all files of the site. Layouts that cannot be read are
 // problems; then there are no outputs.
 func (n *Renderer) Outputs(g *site.Graph, sch *schema.Schema, layouts []*site.Source, o Options) (Outputs, []site.Problem) {
-	if !n.design.isOf(layouts, sch, g.Settings) {
-		n.design = newDesign(layouts, sch, g.Settings, n.design)
+	var beside sync.WaitGroup
+	if last := n.design; !last.isOf(layouts, sch, g.Settings) {
+		beside.Go(func() { // while the assets are read
+			n.design = newDesign(layouts, sch, g.Settings, last)
+			if last == nil {
+				n.design.begin()
+			}
+		})
 	}
-	r := &renderer{graph: g, schema: sch, settings: g.Settings, today: o.Today, places: o.Places, design: n.design,
+	r := &renderer{graph: g, schema: sch, settings: g.Settings, today: o.Today, places: o.Places,
 		colours: theme.Of(g.Settings.Theme), policies: newPolicies(g)}
 	sheets, fonts, problems := r.themeSheets()
-	if !n.assets.isOf(g.Files, sheets, n.design.asked) {
-		n.assets = newAssets(g.Files, sheets, n.design.asked)
+	if asked := askedBy(layouts); !n.assets.isOf(g.Files, sheets, asked) {
+		n.assets = newAssets(g.Files, sheets, asked)
 	}
+	beside.Wait()
+	r.design = n.design
 	r.assets, r.theme = n.assets, newTheme(r.colours, g.Settings.Theme.LightOnly)
 	r.preloads = r.assets.preloads(fonts)
 	problems = slices.Concat(theme.Check(g.Settings.Theme), problems, r.findLogo())

@@ -4,9 +4,9 @@ import (
 	"bytes"
 	"encoding/xml"
 	"fmt"
-	"regexp"
 	"slices"
 
+	"kiem/builder/pattern"
 	"kiem/builder/site"
 )
 
@@ -141,12 +141,12 @@ func marshalXML(document any) ([]byte, error) {
 	if err := xml.NewEncoder(&b).Encode(document); err != nil {
 		return nil, err
 	}
-	return voidElements.ReplaceAllLiteral(b.Bytes(), []byte(`"/>`)), nil
+	return voidElements().ReplaceAllLiteral(b.Bytes(), []byte(`"/>`)), nil
 }
 
 // voidElements are the ends of elements with attributes and nothing else, which
 // encoding/xml always writes out. No text has them: it has no <.
-var voidElements = regexp.MustCompile(`"></(link|category)>`)
+var voidElements = pattern.Of(`"></(link|category)>`)
 
 // robotsTXT lets everyone in, and says where the sitemap is when that is known.
 func robotsTXT(base string) []byte {

@@ -1,44 +1,58 @@
 package render
 
 import (
+	"bytes"
 	"path"
-	"regexp"
 	"slices"
 
+	"kiem/builder/pattern"
 	"kiem/builder/site"
 )
 
-// unused are those of the style sheets, scripts and fonts that come with kiem which neither a
-// layout nor what is published asks for: a site has only what it uses. A font's licence goes
-// with it.
-func (a *assets) unused() map[*site.File]bool {
-	used := map[*site.File]bool{}
-	for f := range a.named {
-		used[f] = f.URL == "/style.css" || !comesAlong(f) || a.isAsked(f)
+// readUsed reads the style sheets and scripts, but for those that come with kiem which neither a
+// layout nor what is published asks for: a site has only what it uses.
+func (a *assets) readUsed(b *bundler) {
+	read := func(f *site.File) {
+		data, err := readFile(f, b)
+		a.named[f] = &asset{path: published(f), data: data, err: err}
+	}
+	var left []*site.File
+	for _, f := range a.all {
+		switch {
+		case !isCode(f):
+		case f.URL == "/style.css" || !comesAlong(f) || a.isAsked(f):
+			read(f)
+		default:
+			left = append(left, f)
+		}
 	}
 	for more := true; more; { // what a sheet asks for may ask for others
 		more = false
-		for f := range a.named {
-			if !used[f] && a.isNamedIn(f, used) {
-				used[f], more = true, true
+		for _, f := range left {
+			if a.named[f] == nil && a.isNamed(f) {
+				read(f)
+				more = true
 			}
 		}
 	}
-	fonts := map[string]bool{}
-	for _, f := range a.files {
-		if kitFont(f) != "" && hasExt(f, ".woff2") && (a.isNamedIn(f, used) || a.isAsked(f)) {
-			used[f], fonts[kitFont(f)] = true, true
+}
+
+// unused are the files that come with kiem which nothing asks for. A font's licence goes with it.
+func (a *assets) unused() map[*site.File]bool {
+	unused, fonts := map[*site.File]bool{}, map[string]bool{}
+	licences := map[*site.File]string{}
+	for _, f := range a.all {
+		switch font := kitFont(f); {
+		case font != "" && hasExt(f, ".txt"):
+			licences[f] = font
+		case font != "" && hasExt(f, ".woff2") && (a.isNamed(f) || a.isAsked(f)):
+			fonts[font] = true
+		case font != "" || isCode(f):
+			unused[f] = a.named[f] == nil
 		}
 	}
-	unused := map[*site.File]bool{}
-	for _, f := range a.files {
-		isLicence := kitFont(f) != "" && hasExt(f, ".txt")
-		switch {
-		case isLicence:
-			unused[f] = !fonts[kitFont(f)]
-		case a.named[f] != nil || kitFont(f) != "":
-			unused[f] = !used[f]
-		}
+	for f, font := range licences {
+		unused[f] = !fonts[font]
 	}
 	return unused
 }
@@ -54,27 +68,23 @@ func (a *assets) isAsked(f *site.File) bool {
 
 // askedFiles are the names of the style sheets, scripts and fonts that layouts have, each with
 // what may stand before a name.
-var askedFiles = regexp.MustCompile("[\"'`/(]([^\"'`/()<>\\s]+\\.(?:css|js|woff2?))[\"'`)?#]")
+var askedFiles = pattern.Of("[\"'`/(]([^\"'`/()<>\\s]+\\.(?:css|js|woff2?))[\"'`)?#]")
 
-// askedBy are the names of the style sheets, scripts and fonts that layouts have, in order. Those
-// of layouts that were read are known.
-func askedBy(layouts map[string]string, read map[string]*readLayout) []string {
+// askedKinds are what one of them must have.
+var askedKinds = [][]byte{[]byte(".css"), []byte(".js"), []byte(".woff")}
+
+// askedBy are the names of the style sheets, scripts and fonts that layouts have, in order.
+func askedBy(layouts []*site.Source) []string {
 	var names []string
-	for file, text := range layouts {
-		if known := read[file]; known != nil {
-			names = append(names, known.asked...)
-		} else {
-			names = append(names, askedIn(text)...)
+	for _, src := range layouts {
+		isIn := func(ext []byte) bool { return bytes.Contains(src.Data, ext) }
+		if path.Ext(src.Path) != ".html" || !slices.ContainsFunc(askedKinds, isIn) {
+			continue // as nearly all layouts have none
+		}
+		for _, m := range askedFiles().FindAllSubmatch(src.Data, -1) {
+			names = append(names, string(m[1]))
 		}
 	}
 	slices.Sort(names)
 	return slices.Compact(names)
-}
-
-func askedIn(layout string) []string {
-	var names []string
-	for _, m := range askedFiles.FindAllStringSubmatch(layout, -1) {
-		names = append(names, m[1])
-	}
-	return names
 }

@@ -2,8 +2,9 @@ package schema
 
 import (
 	"net/url"
-	"regexp"
 	"strings"
+
+	"kiem/builder/pattern"
 )
 
 // checkBaseURL returns the address of a site in its full form, or "" and what it might
@@ -24,12 +25,12 @@ func checkBaseURL(text string) (full, guess string) {
 }
 
 // schemeSlip is how an address begins that was to begin with https://, or has no beginning.
-var schemeSlip = regexp.MustCompile(`^(?i:[a-z]{3,6}[:;]+/*|[a-z]{3,6}//+|//+)?`)
+var schemeSlip = pattern.Of(`^(?i:[a-z]{3,6}[:;]+/*|[a-z]{3,6}//+|//+)?`)
 
 // meantBaseURL is the address that was meant by one without a good beginning, or "".
 func meantBaseURL(text string) string {
-	rest := text[len(schemeSlip.FindString(text)):]
-	if !domainForm.MatchString(rest) {
+	rest := text[len(schemeSlip().FindString(text)):]
+	if !domainForm().MatchString(rest) {
 		return ""
 	}
 	return closed("https://" + rest)

@@ -8,6 +8,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"kiem/builder/pattern"
 	"kiem/builder/site"
 )
 
@@ -25,7 +26,7 @@ func (d *decoder) checkText(f *Field, text string, node *site.Node, at spot) {
 		d.checkTitle(text, node)
 	}
 	if f.Numbered {
-		d.checkNumber(stepNumber, text, node.Pos)
+		d.checkNumber(stepNumber(), text, node.Pos)
 	}
 }
 
@@ -49,16 +50,16 @@ func (d *decoder) checkQuotes(node *site.Node) {
 
 var (
 	// What begins with a digit may be words, such as 1-op-1 and 24-7, but for an underscore.
-	fileName = regexp.MustCompile(`^[a-z][a-z0-9]*([-_][a-z0-9]+)*([-_]\d+)$|^[a-z0-9]+(_[a-z0-9]+)+$|^[a-z][a-z0-9]*([-][a-z0-9]+){2,}$`)
-	fileEnd  = regexp.MustCompile(`(?i)\.(md|markdown|docx?|pdf|txt|html?)$`)
+	fileName = pattern.Of(`^[a-z][a-z0-9]*([-_][a-z0-9]+)*([-_]\d+)$|^[a-z0-9]+(_[a-z0-9]+)+$|^[a-z][a-z0-9]*([-][a-z0-9]+){2,}$`)
+	fileEnd  = pattern.Of(`(?i)\.(md|markdown|docx?|pdf|txt|html?)$`)
 )
 
 func (d *decoder) checkTitle(text string, node *site.Node) {
 	bare := text
 	if strings.IndexByte(text, '.') >= 0 {
-		bare = fileEnd.ReplaceAllString(text, "")
+		bare = fileEnd().ReplaceAllString(text, "")
 	}
-	if bare != text || strings.IndexByte(text, ' ') < 0 && fileName.MatchString(text) {
+	if bare != text || strings.IndexByte(text, ' ') < 0 && fileName().MatchString(text) {
 		title := titleFromName(bare)
 		if strings.Contains(bare, " ") {
 			title = capital(bare) // its hyphens are those of words
@@ -103,8 +104,8 @@ func IsShouting(text string) bool {
 func Quiet(text string) string { return capital(strings.ToLower(text)) }
 
 var (
-	stepNumber = regexp.MustCompile(`(?i)^(?:(?:stap|step|fase|phase)\s+(?:\d+|[ivx]+)\s*[:.)–-]\s*|\d{1,2}\s*[:.)–-]\s+)`)
-	partNumber = regexp.MustCompile(`(?i)^(?:deel|part)\s+(?:\d+|[ivxl]+)\s*[:.)–-]\s*`)
+	stepNumber = pattern.Of(`(?i)^(?:(?:stap|step|fase|phase)\s+(?:\d+|[ivx]+)\s*[:.)–-]\s*|\d{1,2}\s*[:.)–-]\s+)`)
+	partNumber = pattern.Of(`(?i)^(?:deel|part)\s+(?:\d+|[ivxl]+)\s*[:.)–-]\s*`)
 )
 
 // checkNumber reports a number in a title that kiem puts there itself. A number that goes on
@@ -122,7 +123,7 @@ func (d *decoder) partInTitle() {
 	}
 	for _, name := range []string{"title", "part_title"} {
 		if v := d.out.Fields.Get(name); v != nil {
-			d.checkNumber(partNumber, v.Text, v.Pos)
+			d.checkNumber(partNumber(), v.Text, v.Pos)
 		}
 	}
 }

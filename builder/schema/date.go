@@ -1,10 +1,10 @@
 package schema
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
+	"kiem/builder/pattern"
 	"kiem/builder/site"
 )
 
@@ -12,15 +12,15 @@ import (
 const weekday = `(?:(?:ma|maan|di|dins|wo|woens|do|donder|vr|vrij|za|zater|zo|zon|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:dag|day)?[.,]* )?`
 
 var (
-	yearFirst = regexp.MustCompile(`^(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})(?:[t ](.*))?$`)
-	dayFirst  = regexp.MustCompile(`^(\d{1,2})([-/. ])(\d{1,2})[-/. ](\d{4}|\d{2})$`)
-	dayName   = regexp.MustCompile(`^` + weekday + `(\d{1,2})(?:e|de|ste|st|nd|rd|th)?(?: of)?[ -](\pL+)\.?,?[ -](\d{4})$`)
-	nameDay   = regexp.MustCompile(`^` + weekday + `(\pL+)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$`)
-	compact   = regexp.MustCompile(`^(\d{4})(\d{2})(\d{2})$`)
+	yearFirst = pattern.Of(`^(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})(?:[t ](.*))?$`)
+	dayFirst  = pattern.Of(`^(\d{1,2})([-/. ])(\d{1,2})[-/. ](\d{4}|\d{2})$`)
+	dayName   = pattern.Of(`^` + weekday + `(\d{1,2})(?:e|de|ste|st|nd|rd|th)?(?: of)?[ -](\pL+)\.?,?[ -](\d{4})$`)
+	nameDay   = pattern.Of(`^` + weekday + `(\pL+)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$`)
+	compact   = pattern.Of(`^(\d{4})(\d{2})(\d{2})$`)
 
 	// localTime is a time of day that is on the day that stands before it. One that ends
 	// in z may be on the next day where its author was.
-	localTime = regexp.MustCompile(`^\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:\.\d+)?)?(?: ?[-+]\d{2}:?\d{2}| uur)?$`)
+	localTime = pattern.Of(`^\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:\.\d+)?)?(?: ?[-+]\d{2}:?\d{2}| uur)?$`)
 )
 
 // months are the Dutch and English names of months and their usual short forms.
@@ -99,23 +99,23 @@ func (d *decoder) noSuchDay(day site.Date, v site.Value, at spot) {
 // not in the calendar; and it is not sure when something of the text is guessed or lost.
 func (d *decoder) readDate(text string) (days []site.Date, sure bool) {
 	text = strings.Join(strings.Fields(strings.ToLower(otherHyphens.Replace(text))), " ")
-	if m := compact.FindStringSubmatch(text); m != nil {
+	if m := compact().FindStringSubmatch(text); m != nil {
 		day := dateOf(m[1], m[2], m[3])
 		if !exists(day) {
 			return nil, false // eight digits may well be something else
 		}
 		return []site.Date{day}, true
 	}
-	if m := yearFirst.FindStringSubmatch(text); m != nil {
-		return []site.Date{dateOf(m[1], m[2], m[3])}, m[4] == "" || localTime.MatchString(m[4])
+	if m := yearFirst().FindStringSubmatch(text); m != nil {
+		return []site.Date{dateOf(m[1], m[2], m[3])}, m[4] == "" || localTime().MatchString(m[4])
 	}
-	if m := dayName.FindStringSubmatch(text); m != nil {
+	if m := dayName().FindStringSubmatch(text); m != nil {
 		return namedDate(m[3], m[2], m[1])
 	}
-	if m := nameDay.FindStringSubmatch(text); m != nil {
+	if m := nameDay().FindStringSubmatch(text); m != nil {
 		return namedDate(m[3], m[1], m[2])
 	}
-	if m := dayFirst.FindStringSubmatch(text); m != nil {
+	if m := dayFirst().FindStringSubmatch(text); m != nil {
 		return d.numbered(m[1], m[3], m[4], m[2] == "/")
 	}
 	return nil, false

@@ -1,10 +1,10 @@
 package schema
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
+	"kiem/builder/pattern"
 	"kiem/builder/site"
 )
 
@@ -12,7 +12,7 @@ import (
 const everyType = "all"
 
 // typeName is the form of a type's name, which stands in links and file names.
-var typeName = regexp.MustCompile(`^[a-z][a-z0-9-]*$`)
+var typeName = pattern.Of(`^[a-z][a-z0-9-]*$`)
 
 // declare adds types and fields, each map of the node being a type: those of the site
 // where it is not builtin.
@@ -117,7 +117,7 @@ func (d *declarer) declareType(key *site.Key) {
 			return
 		}
 	}
-	if t == nil && !typeName.MatchString(name) {
+	if t == nil && !typeName().MatchString(name) {
 		d.suggest(site.Slug(name), "K138", key.Pos, "type", name, "value", name)
 		return
 	}

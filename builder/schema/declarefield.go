@@ -16,25 +16,28 @@ func (d *declarer) fields(list []*Field, node *site.Node, typ string) []*Field {
 		return list
 	}
 	list = slices.Clone(list)
+	taken := namesOf(list)
 	for i := range node.Keys {
 		key := &node.Keys[i]
 		at := slices.IndexFunc(list, func(f *Field) bool { return f.Name == key.Name })
-		if at < 0 {
-			if other := namesOf(list).find(key.Name).field; other != nil {
-				d.suggest(other.Name, "K138", key.Pos, "type", typ, "field", key.Name, "other", other.Name)
-				continue
-			}
-			list = append(list, d.field(&Field{Name: key.Name}, key, list, typ))
+		f := &Field{Name: key.Name}
+		if at >= 0 {
+			*f = *list[at]
+		} else if other := taken.find(key.Name).field; other != nil {
+			d.suggest(other.Name, "K138", key.Pos, "type", typ, "field", key.Name, "other", other.Name)
 			continue
+		} else {
+			at, list = len(list), append(list, nil)
 		}
-		f := *list[at]
-		list[at] = d.field(&f, key, list, typ)
+		list[at] = d.field(f, key, taken, typ)
+		taken.add(f)
 	}
 	return list
 }
 
-// field puts what is declared of a field into f.
-func (d *declarer) field(f *Field, key *site.Key, beside []*Field, typ string) *Field {
+// field puts what is declared of a field into f, which stands beside others that have taken their
+// names.
+func (d *declarer) field(f *Field, key *site.Key, taken names, typ string) *Field {
 	node := key.Value
 	switch node.Kind {
 	case site.EmptyNode:
@@ -56,7 +59,7 @@ func (d *declarer) field(f *Field, key *site.Key, beside []*Field, typ string) *
 	for _, v := range declared {
 		d.attribute(f, v.Name, v.Value, typ)
 	}
-	d.aliases(f, declared, beside, typ)
+	d.aliases(f, declared, taken, typ)
 	if f.Label == nil {
 		f.Label = map[string]string{"nl": titleFromName(f.Spelling("nl")), "en": titleFromName(f.Name)}
 	}
@@ -186,8 +189,7 @@ func (d *declarer) attribute(f *Field, name string, v site.Value, typ string) {
 }
 
 // aliases adds names to a field, before those that it has.
-func (d *declarer) aliases(f *Field, declared site.Fields, beside []*Field, typ string) {
-	taken := namesOf(beside)
+func (d *declarer) aliases(f *Field, declared site.Fields, taken names, typ string) {
 	f.Aliases = maps.Clone(f.Aliases)
 	for _, lang := range []string{"nl", "en"} {
 		var added []string

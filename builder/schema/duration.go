@@ -1,14 +1,14 @@
 package schema
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
+	"kiem/builder/pattern"
 	"kiem/builder/site"
 )
 
-var durationForm = regexp.MustCompile(`^(\d+(?:[.,]\d+)?) ?(\pL[\pL-]*)\.?$`)
+var durationForm = pattern.Of(`^(\d+(?:[.,]\d+)?) ?(\pL[\pL-]*)\.?$`)
 
 // unit is a unit of time with its names: one and more, Dutch and English.
 type unit struct {
@@ -55,7 +55,7 @@ func (d *decoder) duration(v site.Value, at spot) (site.Value, bool) {
 }
 
 func readDuration(text string) (amount float64, unit string, ok bool) {
-	m := durationForm.FindStringSubmatch(strings.Join(strings.Fields(text), " "))
+	m := durationForm().FindStringSubmatch(strings.Join(strings.Fields(text), " "))
 	if m == nil {
 		return 0, "", false
 	}

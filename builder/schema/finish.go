@@ -7,7 +7,8 @@ import (
 	"kiem/builder/site"
 )
 
-// finish makes the tables by which types and fields are found.
+// finish makes the tables by which types and fields are found. What another schema has as well is
+// complete, and so stays as it is.
 func (s *Schema) finish() {
 	s.byName = make(map[string]*Type)
 	s.byFolder = make(map[string]*Type)
@@ -29,7 +30,7 @@ func (s *Schema) finish() {
 		t.sections = sectionsOf(t.Fields)
 		s.own(t)
 	}
-	if s.settings != nil {
+	if s.settings != nil && s.settings.names == nil {
 		s.settings.names = namesOf(s.settings.Fields)
 	}
 }
@@ -106,34 +107,57 @@ func (s *Schema) own(t *Type) {
 	}
 }
 
-// namesOf returns the table of all names of the fields, folded and as they are.
+// namesOf returns the table of all names of the fields, folded and as they are. Where two have one
+// name, it is that of the first, and a name of its own goes before others.
 func namesOf(fields []*Field) names {
 	table := make(names, 4*len(fields))
-	add := func(name string, n named) {
-		for _, spelling := range []string{name, fold(name)} {
-			if old, ok := table[spelling]; ok && old.field == n.field && old.lang != n.lang {
-				n.lang = "" // the same word in both languages
-				table[spelling] = n
-			} else if !ok {
-				table[spelling] = n
-			}
-		}
+	for _, f := range fields {
+		table.addOwn(f)
 	}
 	for _, f := range fields {
-		lang := ""
-		if len(f.Aliases["nl"]) > 0 {
-			lang = "en"
-		}
-		add(f.Name, named{f, lang})
-	}
-	for _, f := range fields {
-		for _, lang := range []string{"nl", "en"} {
-			for _, alias := range f.Aliases[lang] {
-				add(alias, named{f, lang})
-			}
-		}
+		table.addAliases(f)
 	}
 	return table
+}
+
+// add adds the names of a field.
+func (n names) add(f *Field) {
+	n.addOwn(f)
+	n.addAliases(f)
+}
+
+func (n names) addOwn(f *Field) {
+	lang := ""
+	if len(f.Aliases["nl"]) > 0 {
+		lang = "en"
+	}
+	n.addName(f.Name, named{f, lang})
+}
+
+func (n names) addAliases(f *Field) {
+	for _, lang := range []string{"nl", "en"} {
+		for _, alias := range f.Aliases[lang] {
+			n.addName(alias, named{f, lang})
+		}
+	}
+}
+
+func (n names) addName(name string, of named) {
+	n.addSpelling(name, of)
+	if folded := fold(name); folded != name {
+		n.addSpelling(folded, of)
+	}
+}
+
+func (n names) addSpelling(name string, of named) {
+	old, ok := n[name]
+	if ok && (old.field != of.field || old.lang == of.lang) {
+		return
+	}
+	if ok {
+		of.lang = "" // the same word in both languages
+	}
+	n[name] = of
 }
 
 // sectionsOf returns the fields that a heading may stand for, by the headings.

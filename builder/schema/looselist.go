@@ -1,15 +1,15 @@
 package schema
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
+	"kiem/builder/pattern"
 	"kiem/builder/site"
 )
 
 // severalIDs is more than one id with spaces between them, as lines without a hyphen are read.
-var severalIDs = regexp.MustCompile(`^[a-z0-9]+(?:-[a-z0-9]+)*(?: [a-z0-9]+(?:-[a-z0-9]+)*)+$`)
+var severalIDs = pattern.Of(`^[a-z0-9]+(?:-[a-z0-9]+)*(?: [a-z0-9]+(?:-[a-z0-9]+)*)+$`)
 
 // looseList reports names that are not written as a list: with commas between them and no
 // brackets, with semicolons, or below each other without hyphens. It returns them; nil for
@@ -29,7 +29,7 @@ func (d *decoder) looseList(f *Field, node *site.Node, items []*site.Node, at sp
 			pos, sign = item.Pos, ";"
 		case node.Kind == site.ScalarNode && strings.IndexByte(node.Text, ',') >= 0:
 			sign = ","
-		case refers && item == node && at.line > 0 && item.Pos.Line > at.line && !item.Quoted && strings.IndexByte(item.Text, ' ') >= 0 && severalIDs.MatchString(item.Text):
+		case refers && item == node && at.line > 0 && item.Pos.Line > at.line && !item.Quoted && strings.IndexByte(item.Text, ' ') >= 0 && severalIDs().MatchString(item.Text):
 			pos, sign = item.Pos, " "
 		}
 	}

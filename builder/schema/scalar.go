@@ -1,11 +1,11 @@
 package schema
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode"
 
+	"kiem/builder/pattern"
 	"kiem/builder/problem"
 	"kiem/builder/site"
 )
@@ -101,14 +101,14 @@ func numberKind(f *Field) string {
 }
 
 var (
-	yearIn   = regexp.MustCompile(`(?:^|\D)([12]\d{3})(?:\D|$)`)
-	digitsIn = regexp.MustCompile(`\d+`)
+	yearIn   = pattern.Of(`(?:^|\D)([12]\d{3})(?:\D|$)`)
+	digitsIn = pattern.Of(`\d+`)
 )
 
 // guessNumber returns the number that was meant, in digits, or "".
 func guessNumber(f *Field, text string) string {
 	if f.Kind == site.Year {
-		if m := yearIn.FindStringSubmatch(text); m != nil {
+		if m := yearIn().FindStringSubmatch(text); m != nil {
 			return m[1]
 		}
 		return ""
@@ -116,7 +116,7 @@ func guessNumber(f *Field, text string) string {
 	if n, ok := numberWord(text); ok {
 		return strconv.Itoa(n)
 	}
-	if all := digitsIn.FindAllString(text, -1); len(all) == 1 {
+	if all := digitsIn().FindAllString(text, -1); len(all) == 1 {
 		return all[0]
 	}
 	return ""
@@ -143,13 +143,13 @@ func (d *decoder) choice(f *Field, v site.Value, at spot) (site.Value, bool) {
 }
 
 var (
-	emailForm    = regexp.MustCompile(`^[^@\s]+@[^@\s]+\.[^@\s.]+$`)
-	phoneForm    = regexp.MustCompile(`^\+?[\d\s().\-–/]{5,}$`)
-	colourForm   = regexp.MustCompile(`^#(?:[0-9A-Fa-f]{3}){1,2}$`)
-	bareColour   = regexp.MustCompile(`^(?:[0-9A-Fa-f]{3}){1,2}$`)
-	schemeForm   = regexp.MustCompile(`^https?://[^\s/]+`)
-	domainForm   = regexp.MustCompile(`^[\w-]+(\.[\w-]+)+(/\S*)?$`)
-	languageForm = regexp.MustCompile(`^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$`)
+	emailForm    = pattern.Of(`^[^@\s]+@[^@\s]+\.[^@\s.]+$`)
+	phoneForm    = pattern.Of(`^\+?[\d\s().\-–/]{5,}$`)
+	colourForm   = pattern.Of(`^#(?:[0-9A-Fa-f]{3}){1,2}$`)
+	bareColour   = pattern.Of(`^(?:[0-9A-Fa-f]{3}){1,2}$`)
+	schemeForm   = pattern.Of(`^https?://[^\s/]+`)
+	domainForm   = pattern.Of(`^[\w-]+(\.[\w-]+)+(/\S*)?$`)
+	languageForm = pattern.Of(`^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$`)
 )
 
 // pattern reads the kinds that are text of a certain form.
@@ -157,8 +157,8 @@ func (d *decoder) pattern(f *Field, v site.Value, at spot) (site.Value, bool) {
 	ok, guess := false, ""
 	switch f.Kind {
 	case site.URL:
-		ok = schemeForm.MatchString(v.Text) && !strings.ContainsAny(v.Text, " \t")
-		if !ok && domainForm.MatchString(v.Text) {
+		ok = schemeForm().MatchString(v.Text) && !strings.ContainsAny(v.Text, " \t")
+		if !ok && domainForm().MatchString(v.Text) {
 			guess = "https://" + v.Text
 		}
 		if ok {
@@ -166,18 +166,18 @@ func (d *decoder) pattern(f *Field, v site.Value, at spot) (site.Value, bool) {
 		}
 	case site.Email:
 		v.Text = strings.TrimPrefix(v.Text, "mailto:")
-		ok = emailForm.MatchString(v.Text)
+		ok = emailForm().MatchString(v.Text)
 	case site.Phone:
 		digits := strings.Count(strings.Map(onlyDigits, v.Text), "0")
-		ok = phoneForm.MatchString(v.Text) && digits >= 3
+		ok = phoneForm().MatchString(v.Text) && digits >= 3
 	case site.Path:
 		ok = strings.HasPrefix(v.Text, "/") && !strings.ContainsAny(v.Text, " \t\\?#")
 		if !ok && !strings.ContainsAny(v.Text, `:\?#`) {
 			guess = "/" + strings.ReplaceAll(strings.Trim(v.Text, "/ "), " ", "%20") + "/"
 		}
 	case site.Colour:
-		ok = colourForm.MatchString(v.Text)
-		if !ok && bareColour.MatchString(v.Text) {
+		ok = colourForm().MatchString(v.Text)
+		if !ok && bareColour().MatchString(v.Text) {
 			guess = `"#` + v.Text + `"`
 		}
 	case site.Language:
@@ -209,5 +209,5 @@ var languageNames = map[string]string{"nederlands": "nl", "dutch": "nl", "engels
 // languageCode returns the code in its usual form, and whether it is one.
 func languageCode(text string) (string, bool) {
 	code := strings.ToLower(text)
-	return code, languageForm.MatchString(code)
+	return code, languageForm().MatchString(code)
 }

@@ -62,7 +62,7 @@ func (s *scanner) commaTooMany(i int, line string, at int) string {
 func (s *scanner) flowQuote(i int, line string, at int) string {
 	text := entryAt(line, at)
 	code, meant := "K103", inQuotes(text[1:])
-	if contraction.MatchString(text) {
+	if contraction().MatchString(text) {
 		code, meant = "K106", inQuotes(text)
 	}
 	fixed := line[:at] + meant + line[at+len(text):]

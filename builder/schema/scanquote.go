@@ -1,8 +1,9 @@
 package schema
 
 import (
-	"regexp"
 	"strings"
+
+	"kiem/builder/pattern"
 )
 
 // quoteEnd returns the place of the quote that closes the one at start, or -1.
@@ -62,14 +63,14 @@ func insideQuotes(text string, end int) (code, meant string) {
 		return "K105", "'" + strings.ReplaceAll(inner, "'", "''") + "'"
 	case text[last] == '\'' && !isBlank(text[end-1]): // 'Programma's'
 		inner = text[1:last]
-	case isBlank(text[end+1]) && !contraction.MatchString(text): // 'Deep purpose' van BOOM
+	case isBlank(text[end+1]) && !contraction().MatchString(text): // 'Deep purpose' van BOOM
 		return "K105", inQuotes(text)
 	}
 	return "K106", inQuotes(inner)
 }
 
 // contraction is a word that begins with an apostrophe: 's avonds, 't, 'n, '98.
-var contraction = regexp.MustCompile(`^'(?:[stnkmr]|ns|er|\d\d)\b`)
+var contraction = pattern.Of(`^'(?:[stnkmr]|ns|er|\d\d)\b`)
 
 // backslash reports a sign that YAML does not know after a backslash in double quotes.
 func (s *scanner) backslash(i int, line string, at, end int) {
@@ -112,7 +113,7 @@ func (s *scanner) quoteNotClosed() {
 	case q.last != q.line:
 		t.show = false
 		t.fixes = []fix{{q.last, strings.TrimRight(s.lines[q.last], " ") + string(q.closers)}}
-	case contraction.MatchString(text):
+	case contraction().MatchString(text):
 		t.code = "K106"
 		t.fixes = []fix{{q.line, q.text[:q.at] + inQuotes(text)}}
 	default:

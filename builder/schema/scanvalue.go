@@ -1,9 +1,10 @@
 package schema
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
+
+	"kiem/builder/pattern"
 )
 
 // value looks at what a field or item holds, from a place in its line on. Indent is that
@@ -23,7 +24,7 @@ func (s *scanner) value(i int, line string, at, indent int) {
 	case rest[0] == '[' || rest[0] == '{':
 		s.flow = &opening{line: i, at: at, text: line, indent: indent, last: i}
 		s.scanFlow(i, line, at)
-	case blockHead.MatchString(rest):
+	case blockHead().MatchString(rest):
 		s.block, s.inner = indent, 0
 	case strings.IndexByte("&*!", rest[0]) >= 0:
 		s.trapValue("K107", i, line, at, at, true, "value", rest[:1])
@@ -36,7 +37,7 @@ func (s *scanner) value(i int, line string, at, indent int) {
 	}
 }
 
-var blockHead = regexp.MustCompile(`^[|>][-+1-9]{0,2}[ \t]*(#.*)?$`)
+var blockHead = pattern.Of(`^[|>][-+1-9]{0,2}[ \t]*(#.*)?$`)
 
 // plain looks at a text without quotes.
 func (s *scanner) plain(i int, line string, at int) {
@@ -109,7 +110,7 @@ func remarkAt(text string) int {
 
 // machineText is a value that no reader sees, so that what comes after # is no part of a
 // sentence: ringen, 2011-10-09, https://example.org.
-var machineText = regexp.MustCompile(`(?:^|[:\-] +)[a-z0-9_./:+-]*$`)
+var machineText = pattern.Of(`(?:^|[:\-] +)[a-z0-9_./:+-]*$`)
 
 // isRemark reports whether the # was meant to begin a remark: a space after it, and
 // before it two spaces, or a value that is no sentence.
@@ -119,7 +120,7 @@ func isRemark(line string, hash int) bool {
 	}
 	before := line[:hash]
 	return strings.HasSuffix(before, "  ") || strings.HasSuffix(before, "\t") ||
-		machineText.MatchString(strings.TrimRight(before, " "))
+		machineText().MatchString(strings.TrimRight(before, " "))
 }
 
 // cutRemark divides a value from the remark after it.

@@ -22,10 +22,12 @@
 package schema
 
 import (
+	"cmp"
 	"embed"
 	"fmt"
 	"io/fs"
 	"strings"
+	"sync"
 
 	"kiem/builder/site"
 )
@@ -55,28 +57,45 @@ type owner struct {
 var declarations embed.FS
 
 // order is the order in which the embedded types are declared.
-var order = []string{"common", "page", "model", "case", "post", "person", "service",
-	"organisation", "series", "settings"}
+var order = []string{"common", "page", "model", "case", "post", "person", "service", "organisation", "series"}
 
-// Load returns the schema of kiem's own types.
-func Load() (*Schema, error) {
-	s := &Schema{}
+// Load returns the schema of kiem's own types. It is read once.
+func Load() (*Schema, error) { return loaded() }
+
+var loaded = sync.OnceValues(readTypes)
+
+func readTypes() (*Schema, error) {
+	s, settings := &Schema{}, &Schema{}
+	var err, settingsErr error
+	var beside sync.WaitGroup
+	beside.Go(func() { settingsErr = settings.read("settings") }) // a third of all there is
 	for _, name := range order {
-		path := "types/" + name + ".yaml"
-		data, err := fs.ReadFile(declarations, path)
-		if err != nil {
-			return nil, fmt.Errorf("reading %s: %w", path, err)
-		}
-		node, problems := Node(data, 1, path)
-		if node != nil {
-			problems = append(problems, s.declare(node, path, "en", true)...)
-		}
-		if len(problems) > 0 {
-			return nil, fmt.Errorf("reading types: %w", site.Problems(problems))
-		}
+		err = cmp.Or(err, s.read(name))
 	}
+	beside.Wait()
+	if err = cmp.Or(err, settingsErr); err != nil {
+		return nil, err
+	}
+	s.settings = settings.settings
 	s.finish()
 	return s, nil
+}
+
+// read reads an embedded file of types, or of settings.
+func (s *Schema) read(name string) error {
+	path := "types/" + name + ".yaml"
+	data, err := fs.ReadFile(declarations, path)
+	if err != nil {
+		return fmt.Errorf("reading %s: %w", path, err)
+	}
+	node, problems := Node(data, 1, path)
+	if node != nil {
+		problems = append(problems, s.declare(node, path, "en", true)...)
+	}
+	if len(problems) > 0 {
+		return fmt.Errorf("reading types: %w", site.Problems(problems))
+	}
+	return nil
 }
 
 // Type returns the type of the name, or nil. The name may also be the type's label, in

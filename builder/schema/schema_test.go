@@ -3,6 +3,7 @@ package schema
 import (
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"kiem/builder/site"
@@ -15,6 +16,31 @@ func load(t testing.TB) *Schema {
 		t.Fatal(err)
 	}
 	return s
+}
+
+// One schema serves all that make something of it, at the same time.
+func TestSchemaNeverChanges(t *testing.T) {
+	t.Parallel()
+	s := load(t)
+	fields := len(s.Type("model").Fields)
+	text := "types:\n  all:\n    fields: {kleuring: text}\n  model:\n    fields:\n      beelden: {kind: list, of: image}\n      image: {need: required}\n      use: {kind: list, fields: {beeld: image}}\n  reis: {label: Reis, fields: {foto: image}}\n"
+	var made sync.WaitGroup
+	for range 4 {
+		made.Go(func() {
+			_, own, problems := s.Settings(&site.Source{Path: "site.yaml", Data: []byte(text)})
+			if len(problems) > 0 || own.Type("reis") == nil || own.Type("model").Field("beelden") == nil {
+				t.Errorf("got %v", problems)
+			}
+			decoded := s.Type("model").Decode(&site.Node{Kind: site.MapNode}, "x.md", "nl")
+			if len(decoded.Fields) > 0 || s.Type("reis") != nil {
+				t.Error("the schema has what a site added")
+			}
+		})
+	}
+	made.Wait()
+	if again := load(t); again != s || len(s.Type("model").Fields) != fields {
+		t.Error("the schema was changed, or made again")
+	}
 }
 
 func TestEmbeddedTypesLoad(t *testing.T) {

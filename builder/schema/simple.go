@@ -213,7 +213,7 @@ func (s *simple) name() (string, bool) {
 			name := s.text[s.at:i]
 			s.at = i + 1
 			return name, s.at == len(s.text) || s.text[s.at] == ' ' || s.text[s.at] == '\n'
-		case c|0x20 >= 'a' && c|0x20 <= 'z', i > s.at && (c == '_' || c == '-' || c >= '0' && c <= '9'):
+		case c|0x20 >= 'a' && c|0x20 <= 'z', c >= '0' && c <= '9', i > s.at && (c == '_' || c == '-' || c == '.'):
 			i++
 		case c >= utf8.RuneSelf:
 			r, size := utf8.DecodeRuneInString(s.text[i:])

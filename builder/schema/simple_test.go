@@ -44,6 +44,8 @@ var simpleTexts = []string{
 	"geïnspireerd_op: [Zoë, \"é: ü\", 'b']\nextra: {industry: energie, é: x}\n",
 	"schema:\n  soort: ringen\n  delen: [Betekenis, Identiteit]\nbegrippen:\n  - naam: Deep\n    tekst: Zo'n “kiem”.\n  - naam: b\n",
 	"bronnen:\n- {titel: Deep purpose, jaar: 2018}\n- {titel: b}\nthemas:\n- a\n- b\n\ndeel: 1\n",
+	"themas: []\nextra: {}\nkeuzes: {a: [], b: {}}\nlijst:\n  - []\n  - {}\n",
+	"404.title: (geen titel)\n2018: x\n1e3: [(a), b)]\na.b: {u: Uw, je: Je}\n",
 	"contact:\n  email: a@example.org\n  adres:\n    straat: Weg 1\nurl: https://example.org/a?b\n",
 }
 
@@ -52,6 +54,29 @@ func TestSimpleTextsAreReadSimply(t *testing.T) {
 	for _, text := range simpleTexts {
 		if !sameAsLibrary(t, text) {
 			t.Errorf("%q is left to the library", text)
+		}
+	}
+}
+
+// All that kiem itself declares is simple, and so are its labels, as they are read each time that
+// the program begins.
+func TestOwnFilesAreReadSimply(t *testing.T) {
+	t.Parallel()
+	labels, err := filepath.Glob("../../layouts/labels/*.yaml")
+	if err != nil || len(labels) == 0 {
+		t.Fatalf("no labels: %v", err)
+	}
+	types, err := filepath.Glob("types/*.yaml")
+	if err != nil || len(types) != len(order)+1 {
+		t.Fatalf("got %d files of types, want %d and the settings: %v", len(types), len(order), err)
+	}
+	for _, file := range append(types, labels...) {
+		data, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !sameAsLibrary(t, string(data)) {
+			t.Errorf("%s is left to the library", file)
 		}
 	}
 }
@@ -84,7 +109,7 @@ func TestSimpleIsAsLibrary(t *testing.T) {
 	t.Parallel()
 	pieces := []string{"titel", "é", "a-b_2", ": ", ": ", ":", " ", "  ", "\n", "\n", "\n", "\n  ", "\n    ", "- ", "- ", "-",
 		"[", "]", "{", "}", ", ", ",", "\"", "'", "Zo'n kiem", "2018", "x", "a b", "#", " # ", "?", "!", "&", "*", "~", "null",
-		"\\", "“", "…", "\t", "---", "...", "|", ">", "%", "@", "\u00a0", "\u2028", "\r", "<<", "[a, b]", "{a: b}", "\"a: #b\""}
+		"\\", "“", "…", "\t", "---", "...", "|", ">", "%", "@", "\u00a0", "\u2028", "\r", "<<", "[a, b]", "{a: b}", "[]", "{}", "4.b", "(", "\"a: #b\""}
 	r := rand.New(rand.NewSource(1))
 	simply := 0
 	for range 40000 {

@@ -27,7 +27,10 @@ func (s *simple) brackets(depth int) (*site.Node, bool) {
 	if depth > deepestSimple {
 		return nil, false
 	}
-	if s.text[s.at] == '{' {
+	switch rest := s.text[s.at:]; {
+	case strings.HasPrefix(rest, "[]"), strings.HasPrefix(rest, "{}"):
+		return s.nothing(rest[0]), true
+	case rest[0] == '{':
 		return s.groupInBrackets(depth)
 	}
 	n, first := s.node(site.ListNode), len(s.items)
@@ -45,6 +48,18 @@ func (s *simple) brackets(depth int) (*site.Node, bool) {
 	n.Items = append([]*site.Node(nil), s.items[first:]...)
 	s.items = s.items[:first]
 	return n, true
+}
+
+// nothing reads brackets that there is nothing in.
+func (s *simple) nothing(opener byte) *site.Node {
+	n := s.node(site.ListNode)
+	if opener == '{' {
+		n.Kind, n.Keys = site.MapNode, []site.Key{}
+	} else {
+		n.Items = []*site.Node{}
+	}
+	s.at += len("[]")
+	return n
 }
 
 func (s *simple) groupInBrackets(depth int) (*site.Node, bool) {
@@ -114,7 +129,7 @@ func (s *simple) quoted(quote byte) (*site.Node, bool) {
 func (s *simple) plain(end int) (*site.Node, bool) {
 	text := s.text[s.at:end]
 	first, _ := utf8.DecodeRuneInString(text)
-	if !unicode.IsLetter(first) && !unicode.IsDigit(first) || text[len(text)-1] == ' ' {
+	if !unicode.IsLetter(first) && !unicode.IsDigit(first) && first != '(' || text[len(text)-1] == ' ' {
 		return nil, false
 	}
 	for i := 0; i < len(text); i++ {

@@ -158,6 +158,7 @@ func (d *decoder) localised(node *site.Node, at spot) (site.Value, bool) {
 		d.report("K136", node.Pos, "field", at.key, "kind", string(site.Localised))
 		return v, false
 	}
+	v.Fields = make(site.Fields, 0, len(node.Keys))
 	for i := range node.Keys {
 		key := &node.Keys[i]
 		lang, ok := languageCode(key.Name)

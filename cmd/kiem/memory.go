@@ -5,6 +5,7 @@ import (
 	"runtime"
 	"runtime/debug"
 	"runtime/metrics"
+	"sync/atomic"
 )
 
 // enough is how much memory, in bytes, the program takes for a site of a hundred thousand pages.
@@ -12,19 +13,35 @@ import (
 // than looking for it.
 const enough = 470 << 20
 
+// slack is how much memory, in bytes, that is not used any more lies there before the program looks
+// for it. Of a small site there never is as much, and while a large one is read next to nothing is
+// left of each page: looking as often as Go does would find little else than that.
+const slack = 32 << 20
+
+// usual is how much of what is in use may lie there besides, in percent, where that is more.
+var usual atomic.Int64
+
 // limitMemory has the program look for memory that is not used any more before it takes more than
-// enough. Of what is in use it takes half as much besides, however much that is: with less room it
-// would do little else than look. Who sets a limit, or how often to look, knows better.
+// enough, and not before it is worth it. Of what is in use it takes half as much besides, however
+// much that is: with less room it would do little else than look. Who sets a limit, or how often
+// to look, knows better.
 func limitMemory() {
-	if os.Getenv("GOMEMLIMIT") != "" || os.Getenv("GOGC") != "" {
+	if isLimited() {
 		return
 	}
-	debug.SetMemoryLimit(enough)
-	limit := int64(enough)
+	usual.Store(100)
+	limit, percent := int64(enough), percentFor(0)
+	debug.SetMemoryLimit(limit)
+	debug.SetGCPercent(percent)
 	afterCollections(func() {
-		if now := max(enough, roomFor(inUse())); now != limit {
+		used := inUse()
+		if now := max(enough, roomFor(used)); now != limit {
 			limit = now
 			debug.SetMemoryLimit(limit)
+		}
+		if now := percentFor(used); now != percent {
+			percent = now
+			debug.SetGCPercent(percent)
 		}
 	})
 }
@@ -32,9 +49,20 @@ func limitMemory() {
 // lookLess has the program look for memory that is not used any more half as often: a preview
 // takes little, and each look comes on top of what a save costs.
 func lookLess() {
-	if os.Getenv("GOGC") == "" {
-		debug.SetGCPercent(200)
+	if !isLimited() {
+		usual.Store(200)
+		debug.SetGCPercent(percentFor(inUse()))
 	}
+}
+
+// isLimited reports whether who runs the program sets its limits.
+func isLimited() bool { return os.Getenv("GOMEMLIMIT") != "" || os.Getenv("GOGC") != "" }
+
+// percentFor is how much of what is in use may lie in memory besides, in percent, for Go to look
+// no sooner than there is slack.
+func percentFor(inUse int64) int {
+	const least = 4 << 20 // what Go takes to be in use, however little is
+	return int(max(usual.Load(), 100*slack/max(inUse, least)))
 }
 
 // roomFor is how much memory there is to be for what is in use.

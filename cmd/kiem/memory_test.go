@@ -28,3 +28,20 @@ func TestAfterCollections(t *testing.T) {
 		t.Errorf("there is room for %d bytes", room)
 	}
 }
+
+// How often to look goes with what is in use once that is much.
+func TestPercentFor(t *testing.T) { // not parallel: all look at what is usual
+	before := usual.Load()
+	defer usual.Store(before)
+	const megabyte = 1 << 20
+	usual.Store(100)
+	for used, want := range map[int64]int{0: 800, megabyte: 800, 8 * megabyte: 400, 32 * megabyte: 100, 500 * megabyte: 100} {
+		if got := percentFor(used); got != want {
+			t.Errorf("%d bytes: got %d, want %d", used, got, want)
+		}
+	}
+	usual.Store(200)
+	if got := percentFor(500 * megabyte); got != 200 {
+		t.Errorf("in a preview: got %d, want 200", got)
+	}
+}
