@@ -85,10 +85,25 @@ func (r *Record) Fields() Fields { return r.Document().Fields }
 // Get returns the value of the field, or nil when it was not written. What was not written
 // is known without the document.
 func (r *Record) Get(name string) *Value {
-	if !strings.Contains(r.fields.Value(), " "+name+" ") {
+	if !isNamed(r.fields.Value(), name) {
 		return nil
 	}
 	return r.Fields().Get(name)
+}
+
+// isNamed reports whether a name is among names that have a space before and behind each.
+func isNamed(names, name string) bool {
+	for at := 0; at < len(names); at++ {
+		n := strings.Index(names[at:], name)
+		if n < 0 {
+			return false
+		}
+		at += n
+		if end := at + len(name); at > 0 && names[at-1] == ' ' && end < len(names) && names[end] == ' ' {
+			return true
+		}
+	}
+	return false
 }
 
 // FieldText returns the text of the field, or "" when it was not written.
