@@ -204,7 +204,6 @@ func (b *body) render(root ast.Node, field func(*ast.Heading) string) *site.Body
 	}
 	b.Sections[len(b.Sections)-1].End = len(b.HTML)
 	b.placeDestinations()
-	b.Words = countWords(b.HTML)
 	*r = room{b.HTML, b.Slots, b.destinations}
 	b.HTML, b.Slots, b.destinations = bytes.Clone(b.HTML), append([]site.Slot(nil), b.Slots...), nil
 	rooms.Put(r)

@@ -187,7 +187,9 @@ func (r *renderer) addPages(rs *recipes) {
 		}
 		rs.addOf(page.Path, page.URL, func(b *bases) uint64 { return b.ofPage(b.r.graph.Pages[n]) }, func(r *renderer) ([]byte, error) {
 			page := r.graph.Pages[n]
-			return r.view(r.scene(page.Lang, page.URL).pageView(page), page.Path)
+			s := r.scene(page.Lang, page.URL)
+			defer s.done()
+			return r.view(s.pageView(page), page.Path)
 		})
 	}
 }
@@ -204,7 +206,9 @@ func (r *renderer) addLists(rs *recipes, pages [][]string) {
 		for n, address := range pages[i] {
 			rs.addOf(list.URL, address, listBasis(list, i, n+1), func(r *renderer) ([]byte, error) {
 				list := r.graph.Lists[i]
-				return r.view(r.scene(list.Lang, address).list(list, n+1), list.URL)
+				s := r.scene(list.Lang, address)
+				defer s.done()
+				return r.view(s.list(list, n+1), list.URL)
 			})
 		}
 	}

@@ -147,7 +147,6 @@ func (c *code) body(b *site.Body) {
 	})
 	list(c, &b.Anchors, c.string)
 	c.string(&b.Lead)
-	c.int(&b.Words)
 }
 
 func (c *code) link(l *site.Link) {

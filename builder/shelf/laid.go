@@ -88,12 +88,18 @@ func (l *laid) keep(d *site.Document) {
 type laidText struct{ *laid }
 
 // Read reads the text. The error is the machine's.
-func (l laidText) Read() (site.Written, error) {
-	data := make([]byte, l.text)
-	if _, err := l.from.ReadAt(data, l.at); err != nil {
+func (l laidText) Read() (site.Written, error) { return l.ReadIn(&site.Room{}) }
+
+// ReadIn reads the text in a room.
+func (l laidText) ReadIn(room *site.Room) (site.Written, error) {
+	size := int(l.text)
+	room.Data = slices.Grow(room.Data[:0], size)[:size]
+	if _, err := l.from.ReadAt(room.Data, l.at); err != nil {
 		return site.Written{}, fmt.Errorf("reading the text of a page that was laid aside: %w", err)
 	}
-	return decodeText(data, int(l.html)), nil
+	text := decodeText(room.Data, int(l.html), room.Slots[:0])
+	room.Slots = text.Slots
+	return text, nil
 }
 
 // appendText writes the HTML, and after it the slots as numbers.
@@ -109,9 +115,13 @@ func appendText(data []byte, text site.Written) []byte {
 	return data
 }
 
-// decodeText reads what appendText wrote.
-func decodeText(data []byte, html int) site.Written {
-	text := site.Written{HTML: data[:html:html]}
+// shortestSlot is how many bytes a slot takes at least.
+const shortestSlot = 3
+
+// decodeText reads what appendText wrote, with the slots in the room that they are given, if that
+// is large enough.
+func decodeText(data []byte, html int, slots []site.Slot) site.Written {
+	text := site.Written{HTML: data[:html:html], Slots: slices.Grow(slots, (len(data)-html)/shortestSlot)}
 	at := 0
 	next := func() int {
 		n, size := binary.Uvarint(data[html:])
