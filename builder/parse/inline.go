@@ -189,11 +189,12 @@ func (r *inlineReader) text(segment text.Segment) *ast.Text {
 	return t
 }
 
-// texts is room for pieces of text, which is used again for the next text once nobody needs the
-// tree any more that they are in.
+// texts is room for pieces of text, and for the destinations of links, which is used again for
+// the next text once nobody needs the tree any more that they are in.
 type texts struct {
-	room []ast.Text
-	used int
+	room         []ast.Text
+	used         int
+	destinations []destination
 }
 
 // usualTexts and mostTexts are how many pieces there is room for, at first and between two texts.
