@@ -36,9 +36,7 @@ func (r *renderer) newBases(of string) func() *bases {
 			return nil
 		}
 		b := &bases{r: r, faces: make([]uint64, len(r.graph.Pages)), lists: make(map[*site.List]uint64, len(r.graph.Lists))}
-		for _, text := range r.files {
-			b.related = b.related || strings.Contains(text, "Related")
-		}
+		b.related = r.mayShowRelated()
 		for _, list := range r.graph.Lists {
 			b.lists[list] = b.listed(list)
 		}
