@@ -19,15 +19,29 @@ type code struct {
 
 // encodeDocument writes what of a document is not in its record, nor the text of its body.
 func encodeDocument(data []byte, d *site.Document) []byte {
+	return encodeRest(encodePointers(data, d), d)
+}
+
+// encodePointers writes the first part of what encodeDocument writes: what leads to others.
+func encodePointers(data []byte, d *site.Document) []byte {
 	c := code{data: data}
-	c.document(d)
+	c.references(d)
+	c.links(d)
+	return c.data
+}
+
+func encodeRest(data []byte, d *site.Document) []byte {
+	c := code{data: data}
+	c.rest(d)
 	return c.data
 }
 
 // decodeDocument reads what encodeDocument wrote.
 func decodeDocument(text string, d *site.Document) {
 	c := code{text: text, reading: true}
-	c.document(d)
+	c.references(d)
+	c.links(d)
+	c.rest(d)
 }
 
 // named writes or reads what of a document is in its record.
@@ -56,11 +70,13 @@ func (c *code) problem(p *site.Problem) {
 	c.string(&p.Excerpt)
 }
 
-func (c *code) document(d *site.Document) {
+func (c *code) references(d *site.Document) { list(c, &d.References, c.reference) }
+
+func (c *code) links(d *site.Document) { list(c, &d.Links, c.link) }
+
+func (c *code) rest(d *site.Document) {
 	list(c, (*[]site.Field)(&d.Fields), c.field)
 	some(c, &d.Body, c.body)
-	list(c, &d.Links, c.link)
-	list(c, &d.References, c.reference)
 	list(c, &d.Diagrams, func(d **site.Diagram) { some(c, d, c.diagram) })
 }
 

@@ -68,7 +68,9 @@ func (s *Shelf) layAside(d *site.Document, written site.Written) *site.Record {
 	defer rooms.Put(room)
 	data := appendText((*room)[:0], written)
 	l.text, l.html = int32(len(data)), int32(len(written.HTML))
-	data = encodeDocument(data, d)
+	data = encodePointers(data, d)
+	l.pointers = int32(len(data)) - l.text
+	data = encodeRest(data, d)
 	l.size = int32(len(data))
 	*room = data
 	at, ok := s.pile.add(data)

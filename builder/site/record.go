@@ -79,6 +79,28 @@ func (r *Record) Document() *Document { return r.whole.Whole() }
 // Aside is where the document is.
 func (r *Record) Aside() Whole { return r.whole }
 
+// pointing is where a document is of which what leads to others can be had by itself.
+type pointing interface {
+	References() []Reference
+	Links() []Link
+}
+
+// References are those of the document.
+func (r *Record) References() []Reference {
+	if w, is := r.whole.(pointing); is {
+		return w.References()
+	}
+	return r.Document().References
+}
+
+// Links are those of the document.
+func (r *Record) Links() []Link {
+	if w, is := r.whole.(pointing); is {
+		return w.Links()
+	}
+	return r.Document().Links
+}
+
 // Fields are the fields that were written.
 func (r *Record) Fields() Fields { return r.Document().Fields }
 
