@@ -187,9 +187,7 @@ func (r *renderer) addPages(rs *recipes) {
 		}
 		rs.addOf(page.Path, page.URL, func(b *bases) uint64 { return b.ofPage(b.r.graph.Pages[n]) }, func(r *renderer) ([]byte, error) {
 			page := r.graph.Pages[n]
-			s := r.scene(page.Lang, page.URL)
-			defer s.done()
-			return r.view(s.pageView(page), page.Path)
+			return r.view(r.scene(page.Lang, page.URL).pageView(page), page.Path)
 		})
 	}
 }
@@ -206,9 +204,7 @@ func (r *renderer) addLists(rs *recipes, pages [][]string) {
 		for n, address := range pages[i] {
 			rs.addOf(list.URL, address, listBasis(list, i, n+1), func(r *renderer) ([]byte, error) {
 				list := r.graph.Lists[i]
-				s := r.scene(list.Lang, address)
-				defer s.done()
-				return r.view(s.list(list, n+1), list.URL)
+				return r.view(r.scene(list.Lang, address).list(list, n+1), list.URL)
 			})
 		}
 	}
@@ -277,7 +273,9 @@ func (r *renderer) scene(lang, from string) *scene {
 	return &scene{r: r, lang: lang, from: from}
 }
 
+// view draws a view, which is of no use after.
 func (r *renderer) view(v *View, from string) ([]byte, error) {
+	defer v.scene.done()
 	return r.html(v.Lang, v.Layout, v, from)
 }
 
