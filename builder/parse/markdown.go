@@ -96,7 +96,7 @@ type body struct {
 	above int
 	quotes
 	under    string   // the text of the last heading that was rendered
-	texts    *texts   // the pieces of it
+	nodes    *nodes   // those of its syntax tree
 	starsTo  int      // the end of the last stars that were reported
 	headings []placed // all in the text, in order
 	at       int      // the place of the last one that was asked for
@@ -116,7 +116,7 @@ type body struct {
 // is in a room of its own: see [LetGo].
 func (d *document) renderText(start int) *site.Body {
 	b := d.newBody(d.data[start:], d.lines.from(start))
-	defer b.texts.letGo()
+	defer b.nodes.letGo()
 	b.above = 1
 	root, ok := b.parse()
 	if !ok {
@@ -139,7 +139,7 @@ func (d *document) renderText(start int) *site.Body {
 // renderField renders a text that is a field.
 func (d *document) renderField(text, path string, at place) *site.Body {
 	b := d.newBody([]byte(text), at)
-	defer b.texts.letGo()
+	defer b.nodes.letGo()
 	b.above = 2
 	b.prefix = path + "-"
 	root, ok := b.parse()
@@ -155,7 +155,7 @@ func (d *document) renderField(text, path string, at place) *site.Body {
 func (d *document) newBody(source []byte, at place) *body {
 	return &body{
 		document: d, Body: &site.Body{}, source: source, place: at,
-		quotes: quotes{lang: d.Lang}, texts: allTexts.Get().(*texts),
+		quotes: quotes{lang: d.Lang}, nodes: allNodes.Get().(*nodes),
 	}
 }
 
@@ -191,7 +191,7 @@ func (b *body) render(root ast.Node, field func(*ast.Heading) string) *site.Body
 	b.readHeadings(root)
 	b.checkBlocks(root)
 	r := rooms.Get().(*site.Room)
-	b.HTML, b.Slots, b.destinations = slices.Grow(r.Data[:0], len(b.source)), r.Slots[:0], b.texts.destinations[:0]
+	b.HTML, b.Slots, b.destinations = slices.Grow(r.Data[:0], len(b.source)), r.Slots[:0], b.nodes.destinations[:0]
 	b.Sections = []site.Section{{Heading: -1}}
 	for block := root.FirstChild(); block != nil; block = block.NextSibling() {
 		heading, place := b.sectionHeading(block)
@@ -208,7 +208,7 @@ func (b *body) render(root ast.Node, field func(*ast.Heading) string) *site.Body
 	}
 	b.Sections[len(b.Sections)-1].End = len(b.HTML)
 	b.placeDestinations()
-	b.texts.destinations = b.destinations
+	b.nodes.destinations = b.destinations
 	return b.done()
 }
 
