@@ -157,6 +157,7 @@ func (s *Session) read(ctx context.Context, changed []string) (*site.Sources, []
 // document parses a page, and lays the document aside.
 func (s *Session) document(src *site.Source) parsedPage {
 	d := parse.Document(src, s.settings.types, s.settings.settings)
+	defer parse.LetGo(d.Body.Text)
 	problem.Excerpts(d.Problems, newLines(&site.Sources{Pages: []*site.Source{src}}).line)
 	problems := d.Problems
 	d.Problems = nil

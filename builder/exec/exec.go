@@ -215,7 +215,7 @@ func isLineEnds[T string | []byte](text T) bool {
 }
 
 // spaced are the elements in which every space counts.
-var spaced = [][]byte{[]byte("pre"), []byte("textarea")}
+var spaced = [...][]byte{[]byte("pre"), []byte("textarea")}
 
 // mayHaveTag reports whether a text may have a part of such a tag in it.
 func mayHaveTag(text string) bool {
@@ -237,20 +237,27 @@ func (r *run) keeps() bool {
 // Spaced reports whether every space counts at the end of a text, given whether it did before
 // the text.
 func Spaced(text []byte, before bool) bool {
-	for _, tag := range spaced {
-		for rest := text; ; {
-			i := bytes.Index(rest, tag)
-			if i < 0 {
-				break
+	var said [len(spaced)]bool
+	var is [len(spaced)]bool
+	for {
+		_, tag, ok := bytes.Cut(text, tagStart)
+		if !ok {
+			break
+		}
+		text = tag
+		name := bytes.TrimPrefix(tag, tagEnd)
+		for i, element := range spaced {
+			if bytes.HasPrefix(name, element) {
+				said[i], is[i] = true, len(name) == len(tag)
 			}
-			switch ahead := rest[:i]; {
-			case bytes.HasSuffix(ahead, []byte("</")):
-				before = false
-			case bytes.HasSuffix(ahead, []byte("<")):
-				before = true
-			}
-			rest = rest[i+len(tag):]
+		}
+	}
+	for i := range spaced {
+		if said[i] {
+			before = is[i]
 		}
 	}
 	return before
 }
+
+var tagStart, tagEnd = []byte("<"), []byte("/")

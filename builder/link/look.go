@@ -95,10 +95,14 @@ func (l *linking) lookAt(page *site.Page) looked {
 		on.sum = l.Record(page).Sum
 	}
 	var to led
+	var links []site.Link
 	for i, target := range f.targets {
 		switch {
 		case target.File != nil:
-			isShown := page.Document(l.graph).Links[i].Kind == site.ImageLink
+			if links == nil {
+				links = l.Record(page).Links()
+			}
+			isShown := links[i].Kind == site.ImageLink
 			to.files = append(to.files, usedFile{l.files.byPath[target.File.Path], isShown})
 		case target.Page != nil && target.Page != page && target.Page.Type == "page":
 			to.pages = append(to.pages, l.placeOf[target.Page.N])

@@ -46,7 +46,7 @@ func (l *linking) lookUp(e *entry) *lookup {
 	v := visit{linking: l}
 	found := &lookup{make([]ref, e.references), &allFound}
 	var texts []string
-	for i, written := range e.doc.Document().References {
+	for i, written := range e.doc.References() {
 		to, text := v.reference(e.doc, written)
 		r := ref{to: to, use: l.use(e.doc.Type, written.Field)}
 		if text != "" {

@@ -43,7 +43,7 @@ func (l *linking) onPage(page *site.Page) *found {
 	f := l.foundOn(page)
 	f.forTargets.Do(func() {
 		v := visit{linking: l}
-		links := page.Document(l.graph).Links
+		links := l.Record(page).Links()
 		f.targets = make([]site.Target, len(links))
 		for i, link := range links {
 			f.targets[i] = v.target(page, link)

@@ -44,7 +44,7 @@ func perPage(b *testing.B, stage func(*site.Source)) {
 
 func BenchmarkDocument(b *testing.B) {
 	s := testSchema(b)
-	perPage(b, func(src *site.Source) { Document(src, s, testSettings) })
+	perPage(b, func(src *site.Source) { LetGo(Document(src, s, testSettings).Body.Text) })
 }
 
 // BenchmarkMatter is for the front matter alone.

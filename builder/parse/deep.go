@@ -79,5 +79,4 @@ func (b *body) showSource(line int) {
 	b.writeRaw(b.source)
 	b.raw("</pre>\n")
 	b.Sections = []site.Section{{Heading: -1, End: len(b.HTML)}}
-	b.Words = countWords(b.HTML)
 }

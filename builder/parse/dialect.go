@@ -45,7 +45,7 @@ func absentFrom(source []byte) (without absent, addresses int) {
 			return 0, 0
 		}
 	}
-	if bytes.Contains(source, []byte(" \n")) || bytes.HasSuffix(source, []byte(" ")) {
+	if hasSpacedEnd(source) {
 		return 0, 0
 	}
 	addresses, ok := linkedAddresses(source)
@@ -56,6 +56,21 @@ func absentFrom(source []byte) (without absent, addresses int) {
 		without |= dashes
 	}
 	return without, addresses
+}
+
+// hasSpacedEnd reports whether a line ends with a space. It looks for the ends of lines, of which
+// there are fewer than of spaces.
+func hasSpacedEnd(source []byte) bool {
+	for {
+		n := bytes.IndexByte(source, '\n')
+		if n < 0 {
+			return bytes.HasSuffix(source, []byte(" "))
+		}
+		if n > 0 && source[n-1] == ' ' {
+			return true
+		}
+		source = source[n+1:]
+	}
 }
 
 // linkedAddresses counts the addresses in a text that are in brackets, and reports whether

@@ -2,7 +2,6 @@ package parse
 
 import (
 	"bytes"
-	"sync"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
@@ -28,15 +27,24 @@ const (
 	atOther                  // the end of a line, or what escapes
 )
 
-// oneInliner puts an inliner in the place of all the parsers that there are.
+// oneInliner puts an inliner in the place of all the parsers of text that there are, and has
+// nodes made in a room that is used again.
 type oneInliner struct{}
 
 // SetParserOption is called with what was set before.
 func (oneInliner) SetParserOption(c *parser.Config) {
+	for i, v := range c.BlockParsers {
+		if v.Value == parser.NewParagraphParser() {
+			c.BlockParsers[i].Value = paragraphParser{parser.NewParagraphParser()}
+		}
+	}
 	in := &inliner{}
 	c.InlineParsers.Sort()
 	for _, v := range c.InlineParsers {
 		p := v.Value.(parser.InlineParser)
+		if p == parser.NewEmphasisParser() {
+			p = emphasisParser{}
+		}
 		for _, sign := range p.Trigger() {
 			in.parsers[sign] = append(in.parsers[sign], p)
 		}
@@ -184,38 +192,9 @@ func (r *inlineReader) append(segment text.Segment) {
 
 // text is a new piece of text.
 func (r *inlineReader) text(segment text.Segment) *ast.Text {
-	t := r.body.texts.next()
+	t := r.body.nodes.texts.next()
 	t.Segment = segment
 	return t
-}
-
-// texts is room for pieces of text, which is used again for the next text once nobody needs the
-// tree any more that they are in.
-type texts struct {
-	room []ast.Text
-	used int
-}
-
-// usualTexts and mostTexts are how many pieces there is room for, at first and between two texts.
-const usualTexts, mostTexts = 64, 1024
-
-var allTexts = sync.Pool{New: func() any { return new(texts) }}
-
-func (t *texts) next() *ast.Text {
-	if t.used == len(t.room) {
-		// The pieces in the room before go with their tree.
-		t.room, t.used = make([]ast.Text, max(usualTexts, 2*len(t.room))), 0
-	}
-	t.used++
-	return &t.room[t.used-1]
-}
-
-// letGo lets another text have the room.
-func (t *texts) letGo() {
-	clear(t.room[:t.used])
-	if t.used = 0; len(t.room) <= mostTexts {
-		allTexts.Put(t)
-	}
 }
 
 // ending is how a line ends.

@@ -96,7 +96,7 @@ type body struct {
 	above int
 	quotes
 	under    string   // the text of the last heading that was rendered
-	texts    *texts   // the pieces of it
+	nodes    *nodes   // those of its syntax tree
 	starsTo  int      // the end of the last stars that were reported
 	headings []placed // all in the text, in order
 	at       int      // the place of the last one that was asked for
@@ -112,10 +112,11 @@ type body struct {
 	destinations []destination
 }
 
-// renderText renders the text of the page, which starts at an offset of the file.
+// renderText renders the text of the page, which starts at an offset of the file. What it returns
+// is in a room of its own: see [LetGo].
 func (d *document) renderText(start int) *site.Body {
 	b := d.newBody(d.data[start:], d.lines.from(start))
-	defer b.texts.letGo()
+	defer b.nodes.letGo()
 	b.above = 1
 	root, ok := b.parse()
 	if !ok {
@@ -138,20 +139,23 @@ func (d *document) renderText(start int) *site.Body {
 // renderField renders a text that is a field.
 func (d *document) renderField(text, path string, at place) *site.Body {
 	b := d.newBody([]byte(text), at)
-	defer b.texts.letGo()
+	defer b.nodes.letGo()
 	b.above = 2
 	b.prefix = path + "-"
 	root, ok := b.parse()
 	if !ok {
 		return b.done()
 	}
-	return b.render(root, func(*ast.Heading) string { return "" })
+	body := b.render(root, func(*ast.Heading) string { return "" })
+	body.Text = site.Written{HTML: bytes.Clone(b.HTML), Slots: slices.Clone(b.Slots)}
+	LetGo(b.Written)
+	return body
 }
 
 func (d *document) newBody(source []byte, at place) *body {
 	return &body{
 		document: d, Body: &site.Body{}, source: source, place: at,
-		quotes: quotes{lang: d.Lang}, texts: allTexts.Get().(*texts),
+		quotes: quotes{lang: d.Lang}, nodes: allNodes.Get().(*nodes),
 	}
 }
 
@@ -186,8 +190,8 @@ func (b *body) parseWithout(without absent) ast.Node {
 func (b *body) render(root ast.Node, field func(*ast.Heading) string) *site.Body {
 	b.readHeadings(root)
 	b.checkBlocks(root)
-	r := rooms.Get().(*room)
-	b.HTML, b.Slots, b.destinations = r.html[:0], r.slots[:0], r.destinations[:0]
+	r := rooms.Get().(*site.Room)
+	b.HTML, b.Slots, b.destinations = slices.Grow(r.Data[:0], len(b.source)), r.Slots[:0], b.nodes.destinations[:0]
 	b.Sections = []site.Section{{Heading: -1}}
 	for block := root.FirstChild(); block != nil; block = block.NextSibling() {
 		heading, place := b.sectionHeading(block)
@@ -204,10 +208,7 @@ func (b *body) render(root ast.Node, field func(*ast.Heading) string) *site.Body
 	}
 	b.Sections[len(b.Sections)-1].End = len(b.HTML)
 	b.placeDestinations()
-	b.Words = countWords(b.HTML)
-	*r = room{b.HTML, b.Slots, b.destinations}
-	b.HTML, b.Slots, b.destinations = bytes.Clone(b.HTML), append([]site.Slot(nil), b.Slots...), nil
-	rooms.Put(r)
+	b.nodes.destinations = b.destinations
 	return b.done()
 }
 
@@ -217,14 +218,19 @@ func (b *body) done() *site.Body {
 	return b.Body
 }
 
-// room is where a text is rendered. What is kept of a page is then no longer than it is.
-type room struct {
-	html         []byte
-	slots        []site.Slot
-	destinations []destination
-}
+// rooms are where texts are rendered.
+var rooms = sync.Pool{New: func() any { return new(site.Room) }}
 
-var rooms = sync.Pool{New: func() any { return new(room) }}
+// mostRoom is up to how many bytes of room are used again.
+const mostRoom = 1 << 16
+
+// LetGo lets another text be where that of the body of a document was, which [Document] returned
+// and nobody needs any more.
+func LetGo(text site.BodyText) {
+	if written, is := text.(site.Written); is && cap(written.HTML) <= mostRoom {
+		rooms.Put(&site.Room{Data: written.HTML, Slots: written.Slots})
+	}
+}
 
 // sectionHeading returns the block as the heading that begins a section, with its place
 // in Headings, or nil.

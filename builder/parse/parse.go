@@ -58,7 +58,6 @@ func Document(src *site.Source, s *schema.Schema, settings *site.Settings) *site
 	d.checkSections()
 	d.anchorParts()
 	d.easeDraft()
-	inOnePiece(d.Document)
 	return d.Document
 }
 

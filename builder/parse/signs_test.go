@@ -67,31 +67,8 @@ func TestCountingIsAsByOne(t *testing.T) {
 		if got, want := countRunes(text), utf8.RuneCount(text); got != want {
 			t.Fatalf("%q has %d runes, want %d", text, got, want)
 		}
-		if got, want := countWords(text), wordsByOne(text); got != want {
-			t.Fatalf("%q has %d words, want %d", text, got, want)
-		}
 		if n := run8(text); bytes.ContainsFunc(text[:n], func(r rune) bool { return r < ' ' || r > '~' }) {
 			t.Fatalf("%q has more than ASCII in its first %d", text, n)
 		}
 	}
-}
-
-// wordsByOne counts words byte by byte.
-func wordsByOne(html []byte) int {
-	n, inTag, inWord := 0, false, false
-	for _, c := range html {
-		switch {
-		case c == '<':
-			inTag = true
-		case c == '>' && inTag:
-			inTag = false
-		case inTag:
-		case isSpace(c):
-			inWord = false
-		case !inWord && (c >= utf8.RuneSelf || isLetterOrDigit(c)):
-			inWord = true
-			n++
-		}
-	}
-	return n
 }

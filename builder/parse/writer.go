@@ -1,7 +1,6 @@
 package parse
 
 import (
-	"bytes"
 	"unicode/utf8"
 
 	"github.com/yuin/goldmark/util"
@@ -76,43 +75,3 @@ func (b *body) attribute(name, value string) {
 	b.text(value)
 	b.raw(`"`)
 }
-
-// countWords counts the words in HTML. Blocks end in a new line, so that the words of
-// two of them never run together.
-func countWords(html []byte) int {
-	n, in := 0, uint8(0)
-	for {
-		text, tag, more := bytes.Cut(html, tagStart)
-		for _, c := range text {
-			sign := wordSigns[c]
-			word := sign & inWord
-			n += int(word &^ in)
-			in = (in | word) &^ (sign >> 1)
-		}
-		end := bytes.IndexByte(tag, '>')
-		if !more || end < 0 {
-			return n
-		}
-		html = tag[end+1:]
-	}
-}
-
-var tagStart = []byte("<")
-
-const (
-	inWord    = 1 << iota // a part of a word
-	isBetween             // a space
-)
-
-// wordSigns tells of each byte what it is to words.
-var wordSigns = func() (table [256]uint8) {
-	for c := range table {
-		switch {
-		case c >= utf8.RuneSelf || isLetterOrDigit(byte(c)):
-			table[c] = inWord
-		case isSpace(byte(c)):
-			table[c] = isBetween
-		}
-	}
-	return table
-}()

@@ -16,7 +16,7 @@ const stageName = ".kiem-stage"
 type writer func(root *os.Root, name string, data []byte) (fs.FileInfo, error)
 
 func writeFile(root *os.Root, name string, data []byte) (fs.FileInfo, error) {
-	file, err := root.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o644)
+	file, err := root.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_TRUNC|noWait, 0o644)
 	if err != nil {
 		return nil, err
 	}

@@ -17,9 +17,10 @@ type scene struct {
 	style addressStyle
 	// leads gets the addresses that are led to; nil where nobody asks for them.
 	leads *[]string
-	// lastText is that of the body that was read last: a page may show it section by section.
+	// lastText is that of the body that was read last, which is in the room; see [scene.written].
 	lastBody *site.Body
 	lastText site.Written
+	room     *site.Room
 }
 
 // addressStyle is how addresses inside the site are written.

@@ -1,11 +1,9 @@
 package render
 
 import (
-	"slices"
 	"strings"
 	"sync"
 
-	"kiem/builder/schema"
 	"kiem/builder/site"
 )
 
@@ -25,9 +23,8 @@ type bases struct {
 	site  uint64
 	faces []uint64 // of each page
 	lists map[*site.List]uint64
-	// related are the layouts that may ask for the pages that are nearest, which is work; "" is
-	// what more than one may.
-	related map[string]bool
+	// related is whether a layout may ask for the pages that are nearest, which is work.
+	related bool
 	beside  sync.Map // of each list, what all its pages are made of
 }
 
@@ -39,7 +36,7 @@ func (r *renderer) newBases(of string) func() *bases {
 			return nil
 		}
 		b := &bases{r: r, faces: make([]uint64, len(r.graph.Pages)), lists: make(map[*site.List]uint64, len(r.graph.Lists))}
-		b.related = r.asking("Related")
+		b.related = r.mayShowRelated()
 		for _, list := range r.graph.Lists {
 			b.lists[list] = b.listed(list)
 		}
@@ -49,20 +46,6 @@ func (r *renderer) newBases(of string) func() *bases {
 		b.site = b.ofSite(of)
 		return b
 	})
-}
-
-// asking are the layouts of types that may ask for something; "" is all other files, which any
-// layout may be read together with.
-func (r *renderer) asking(what string) map[string]bool {
-	asking := map[string]bool{}
-	for name, text := range r.files {
-		layout := strings.TrimSuffix(name, ".html")
-		if !slices.ContainsFunc(r.schema.Types, func(t *schema.Type) bool { return t.Layout == layout }) {
-			layout = ""
-		}
-		asking[layout] = asking[layout] || strings.Contains(text, what)
-	}
-	return asking
 }
 
 // ofSite is what all pages are made of.
@@ -234,7 +217,7 @@ func (b *bases) page(all *site.Basis, page *site.Page) {
 		b.others(all, rel.Pages[:min(len(rel.Pages), maxRelation)])
 	}
 	b.others(all, page.SeeAlso)
-	if b.related[""] || b.related[b.r.schema.Type(page.Type).Layout] {
+	if b.related {
 		b.others(all, b.r.graph.Finder.Related(page))
 	}
 	b.others(all, page.Translations)

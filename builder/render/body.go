@@ -4,20 +4,17 @@ import (
 	"html/template"
 	"slices"
 	"strconv"
+	"sync"
 
 	"kiem/builder/site"
 )
 
 // fill writes part of a body's HTML, from one offset to another, with its slots filled.
 func (s *scene) fill(page *site.Page, body *site.Body, from, to int) (template.HTML, error) {
-	if s.lastBody != body {
-		text, err := body.Read()
-		if err != nil {
-			return "", err
-		}
-		s.lastBody, s.lastText = body, text
+	text, err := s.written(body)
+	if err != nil {
+		return "", err
 	}
-	text := s.lastText
 	slots := between(text.Slots, from, to)
 	if len(slots) == 0 {
 		return template.HTML(text.HTML[from:to]), nil
@@ -37,6 +34,34 @@ func (s *scene) fill(page *site.Page, body *site.Body, from, to int) (template.H
 	}
 	*buffer = append(b, text.HTML[at:to]...)
 	return template.HTML(*buffer), nil
+}
+
+// written is the text of a body, until that of another is asked for: a page may show it section
+// by section.
+func (s *scene) written(body *site.Body) (site.Written, error) {
+	if s.lastBody == body {
+		return s.lastText, nil
+	}
+	if s.room == nil {
+		s.room = rooms.Get().(*site.Room)
+	}
+	text, err := body.ReadIn(s.room)
+	if err != nil {
+		return site.Written{}, err
+	}
+	s.lastBody, s.lastText = body, text
+	return text, nil
+}
+
+// rooms are where bodies are read. What becomes of them in a page is a copy.
+var rooms = sync.Pool{New: func() any { return new(site.Room) }}
+
+// done lets others have what the scene needed while its page was made.
+func (s *scene) done() {
+	if s.room != nil {
+		rooms.Put(s.room)
+	}
+	s.room, s.lastBody, s.lastText = nil, nil, site.Written{}
 }
 
 // between are the slots, which are in order, of a part of a body. A page may have very many

@@ -13,6 +13,7 @@ var forms = []exec.Form{
 	exec.Plain[*Head, template.HTML](),
 	exec.Tried[*Page, template.HTML](),
 	exec.Tried[*Page, []*Section](),
+	exec.Tried[*Page, []Link](),
 	exec.Tried[*Home, template.HTML](),
 	exec.Tried[*Home, []*Section](),
 	exec.Tried[*List, template.HTML](),

@@ -170,21 +170,26 @@ const (
 )
 
 // TOC are the headings of a long page; none on a short one.
-func (p *Page) TOC() []Link {
-	if p.document().Body.Words < tocWords {
-		return nil
+func (p *Page) TOC() ([]Link, error) {
+	body := p.document().Body
+	if len(body.Sections) < tocHeadings {
+		return nil, nil
 	}
 	var links []Link
-	for _, s := range p.document().Body.Sections {
+	for _, s := range body.Sections {
 		if s.Heading >= 0 {
-			h := p.document().Body.Headings[s.Heading]
+			h := body.Headings[s.Heading]
 			links = append(links, Link{URL: "#" + h.ID, Text: h.Text})
 		}
 	}
 	if len(links) < tocHeadings {
-		return nil
+		return nil, nil
 	}
-	return links
+	text, err := p.scene.written(body)
+	if err != nil || countWords(text.HTML) < tocWords {
+		return nil, err
+	}
+	return links, nil
 }
 
 // Term is a word that the page defines.

@@ -281,7 +281,9 @@ func (r *renderer) scene(lang, from string) *scene {
 	return &scene{r: r, lang: lang, from: from}
 }
 
+// view draws a view, which is of no use after.
 func (r *renderer) view(v *View, from string) ([]byte, error) {
+	defer v.scene.done()
 	return r.html(v.Lang, v.Layout, v, from)
 }
 

@@ -10,15 +10,29 @@ type code struct{ codec.Codec }
 
 // encodeDocument writes what of a document is not in its record, nor the text of its body.
 func encodeDocument(data []byte, d *site.Document) []byte {
+	return encodeRest(encodePointers(data, d), d)
+}
+
+// encodePointers writes the first part of what encodeDocument writes: what leads to others.
+func encodePointers(data []byte, d *site.Document) []byte {
 	c := code{codec.Codec{Data: data}}
-	c.document(d)
+	c.references(d)
+	c.links(d)
+	return c.Data
+}
+
+func encodeRest(data []byte, d *site.Document) []byte {
+	c := code{codec.Codec{Data: data}}
+	c.rest(d)
 	return c.Data
 }
 
 // decodeDocument reads what encodeDocument wrote.
 func decodeDocument(text string, d *site.Document) {
 	c := code{codec.Read(text)}
-	c.document(d)
+	c.references(d)
+	c.links(d)
+	c.rest(d)
 }
 
 // named writes or reads what of a document is in its record.
@@ -47,11 +61,13 @@ func (c *code) problem(p *site.Problem) {
 	c.Text(&p.Excerpt)
 }
 
-func (c *code) document(d *site.Document) {
+func (c *code) references(d *site.Document) { codec.List(&c.Codec, &d.References, c.reference) }
+
+func (c *code) links(d *site.Document) { codec.List(&c.Codec, &d.Links, c.link) }
+
+func (c *code) rest(d *site.Document) {
 	codec.List(&c.Codec, (*[]site.Field)(&d.Fields), c.field)
 	codec.Some(&c.Codec, &d.Body, c.body)
-	codec.List(&c.Codec, &d.Links, c.link)
-	codec.List(&c.Codec, &d.References, c.reference)
 	codec.List(&c.Codec, &d.Diagrams, func(d **site.Diagram) { codec.Some(&c.Codec, d, c.diagram) })
 }
 
@@ -132,7 +148,6 @@ func (c *code) body(b *site.Body) {
 	})
 	codec.List(&c.Codec, &b.Anchors, c.Text)
 	c.Text(&b.Lead)
-	c.Int(&b.Words)
 }
 
 func (c *code) link(l *site.Link) {

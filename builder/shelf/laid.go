@@ -21,6 +21,9 @@ type laid struct {
 	at   int64
 	// text is how long the text is, with its slots, html without, and size all.
 	text, html, size int32
+	// pointers is how long that is of the rest which leads to others, which comes first; 0 is
+	// not known.
+	pointers int32
 	// other is the text, where it is not in the file.
 	other  site.BodyText
 	recent atomic.Pointer[site.Document]
@@ -68,9 +71,54 @@ func (l *laid) addText(d *site.Document) {
 	}
 }
 
+// References are those of the document, read without the rest.
+func (l *laid) References() []site.Reference {
+	if l.pointers == 0 || l.recent.Load() != nil {
+		return l.Whole().References
+	}
+	return l.readPointers((*code).references).References
+}
+
+// Links are those of the document, read without the rest.
+func (l *laid) Links() []site.Link {
+	if l.pointers == 0 || l.recent.Load() != nil {
+		return l.Whole().Links
+	}
+	return l.readPointers(func(c *code, d *site.Document) {
+		c.references(d)
+		c.links(d)
+	}).Links
+}
+
+// readPointers reads a part of what leads to others.
+func (l *laid) readPointers(part func(*code, *site.Document)) *site.Document {
+	room := rooms.Get().(*[]byte)
+	defer rooms.Put(room)
+	d := &site.Document{}
+	var err error
+	if *room, err = l.first((*room)[:0], int(l.pointers)); err != nil {
+		l.shelf.lose(err)
+		return d
+	}
+	if !decodePart(string(*room), d, part) {
+		l.shelf.lose(errDamaged)
+		return &site.Document{}
+	}
+	return d
+}
+
+// decodePart decodes a part of a document, of a text that may be damaged.
+func decodePart(text string, d *site.Document, part func(*code, *site.Document)) (ok bool) {
+	defer codec.IfDamaged(&ok)
+	part(&code{codec.Read(text)}, d)
+	return true
+}
+
 // bytes adds those of the document, without the text of its body.
-func (l *laid) bytes(to []byte) ([]byte, error) {
-	size := int(l.size - l.text)
+func (l *laid) bytes(to []byte) ([]byte, error) { return l.first(to, int(l.size-l.text)) }
+
+// first adds so many of the bytes behind the text.
+func (l *laid) first(to []byte, size int) ([]byte, error) {
 	to = slices.Grow(to, size)
 	_, err := l.from.ReadAt(to[len(to):len(to)+size], l.at+int64(l.text))
 	return to[:len(to)+size], err
@@ -89,12 +137,18 @@ func (l *laid) keep(d *site.Document) {
 type laidText struct{ *laid }
 
 // Read reads the text. The error is the machine's.
-func (l laidText) Read() (site.Written, error) {
-	data := make([]byte, l.text)
-	if _, err := l.from.ReadAt(data, l.at); err != nil {
+func (l laidText) Read() (site.Written, error) { return l.ReadIn(&site.Room{}) }
+
+// ReadIn reads the text in a room.
+func (l laidText) ReadIn(room *site.Room) (site.Written, error) {
+	size := int(l.text)
+	room.Data = slices.Grow(room.Data[:0], size)[:size]
+	if _, err := l.from.ReadAt(room.Data, l.at); err != nil {
 		return site.Written{}, fmt.Errorf("reading the text of a page that was laid aside: %w", err)
 	}
-	return decodeText(data, int(l.html)), nil
+	text := decodeText(room.Data, int(l.html), room.Slots[:0])
+	room.Slots = text.Slots
+	return text, nil
 }
 
 // appendText writes the HTML, and after it the slots as numbers.
@@ -110,9 +164,13 @@ func appendText(data []byte, text site.Written) []byte {
 	return data
 }
 
-// decodeText reads what appendText wrote.
-func decodeText(data []byte, html int) site.Written {
-	text := site.Written{HTML: data[:html:html]}
+// shortestSlot is how many bytes a slot takes at least.
+const shortestSlot = 3
+
+// decodeText reads what appendText wrote, with the slots in the room that they are given, if that
+// is large enough.
+func decodeText(data []byte, html int, slots []site.Slot) site.Written {
+	text := site.Written{HTML: data[:html:html], Slots: slices.Grow(slots, (len(data)-html)/shortestSlot)}
 	at := 0
 	next := func() int {
 		n, size := binary.Uvarint(data[html:])

@@ -15,7 +15,9 @@
 package shelf
 
 import (
+	"bytes"
 	"fmt"
+	"slices"
 	"sync"
 	"sync/atomic"
 
@@ -43,26 +45,39 @@ const recentDocuments = 512
 // rest on disk.
 func New(inMemory int) *Shelf { return &Shelf{room: inMemory} }
 
-// Put keeps a document, which is not to be used after: what is returned leads to it.
+// Put keeps a document, which is not to be used after: what is returned leads to it. Nothing that
+// is kept is a part of what the document was made of, nor of its text.
 func (s *Shelf) Put(d *site.Document) *site.Record {
-	record := site.NewRecord(d)
 	written, _ := d.Body.Text.(site.Written)
-	if !s.isFor(len(written.HTML)) {
-		return record
+	if s.isFor(len(written.HTML)) {
+		if record := s.layAside(d, written); record != nil {
+			return record
+		}
 	}
+	if d.Body.Text != nil {
+		d.Body.Text = site.Written{HTML: bytes.Clone(written.HTML), Slots: slices.Clone(written.Slots)}
+	}
+	inOnePiece(d)
+	return site.NewRecord(d)
+}
+
+// layAside puts a document in the file. It returns nil where that is not to be had.
+func (s *Shelf) layAside(d *site.Document, written site.Written) *site.Record {
 	l := &laid{shelf: s, from: &s.pile}
 	room := rooms.Get().(*[]byte)
 	defer rooms.Put(room)
 	data := appendText((*room)[:0], written)
 	l.text, l.html = int32(len(data)), int32(len(written.HTML))
-	data = encodeDocument(data, d)
+	data = encodePointers(data, d)
+	l.pointers = int32(len(data)) - l.text
+	data = encodeRest(data, d)
 	l.size = int32(len(data))
 	*room = data
 	at, ok := s.pile.add(data)
 	if !ok {
-		return record
+		return nil
 	}
-	l.at, l.record = at, record.LaidAside(l)
+	l.at, l.record = at, site.NewRecord(d).LaidAside(l)
 	return l.record
 }
 

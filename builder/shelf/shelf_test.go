@@ -20,10 +20,17 @@ func documentOf(n int) *site.Document {
 		w.Slots = append(w.Slots, site.Slot{Offset: i / 2 * 300, Kind: site.SlotKind(i % 4), N: i * i * 1000})
 	}
 	id := fmt.Sprint("pagina-", n)
+	var links []site.Link
+	var references []site.Reference
+	for i := range n % 4 {
+		links = append(links, site.Link{Dest: fmt.Sprint("../", i, ".md"), Text: id, Pos: site.Pos{Line: n, Column: i}})
+		references = append(references, site.Reference{Field: "models", To: []string{"model"}, Text: fmt.Sprint("m", i)})
+	}
 	return &site.Document{
+		Links: links, References: references,
 		Path: "content/map/" + id + ".md", Folder: "map", ID: id, Lang: "nl", Type: "page", Broken: n%2 == 0,
 		Fields: site.Fields{{Name: "title", Value: site.Value{Kind: site.Text, Text: "Titel"}}},
-		Body:   &site.Body{Text: w, Length: len(w.HTML), Words: n},
+		Body:   &site.Body{Text: w, Length: len(w.HTML)},
 	}
 }
 
@@ -43,8 +50,8 @@ func wholly(t *testing.T, d *site.Document) *site.Document {
 // however many others were read meanwhile.
 func TestWhatIsPutIsRead(t *testing.T) {
 	t.Parallel()
-	for _, room := range []int{0, 500, 1 << 20} {
-		s := New(room)
+	for _, inMemory := range []int{0, 500, 1 << 20} {
+		s, room := New(inMemory), new(site.Room)
 		var records []*site.Record
 		for n := range recentDocuments + 20 {
 			records = append(records, s.Put(documentOf(n%12)))
@@ -52,11 +59,17 @@ func TestWhatIsPutIsRead(t *testing.T) {
 		for range 2 {
 			for n, record := range records {
 				want := documentOf(n % 12)
+				if diff := cmp.Diff(want.References, record.References(), cmpopts.EquateEmpty()) + cmp.Diff(want.Links, record.Links(), cmpopts.EquateEmpty()); diff != "" {
+					t.Fatalf("with room for %d, document %d leads elsewhere (-put +read):\n%s", inMemory, n, diff)
+				}
 				if diff := cmp.Diff(want, wholly(t, record.Document()), cmpopts.EquateEmpty()); diff != "" {
-					t.Fatalf("with room for %d, document %d (-put +read):\n%s", room, n, diff)
+					t.Fatalf("with room for %d, document %d (-put +read):\n%s", inMemory, n, diff)
+				}
+				if text, err := record.Document().Body.ReadIn(room); err != nil || cmp.Diff(want.Body.Text, text, cmpopts.EquateEmpty()) != "" {
+					t.Fatalf("with room for %d, document %d in the room of others is %+v, %v", inMemory, n, text, err)
 				}
 				if record.Path != want.Path || record.ID != want.ID || record.Folder != want.Folder || record.FieldText("title") != "Titel" || record.Get("titl") != nil {
-					t.Fatalf("with room for %d, record %d is %+v", room, n, record)
+					t.Fatalf("with room for %d, record %d is %+v", inMemory, n, record)
 				}
 			}
 		}
@@ -141,14 +154,20 @@ func TestWhatIsLostIsTold(t *testing.T) {
 	if runtime.GOOS == "windows" {
 		t.Skip("documents stay in memory")
 	}
-	s := New(0)
-	record := s.Put(documentOf(3))
-	s.pile.write()
-	if err := s.pile.file.Truncate(0); err != nil {
-		t.Fatal(err)
-	}
-	if d := record.Document(); d.Path != record.Path || d.Body == nil || s.Err() == nil {
-		t.Errorf("got %+v and the error %v", d, s.Err())
+	for _, ask := range []func(*site.Record) bool{
+		func(r *site.Record) bool { d := r.Document(); return d.Path == r.Path && d.Body != nil },
+		func(r *site.Record) bool { return r.Links() == nil },
+		func(r *site.Record) bool { return r.References() == nil },
+	} {
+		s := New(0)
+		record := s.Put(documentOf(3))
+		s.pile.write()
+		if err := s.pile.file.Truncate(0); err != nil {
+			t.Fatal(err)
+		}
+		if ok := ask(record); !ok || s.Err() == nil {
+			t.Errorf("got %v and the error %v", ok, s.Err())
+		}
 	}
 }
 
@@ -161,7 +180,7 @@ func TestManyAtATime(t *testing.T) {
 			for i := range 100 {
 				n := worker*100 + i
 				record := s.Put(documentOf(n))
-				if d := record.Document(); d.ID != fmt.Sprint("pagina-", n) || d.Body.Words != n {
+				if d := record.Document(); d.ID != fmt.Sprint("pagina-", n) || d.Body.Length != n*len("<p>één</p>") {
 					t.Errorf("got %+v, want %d", d, n)
 				}
 			}

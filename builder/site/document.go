@@ -43,8 +43,7 @@ type Body struct {
 	// Anchors are all ids in HTML, headings' among them.
 	Anchors []string
 	// Lead is the first paragraph, as plain text.
-	Lead  string
-	Words int
+	Lead string
 }
 
 // BodyText is where the HTML of a body is: in memory, or elsewhere.
@@ -68,6 +67,26 @@ func (b *Body) Read() (Written, error) {
 		return Written{}, nil
 	}
 	return b.Text.Read()
+}
+
+// Room is where a text is read that is not kept: the next one is read in its place.
+type Room struct {
+	Data  []byte
+	Slots []Slot
+}
+
+// roomReader is a text that can be read in a room.
+type roomReader interface {
+	ReadIn(room *Room) (Written, error)
+}
+
+// ReadIn is Read, but what it returns may be in the room, and is of use for as long as nothing
+// else is read there.
+func (b *Body) ReadIn(room *Room) (Written, error) {
+	if text, can := b.Text.(roomReader); can {
+		return text.ReadIn(room)
+	}
+	return b.Read()
 }
 
 // Slot is a place in a body's HTML for something that another file or a layout knows.

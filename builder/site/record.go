@@ -79,16 +79,53 @@ func (r *Record) Document() *Document { return r.whole.Whole() }
 // Aside is where the document is.
 func (r *Record) Aside() Whole { return r.whole }
 
+// pointing is where a document is of which what leads to others can be had by itself.
+type pointing interface {
+	References() []Reference
+	Links() []Link
+}
+
+// References are those of the document.
+func (r *Record) References() []Reference {
+	if w, is := r.whole.(pointing); is {
+		return w.References()
+	}
+	return r.Document().References
+}
+
+// Links are those of the document.
+func (r *Record) Links() []Link {
+	if w, is := r.whole.(pointing); is {
+		return w.Links()
+	}
+	return r.Document().Links
+}
+
 // Fields are the fields that were written.
 func (r *Record) Fields() Fields { return r.Document().Fields }
 
 // Get returns the value of the field, or nil when it was not written. What was not written
 // is known without the document.
 func (r *Record) Get(name string) *Value {
-	if !strings.Contains(r.fields.Value(), " "+name+" ") {
+	if !isNamed(r.fields.Value(), name) {
 		return nil
 	}
 	return r.Fields().Get(name)
+}
+
+// isNamed reports whether a name is among names that have a space before and behind each.
+func isNamed(names, name string) bool {
+	for at := 0; at < len(names); at++ {
+		n := strings.Index(names[at:], name)
+		if n < 0 {
+			return false
+		}
+		at += n
+		if end := at + len(name); at > 0 && names[at-1] == ' ' && end < len(names) && names[end] == ' ' {
+			return true
+		}
+	}
+	return false
 }
 
 // FieldText returns the text of the field, or "" when it was not written.

@@ -1,4 +1,4 @@
-package parse
+package shelf
 
 import (
 	"slices"
@@ -8,9 +8,8 @@ import (
 	"kiem/builder/site"
 )
 
-// inOnePiece copies the words of a document into one text, of which each then is a part. A
-// large site has a million of them, and what the collector of memory looks at, at every save,
-// is their number.
+// inOnePiece copies the words of a document that stays in memory into one text, of which each
+// then is a part. What the collector of memory looks at, at every save, is their number.
 func inOnePiece(d *site.Document) {
 	p := pieces.Get().(*piece)
 	defer pieces.Put(p)
