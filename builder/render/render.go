@@ -55,8 +55,9 @@ type renderer struct {
 
 // Renderer renders a site again and again. It keeps the layouts as it read them, for as long
 // as they are the same, the list of the files for as long as these have the same names, and what
-// pages need to know of the site for as long as graphs share their pages; what it returns is what [New] returns for the same arguments. A Renderer is for one
-// goroutine at a time, what it returns is for any.
+// pages need to know of the site for as long as layouts are the same and graphs share their pages;
+// what it returns is what [New] returns for the same arguments. A Renderer is for one goroutine at
+// a time, what it returns is for any.
 type Renderer struct {
 	design   *design
 	assets   *assets
@@ -119,8 +120,9 @@ func (o Outputs) Of(path string) (site.Output, bool) {
 // Outputs returns the recipes of all files of the site. Layouts that cannot be read are
 // problems; then there are no outputs.
 func (n *Renderer) Outputs(g *site.Graph, sch *schema.Schema, layouts []*site.Source, o Options) (Outputs, []site.Problem) {
+	shares := g.SharesPages(n.graph)
 	if !n.design.isOf(layouts, sch, g.Settings) {
-		n.design = newDesign(layouts, sch, g.Settings, n.design)
+		n.design, shares = newDesign(layouts, sch, g.Settings, n.design), false // with other labels
 	}
 	r := &renderer{graph: g, schema: sch, settings: g.Settings, today: o.Today, places: o.Places, design: n.design,
 		colours: theme.Of(g.Settings.Theme), policies: newPolicies(g)}
@@ -132,7 +134,7 @@ func (n *Renderer) Outputs(g *site.Graph, sch *schema.Schema, layouts []*site.So
 	r.preloads = r.assets.preloads(fonts)
 	problems = slices.Concat(theme.Check(g.Settings.Theme), problems, r.findLogo())
 	r.structured = newStructured(g, r.logo)
-	if !g.SharesPages(n.graph) {
+	if !shares {
 		n.editions = r.newEditions()
 	}
 	n.graph, r.editions = g, n.editions
