@@ -83,12 +83,12 @@ func (o Outputs) Len() int {
 // At is the output at a place. They are in no particular order, but always in the same one.
 func (o Outputs) At(i int) site.Output {
 	recipe := o.r.plan.all[i]
-	output := site.Output{Path: recipe.path(), Make: func() ([]byte, error) { return recipe.make(o.r) }}
+	output := site.Output{Path: recipe.path(), Make: func() ([]byte, error) { return recipe.make(o.r, recipe) }}
 	if recipe.basis != nil { // so it is a page that is drawn
 		output.Free = freePage
 		output.Basis = func() uint64 {
 			if bases := o.r.bases(); bases != nil {
-				return recipe.basis(bases)
+				return recipe.basis(bases, recipe)
 			}
 			return 0
 		}
@@ -187,12 +187,16 @@ func (r *renderer) addPages(rs *recipes) {
 		if elsewhere[n] {
 			continue
 		}
-		rs.addOf(page.Path, page.URL, func(b *bases) uint64 { return b.ofPage(b.r.graph.Pages[n]) }, func(r *renderer) ([]byte, error) {
-			page := r.graph.Pages[n]
-			return r.view(r.scene(page.Lang, page.URL).pageView(page), page.Path)
-		})
+		rs.addOne(page.Path, recipe{at: page.URL, n: int32(n), make: (*renderer).pageFile, basis: (*bases).ofPageFile})
 	}
 }
+
+func (r *renderer) pageFile(it recipe) ([]byte, error) {
+	page := r.graph.Pages[it.n]
+	return r.view(r.scene(page.Lang, page.URL).pageView(page), page.Path)
+}
+
+func (b *bases) ofPageFile(it recipe) uint64 { return b.ofPage(b.r.graph.Pages[it.n]) }
 
 func homeSource(home *site.Home) string {
 	if home.Page != nil {
@@ -204,21 +208,21 @@ func homeSource(home *site.Home) string {
 func (r *renderer) addLists(rs *recipes, pages [][]string) {
 	for i, list := range r.graph.Lists {
 		for n, address := range pages[i] {
-			rs.addOf(list.URL, address, listBasis(list, i, n+1), func(r *renderer) ([]byte, error) {
-				list := r.graph.Lists[i]
-				return r.view(r.scene(list.Lang, address).list(list, n+1), list.URL)
-			})
+			it := recipe{at: address, n: int32(i), page: int32(n + 1), make: (*renderer).listFile}
+			if list.Kind != site.SearchList && list.Kind != site.ThemeIndex { // a list of all there is is always made
+				it.basis = (*bases).ofListFile
+			}
+			rs.addOne(list.URL, it)
 		}
 	}
 }
 
-// listBasis is what the nth page of a list is made of; a list of all there is is always made.
-func listBasis(list *site.List, i, n int) func(b *bases) uint64 {
-	if list.Kind == site.SearchList || list.Kind == site.ThemeIndex {
-		return nil
-	}
-	return func(b *bases) uint64 { return b.ofList(b.r.graph.Lists[i], n) }
+func (r *renderer) listFile(it recipe) ([]byte, error) {
+	list := r.graph.Lists[it.n]
+	return r.view(r.scene(list.Lang, it.at).list(list, int(it.page)), list.URL)
 }
+
+func (b *bases) ofListFile(it recipe) uint64 { return b.ofList(b.r.graph.Lists[it.n], int(it.page)) }
 
 // addNotFound adds the pages for addresses that do not exist. They are served at any
 // address, so their links begin at the host.
