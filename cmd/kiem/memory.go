@@ -10,26 +10,37 @@ import (
 // enough is how much memory, in bytes, the program takes for a site of a hundred thousand pages.
 // Up to that, what is not used any more may lie in memory for as long as Go likes; it costs less
 // than looking for it.
-const enough = 470 << 20
+const enough = 440 << 20
+
+// large is from how much memory in use on a site is large. To look for memory that is not used any
+// more costs what is in use, and costs more where that is too much for the processor's caches.
+const large = 80 << 20
 
 // limitMemory has the program look for memory that is not used any more before it takes more than
-// enough. Of what is in use it takes half as much besides, however much that is: with less room it
-// would do little else than look. Who sets a limit, or how often to look, knows better.
+// enough, and less often than usual on the way there. Of what is in use it takes half as much
+// besides, however much that is: with less room it would do little else than look. Who sets a
+// limit, or how often to look, knows better.
 func limitMemory() {
 	if os.Getenv("GOMEMLIMIT") != "" || os.Getenv("GOGC") != "" {
 		return
 	}
 	debug.SetMemoryLimit(enough)
 	limit := int64(enough)
+	isLarge := false
 	afterCollections(func() {
-		if now := max(enough, roomFor(inUse())); now != limit {
+		used := inUse()
+		if now := max(enough, roomFor(used)); now != limit {
 			limit = now
 			debug.SetMemoryLimit(limit)
+		}
+		if used > large && !isLarge {
+			isLarge = true
+			lookLess()
 		}
 	})
 }
 
-// lookLess has the program look for memory that is not used any more half as often: a preview
+// lookLess has the program look for memory that is not used any more half as often. A preview
 // takes little, and each look comes on top of what a save costs.
 func lookLess() {
 	if os.Getenv("GOGC") == "" {
