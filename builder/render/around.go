@@ -22,9 +22,9 @@ func (s *scene) newAround() *around { return &around{s.site(), s.feeds(), s.cont
 
 // themeLinks lead from the nth page of a list to the themes that all its pages share. There may
 // be thousands of both.
-func (s *scene) themeLinks(list *site.List, n int) []Link {
+func (s *scene) themeLinks(list *site.List, n int) Links {
 	themes := s.edition().themes()[list]
-	links := func(s *scene) []Link { return s.listLinks(themes) }
+	links := func(s *scene) Links { return s.listLinks(themes) }
 	if n == 1 || len(themes) == 0 { // the first page is in a folder by itself
 		return links(s)
 	}

@@ -47,7 +47,7 @@ func TestWhatIsAroundAPageIsTheSameForAFolder(t *testing.T) {
 				shared++
 			}
 			links := s.themeLinks(lists[0], 2)
-			if want := s.listLinks(lists); !reflect.DeepEqual(links, want) {
+			if want := Links(s.listLinks(lists)); !reflect.DeepEqual(links, want) {
 				t.Errorf("%s: got links %+v, want %+v", from, links, want)
 			}
 			if again := s.themeLinks(lists[0], 2); &again[0] == &links[0] {

@@ -27,7 +27,7 @@ type edition struct {
 	dates dates
 	// arounds are the site around pages, and themeLinks what pages of lists lead to.
 	arounds    alike[*around]
-	themeLinks alike[[]Link]
+	themeLinks alike[Links]
 }
 
 func (r *renderer) newEditions() map[string]*edition {

@@ -23,7 +23,7 @@ type List struct {
 	// Lists are the lists below this one: years, themes.
 	Lists []Link
 	// Themes are those that pages of a long list of a type share.
-	Themes []Link
+	Themes Links
 	// Up is the list above this one, or nil.
 	Up    *Link
 	Pager *Pager
