@@ -224,6 +224,8 @@ func TestASessionForgetsNothing(t *testing.T) {
 		{"the numbers of pages of a list", []string{"site.yaml", "page_size: 1\n", "layouts/labels/nl.yaml", "list.page.slug: pagina-2\n",
 			"content/blog/a.md", page, "content/blog/b.md", page, "content/blog/c.md", page},
 			func(e *editor) { e.put("layouts/labels/nl.yaml", "list.page.slug: \"pagina-{N}\"\n") }, []string{"layouts/labels/nl.yaml"}},
+		{"a word that all pages show", []string{"site.yaml", "contact: {email: a@b.example, form: {action: \"https://c.example/\"}}\n", "layouts/labels/nl.yaml", "contact.privacy: Wij bewaren niets.\n", "content/map/b.md", page, "content/map/c.md", page},
+			func(e *editor) { e.put("layouts/labels/nl.yaml", "contact.privacy: Wij zwijgen.\n") }, []string{"layouts/labels/nl.yaml"}},
 		{"what a link leads to", []string{"content/b.md", page, "content/map/c.md", page}, func(e *editor) {
 			e.put("content/b.md", page+"anders\n")
 			e.put("content/map/c.md", page+"anders\n")

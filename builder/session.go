@@ -104,8 +104,8 @@ func (s *Session) Load(ctx context.Context, changed []string) (*Site, error) {
 	return made, nil
 }
 
-// forget lets go of what was read: the next time all is read again.
-func (s *Session) forget() { s.reader, s.parsed = newReader(s.options), parsed{} }
+// forget lets go of what was read, and of what was told of it: the next time all is read again.
+func (s *Session) forget() { s.reader, s.parsed, s.told = newReader(s.options), parsed{}, told{} }
 
 func newReader(o Options) *read.Reader {
 	doubt := read.Doubt

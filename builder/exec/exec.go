@@ -30,6 +30,9 @@ type Functions struct {
 	Record string
 	// Forms are the forms of methods that can be called without reflection.
 	Forms []Form
+	// Shared are the types of lists that many pages show: a list of these never changes once it
+	// is made, and what a loop draws of it is drawn once.
+	Shared []reflect.Type
 }
 
 // Set compiles templates that belong together. It may be used by several goroutines.
@@ -39,6 +42,7 @@ type Set struct {
 	pure      map[string]bool
 	record    string
 	forms     map[reflect.Type]Form
+	shared    map[reflect.Type]bool
 
 	programs sync.Map // by programKey
 	mu       sync.Mutex
@@ -52,12 +56,16 @@ func NewSet(trees func(name string) *parse.Tree, f Functions) *Set {
 		trees: trees, record: f.Record,
 		functions: make(map[string]reflect.Value, len(f.All)), pure: make(map[string]bool, len(f.Pure)),
 		forms: make(map[reflect.Type]Form, len(f.Forms)), routines: map[routineKey]*routine{},
+		shared: make(map[reflect.Type]bool, len(f.Shared)),
 	}
 	for name, function := range f.All {
 		s.functions[name] = reflect.ValueOf(function)
 	}
 	for _, name := range f.Pure {
 		s.pure[name] = true
+	}
+	for _, typ := range f.Shared {
+		s.shared[typ] = true
 	}
 	for _, form := range f.Forms {
 		s.forms[form.typ] = form

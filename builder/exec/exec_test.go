@@ -96,6 +96,7 @@ func functions() template.FuncMap {
 		"twice":   func(a, b string) string { return a + b },
 		"value":   func(v reflect.Value) reflect.Value { return v },
 		"tag":     func(name string) template.HTML { return template.HTML("<" + name + ">") },
+		"raw":     func(text string) template.HTML { return template.HTML(text) },
 		"newline": func() string { return "\n" },
 		"dict": func(pairs ...any) (map[string]any, error) {
 			if len(pairs)%2 != 0 {

@@ -14,7 +14,8 @@ type loop struct {
 	dot, key int
 	begin    []op // gives both to their variables
 	body     []op
-	none     []op // where there is nothing to go through
+	none     []op  // where there is nothing to go through
+	once     *once // nil where more than the list is drawn
 }
 
 // loop compiles a range.
@@ -29,6 +30,9 @@ func (c *compiler) loop(ops *opList, n *parse.BranchNode) {
 	elem, key := rounds(over.typ)
 	dot := c.place(elem, false)
 	l := &loop{over: over.value, dot: dot.index, key: -1}
+	if c.isOnce(over.typ, n) {
+		l.once = &once{}
+	}
 	switch decl := n.Pipe.Decl; {
 	case len(decl) > 0 && n.Pipe.IsAssign:
 		panic(unknown("variables in " + n.Pipe.String()))
@@ -76,6 +80,9 @@ func (l *loop) draw(r *run) flow {
 	case reflect.Invalid:
 		return r.do(l.none)
 	case reflect.Slice, reflect.Array:
+		if l.once != nil && v.Len() > 0 {
+			return l.itemsOnce(r, v)
+		}
 		return l.items(r, v)
 	case reflect.Map:
 		return l.entries(r, v)

@@ -64,6 +64,17 @@ func BenchmarkCheck(b *testing.B) {
 	}
 }
 
+// BenchmarkRelated finds what is near to one page after the other.
+func BenchmarkRelated(b *testing.B) {
+	s := largeSite()
+	g := s.graph(false)
+	g.Finder.Related(g.Pages[0]) // the first one looks up what all have
+	b.ReportAllocs()
+	for n := 0; b.Loop(); n++ {
+		g.Finder.Related(g.Pages[n%len(g.Pages)])
+	}
+}
+
 func BenchmarkGraphOneBody(b *testing.B) {
 	benchmarkOne(b, func(d *site.Document, _ int) {
 		body := *d.Body

@@ -2,6 +2,7 @@ package link
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"sync"
 	"sync/atomic"
@@ -102,19 +103,21 @@ func (l *linking) nearest(page *site.Page, types []string) []*site.Page {
 	s := scratches.Get().(*scratch)
 	defer scratches.Put(s)
 	type scored struct {
-		page         *site.Page
-		points, rank int32
+		page   *site.Page
+		points uint32
+		rank   int32
 	}
 	better := func(a, b scored) int {
 		return cmp.Or(cmp.Compare(b.points, a.points), cmp.Compare(a.rank, b.rank))
 	}
 	best := make([]scored, 0, maxRelated)
-	for _, j := range l.sharing(page, s) {
-		points := s.points[j]
-		s.points[j] = 0
+	for _, j := range s.near(l.traits(), page.N, len(l.pages)) {
+		points, full := s.points[j]-s.none, len(best) == maxRelated
+		if full && points < best[maxRelated-1].points {
+			continue
+		}
 		other := scored{&l.pages[j], points, l.newest.ranks[j]}
-		full := len(best) == maxRelated
-		if other.points < minScore || full && better(other, best[maxRelated-1]) > 0 {
+		if full && better(other, best[maxRelated-1]) > 0 {
 			continue
 		}
 		if other.page == page || other.page.Lang != page.Lang || !slices.Contains(types, other.page.Type) || shown(page, other.page) {
@@ -133,32 +136,47 @@ func (l *linking) nearest(page *site.Page, types []string) []*site.Page {
 	return pages
 }
 
-// scratch is where points are added up: those of each page, all 0 between two uses.
+// scratch is where points are added up.
 type scratch struct {
-	points  []int32
-	touched []int32
+	// points are those of each page, on top of none: what is no more was left there before. None
+	// has more than most besides.
+	points     []uint32
+	none, most uint32
+	found      []int32
 }
 
 var scratches = sync.Pool{New: func() any { return &scratch{} }}
 
-// sharing are the numbers of the pages that share something with the page, with their
-// points in the scratch.
-func (l *linking) sharing(page *site.Page, s *scratch) []int32 {
-	if len(s.points) < len(l.pages) {
-		s.points = make([]int32, len(l.pages))
+// near are the numbers of the pages, of so many, that share enough with the page of a number.
+// Most share no more than a theme.
+func (s *scratch) near(t *traits, n, pages int) []int32 {
+	row := t.of.row(n)
+	most := uint32(0)
+	for _, trait := range row {
+		most += uint32(t.points[trait])
 	}
-	s.touched = s.touched[:0]
-	t := l.traits()
-	for _, trait := range t.of.row(page.N) {
-		points := t.points[trait]
+	s.begin(pages, most)
+	s.found = s.found[:0]
+	for _, trait := range row {
+		points := uint32(t.points[trait])
 		for _, j := range t.pages.row(int(trait)) {
-			if s.points[j] == 0 {
-				s.touched = append(s.touched, j)
+			before := max(s.points[j], s.none)
+			s.points[j] = before + points
+			if before < s.none+minScore && before+points >= s.none+minScore {
+				s.found = append(s.found, j)
 			}
-			s.points[j] += points
 		}
 	}
-	return s.touched
+	return s.found
+}
+
+// begin has room for so many pages, none of which has a point yet, and for the most points that
+// one of them may get.
+func (s *scratch) begin(pages int, most uint32) {
+	s.none, s.most = s.none+s.most, most
+	if len(s.points) < pages || s.none > math.MaxUint32-most-minScore {
+		s.points, s.none = make([]uint32, pages), 0
+	}
 }
 
 func shown(page, other *site.Page) bool {

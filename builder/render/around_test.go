@@ -27,7 +27,9 @@ func TestWhatIsAroundAPageIsTheSameForAFolder(t *testing.T) {
 	r := &renderer{graph: g, settings: settings, design: &design{}, assets: newAssets(nil, nil, nil), editions: map[string]*edition{}}
 	r.editions["nl"] = r.edition("nl")
 
-	shared := 0
+	r.editions["nl"].themes = func() map[*site.List][]*site.List { return map[*site.List][]*site.List{lists[0]: lists} }
+
+	shared, sharedLinks := 0, 0
 	pages := []string{"/", "/404.html", "/blog/", "/blog/2020/", "/blog/2020/x/", "/a b/", "/a b/x.html", "/a:b/", "/a:b/c/", "/boven/", "/boven/onder/", "/boven/onder/diep/", "/boven/onder/diep/x/", "/bo/"}
 	for n := range 3 {
 		for _, folder := range []string{"/", "/blog/", "/blog/2020/", "/a b/", "/a:b/", "/boven/", "/boven/onder/", "/nieuw/"} {
@@ -44,9 +46,16 @@ func TestWhatIsAroundAPageIsTheSameForAFolder(t *testing.T) {
 			if again := s.around(); again == got {
 				shared++
 			}
+			links := s.themeLinks(lists[0], 2)
+			if want := Links(s.listLinks(lists)); !reflect.DeepEqual(links, want) {
+				t.Errorf("%s: got links %+v, want %+v", from, links, want)
+			}
+			if again := s.themeLinks(lists[0], 2); &again[0] == &links[0] {
+				sharedLinks++
+			}
 		}
 	}
-	if shared < len(pages)/2 {
-		t.Errorf("only %d of %d are shared", shared, 2*len(pages))
+	if shared < len(pages)/2 || sharedLinks < len(pages)/2 {
+		t.Errorf("only %d and %d of %d are shared", shared, sharedLinks, 2*len(pages))
 	}
 }

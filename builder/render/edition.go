@@ -25,8 +25,9 @@ type edition struct {
 	services []*site.Page
 	// dates are the days that pages show, each written once.
 	dates dates
-	// arounds are the site around the pages of its folders.
-	arounds arounds
+	// arounds are the site around pages, and themeLinks what pages of lists lead to.
+	arounds    alike[*around]
+	themeLinks alike[Links]
 }
 
 func (r *renderer) newEditions() map[string]*edition {

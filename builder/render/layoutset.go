@@ -6,6 +6,7 @@ import (
 	"html/template"
 	"io"
 	"maps"
+	"reflect"
 	"slices"
 	"sync"
 	"text/template/parse"
@@ -231,5 +232,6 @@ func (e *layoutSet) tree(name string) *parse.Tree { return e.trees[name] }
 func (d *design) execSet(lang string) *exec.Set {
 	return exec.NewSet(d.escaped.tree, exec.Functions{
 		All: d.functions(lang), Pure: []string{"t", "roman", "number", "join"}, Record: "dict", Forms: forms,
+		Shared: []reflect.Type{reflect.TypeFor[Links]()},
 	})
 }

@@ -23,7 +23,7 @@ type List struct {
 	// Lists are the lists below this one: years, themes.
 	Lists []Link
 	// Themes are those that pages of a long list of a type share.
-	Themes []Link
+	Themes Links
 	// Up is the list above this one, or nil.
 	Up    *Link
 	Pager *Pager
@@ -124,7 +124,7 @@ func (s *scene) listView(list *site.List, n int) *List {
 		v.Up = &Link{URL: s.href(list.Parent.URL, ""), Text: s.listTitle(list.Parent)}
 	}
 	v.Lists = s.listLinks(list.Lists)
-	v.Themes = s.listLinks(s.edition().themes()[list])
+	v.Themes = s.themeLinks(list, n)
 	if list.Feed != "" && s.r.settings.BaseURL != "" {
 		v.Feed = &Link{URL: s.href(list.Feed, ""), Text: v.Title}
 	}

@@ -59,7 +59,7 @@ func TestHeadersLetFilesThatNeverChangeBeKept(t *testing.T) {
 	), nil, nil)
 	rs := newRecipes(0)
 	r.addHeaders(rs)
-	data, err := rs.all[0].make(r)
+	data, err := rs.all[0].make(r, rs.all[0])
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -12,10 +12,13 @@ import (
 type recipe struct {
 	// at is the file's path, or an address, beginning with '/', of which that follows: a page's
 	// is in memory already.
-	at   string
-	make func(r *renderer) ([]byte, error)
+	at string
+	// n and page are the numbers of what is made of the site: of a page, or of a list and of the
+	// page of that. With them, all that are made in one way have one function.
+	n, page int32
+	make    func(r *renderer, it recipe) ([]byte, error)
 	// basis tells apart what it is made of; nil where that is not known.
-	basis func(b *bases) uint64
+	basis func(b *bases, it recipe) uint64
 }
 
 func (r recipe) path() string {
@@ -54,13 +57,11 @@ func newRecipes(n int) *recipes {
 const byItself = ""
 
 func (rs *recipes) add(source, path string, make func(r *renderer) ([]byte, error)) {
-	rs.addOf(source, path, nil, make)
+	rs.addOne(source, recipe{at: path, make: func(r *renderer, _ recipe) ([]byte, error) { return make(r) }})
 }
 
-// addOf adds the recipe of a file, by its path or an address, of which it is known what it is
-// made of.
-func (rs *recipes) addOf(source, at string, basis func(b *bases) uint64, make func(r *renderer) ([]byte, error)) {
-	added := recipe{at, make, basis}
+// addOne adds a recipe.
+func (rs *recipes) addOne(source string, added recipe) {
 	path := added.path()
 	other, taken := rs.sources[path]
 	if !taken {

@@ -55,8 +55,9 @@ type renderer struct {
 
 // Renderer renders a site again and again. It keeps the layouts as it read them, for as long
 // as they are the same, the list of the files for as long as these have the same names, and what
-// pages need to know of the site for as long as graphs share their pages; what it returns is what [New] returns for the same arguments. A Renderer is for one
-// goroutine at a time, what it returns is for any.
+// pages need to know of the site for as long as layouts are the same and graphs share their pages;
+// what it returns is what [New] returns for the same arguments. A Renderer is for one goroutine at
+// a time, what it returns is for any.
 type Renderer struct {
 	design   *design
 	assets   *assets
@@ -82,12 +83,12 @@ func (o Outputs) Len() int {
 // At is the output at a place. They are in no particular order, but always in the same one.
 func (o Outputs) At(i int) site.Output {
 	recipe := o.r.plan.all[i]
-	output := site.Output{Path: recipe.path(), Make: func() ([]byte, error) { return recipe.make(o.r) }}
+	output := site.Output{Path: recipe.path(), Make: func() ([]byte, error) { return recipe.make(o.r, recipe) }}
 	if recipe.basis != nil { // so it is a page that is drawn
 		output.Free = freePage
 		output.Basis = func() uint64 {
 			if bases := o.r.bases(); bases != nil {
-				return recipe.basis(bases)
+				return recipe.basis(bases, recipe)
 			}
 			return 0
 		}
@@ -119,8 +120,10 @@ func (o Outputs) Of(path string) (site.Output, bool) {
 // Outputs returns the recipes of all files of the site. Layouts that cannot be read are
 // problems; then there are no outputs.
 func (n *Renderer) Outputs(g *site.Graph, sch *schema.Schema, layouts []*site.Source, o Options) (Outputs, []site.Problem) {
+	shares := g.SharesPages(n.graph)
 	var beside sync.WaitGroup
 	if last := n.design; !last.isOf(layouts, sch, g.Settings) {
+		shares = false     // with other labels
 		beside.Go(func() { // while the assets are read
 			n.design = newDesign(layouts, sch, g.Settings, last)
 			if last == nil {
@@ -140,7 +143,7 @@ func (n *Renderer) Outputs(g *site.Graph, sch *schema.Schema, layouts []*site.So
 	r.preloads = r.assets.preloads(fonts)
 	problems = slices.Concat(theme.Check(g.Settings.Theme), problems, r.findLogo())
 	r.structured = newStructured(g, r.logo)
-	if !g.SharesPages(n.graph) {
+	if !shares {
 		n.editions = r.newEditions()
 	}
 	n.graph, r.editions = g, n.editions
@@ -193,12 +196,16 @@ func (r *renderer) addPages(rs *recipes) {
 		if elsewhere[n] {
 			continue
 		}
-		rs.addOf(page.Path, page.URL, func(b *bases) uint64 { return b.ofPage(b.r.graph.Pages[n]) }, func(r *renderer) ([]byte, error) {
-			page := r.graph.Pages[n]
-			return r.view(r.scene(page.Lang, page.URL).pageView(page), page.Path)
-		})
+		rs.addOne(page.Path, recipe{at: page.URL, n: int32(n), make: (*renderer).pageFile, basis: (*bases).ofPageFile})
 	}
 }
+
+func (r *renderer) pageFile(it recipe) ([]byte, error) {
+	page := r.graph.Pages[it.n]
+	return r.view(r.scene(page.Lang, page.URL).pageView(page), page.Path)
+}
+
+func (b *bases) ofPageFile(it recipe) uint64 { return b.ofPage(b.r.graph.Pages[it.n]) }
 
 func homeSource(home *site.Home) string {
 	if home.Page != nil {
@@ -210,21 +217,21 @@ func homeSource(home *site.Home) string {
 func (r *renderer) addLists(rs *recipes, pages [][]string) {
 	for i, list := range r.graph.Lists {
 		for n, address := range pages[i] {
-			rs.addOf(list.URL, address, listBasis(list, i, n+1), func(r *renderer) ([]byte, error) {
-				list := r.graph.Lists[i]
-				return r.view(r.scene(list.Lang, address).list(list, n+1), list.URL)
-			})
+			it := recipe{at: address, n: int32(i), page: int32(n + 1), make: (*renderer).listFile}
+			if list.Kind != site.SearchList && list.Kind != site.ThemeIndex { // a list of all there is is always made
+				it.basis = (*bases).ofListFile
+			}
+			rs.addOne(list.URL, it)
 		}
 	}
 }
 
-// listBasis is what the nth page of a list is made of; a list of all there is is always made.
-func listBasis(list *site.List, i, n int) func(b *bases) uint64 {
-	if list.Kind == site.SearchList || list.Kind == site.ThemeIndex {
-		return nil
-	}
-	return func(b *bases) uint64 { return b.ofList(b.r.graph.Lists[i], n) }
+func (r *renderer) listFile(it recipe) ([]byte, error) {
+	list := r.graph.Lists[it.n]
+	return r.view(r.scene(list.Lang, it.at).list(list, int(it.page)), list.URL)
 }
+
+func (b *bases) ofListFile(it recipe) uint64 { return b.ofList(b.r.graph.Lists[it.n], int(it.page)) }
 
 // addNotFound adds the pages for addresses that do not exist. They are served at any
 // address, so their links begin at the host.

@@ -62,6 +62,9 @@ type Link struct {
 	Count int
 }
 
+// Links are links that many pages show. They never change, and are drawn once.
+type Links []Link
+
 // Site is the site around the page.
 type Site struct {
 	Title, Tagline, About string

@@ -11,7 +11,11 @@ import (
 // enough is how much memory, in bytes, the program takes for a site of a hundred thousand pages.
 // Up to that, what is not used any more may lie in memory for as long as Go likes; it costs less
 // than looking for it.
-const enough = 470 << 20
+const enough = 440 << 20
+
+// large is from how much memory in use on a site is large. To look for memory that is not used any
+// more costs what is in use, and costs more where that is too much for the processor's caches.
+const large = 80 << 20
 
 // slack is how much memory, in bytes, that is not used any more lies there before the program looks
 // for it. Of a small site there never is as much, and while a large one is read next to nothing is
@@ -22,9 +26,9 @@ const slack = 32 << 20
 var usual atomic.Int64
 
 // limitMemory has the program look for memory that is not used any more before it takes more than
-// enough, and not before it is worth it. Of what is in use it takes half as much besides, however
-// much that is: with less room it would do little else than look. Who sets a limit, or how often
-// to look, knows better.
+// enough, not before it is worth it, and less often on a large site. Of what is in use it takes half
+// as much besides, however much that is: with less room it would do little else than look. Who sets
+// a limit, or how often to look, knows better.
 func limitMemory() {
 	if isLimited() {
 		return
@@ -39,6 +43,9 @@ func limitMemory() {
 			limit = now
 			debug.SetMemoryLimit(limit)
 		}
+		if used > large {
+			usual.Store(200)
+		}
 		if now := percentFor(used); now != percent {
 			percent = now
 			debug.SetGCPercent(percent)
@@ -46,7 +53,7 @@ func limitMemory() {
 	})
 }
 
-// lookLess has the program look for memory that is not used any more half as often: a preview
+// lookLess has the program look for memory that is not used any more half as often. A preview
 // takes little, and each look comes on top of what a save costs.
 func lookLess() {
 	if !isLimited() {
