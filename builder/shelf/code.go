@@ -35,15 +35,6 @@ func decodeDocument(text string, d *site.Document) {
 	c.rest(d)
 }
 
-// named writes or reads what of a document is in its record.
-func (c *code) named(d *site.Document) {
-	for _, text := range []*string{&d.Path, &d.Folder, &d.ID, &d.Lang, &d.Type} {
-		c.Text(text)
-	}
-	c.Bool(&d.Broken)
-	c.Sum(&d.Sum)
-}
-
 func (c *code) problems(all *[]site.Problem) { codec.List(&c.Codec, all, c.problem) }
 
 func (c *code) problem(p *site.Problem) {
