@@ -36,8 +36,8 @@ type assets struct {
 	problems []site.Problem
 	// named are the style sheets and scripts, read and minified, by file.
 	named map[*site.File]*asset
-	// fonts are the paths of the fonts with a fingerprint.
-	fonts map[*site.File]string
+	// fonts are those with a fingerprint, read as well.
+	fonts map[*site.File]*asset
 }
 
 // asset is a file that was read to know its name.
@@ -54,7 +54,7 @@ type asset struct {
 // by address; asked are the names that layouts have of style sheets, scripts and fonts.
 func newAssets(files []*site.File, replaced map[string]string, asked []string) *assets {
 	a := &assets{all: files, replaced: replaced, asked: asked, files: files,
-		problems: faultsInSheets(files), named: map[*site.File]*asset{}, fonts: map[*site.File]string{}}
+		problems: faultsInSheets(files), named: map[*site.File]*asset{}, fonts: map[*site.File]*asset{}}
 	b := newBundler(files, replaced)
 	a.readUsed(b)
 	unused := a.unused()
@@ -101,13 +101,18 @@ func quotes(code []byte, name string) bool {
 	}
 }
 
+// read is the file as it was read to know its name; nil for a file that keeps its own.
+func (a *assets) read(f *site.File) *asset {
+	if font := a.fonts[f]; font != nil {
+		return font
+	}
+	return a.named[f]
+}
+
 // address is where a file is published, as an address of the site: /style.1a2b3c4d.css.
 func (a *assets) address(f *site.File) string {
-	if asset := a.named[f]; asset != nil {
+	if asset := a.read(f); asset != nil {
 		return "/" + asset.path
-	}
-	if font := a.fonts[f]; font != "" {
-		return "/" + font
 	}
 	return f.URL
 }
@@ -126,11 +131,11 @@ func (a *assets) find(name string) *site.File {
 // addTo adds all files, in their order.
 func (a *assets) addTo(rs *recipes) {
 	for _, f := range a.files {
-		if asset := a.named[f]; asset != nil {
+		if asset := a.read(f); asset != nil {
 			rs.add(f.Path, asset.path, func(*renderer) ([]byte, error) { return asset.data, asset.err })
 			continue
 		}
-		rs.add(f.Path, strings.TrimPrefix(a.address(f), "/"), func(*renderer) ([]byte, error) { return readFile(f, nil) })
+		rs.add(f.Path, published(f), func(*renderer) ([]byte, error) { return readFile(f, nil) })
 	}
 }
 

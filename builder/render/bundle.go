@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"io/fs"
 	"path"
+	"slices"
 	"strings"
 
 	"github.com/tdewolff/parse/v2"
@@ -93,7 +94,11 @@ func (b *bundler) fill(whole, f *site.File, text []byte) ([]byte, bool) {
 		}
 		fits = fits && stays
 	}
-	var out bytes.Buffer
+	size := len(text)
+	for _, part := range filled {
+		size += len(part)
+	}
+	out := bytes.NewBuffer(make([]byte, 0, size))
 	from := 0
 	for i, s := range head.statements {
 		if filled[i] != nil {
@@ -124,7 +129,7 @@ func (b *bundler) part(whole, f *site.File, s statement) ([]byte, bool) {
 	}
 	text = bytes.TrimSpace(rebase(text, path.Dir(part.URL), path.Dir(f.URL)))
 	for i := len(s.around) - 1; i >= 0; i-- {
-		text = []byte(s.around[i] + "{\n" + string(text) + "\n}")
+		text = slices.Concat([]byte(s.around[i]), []byte("{\n"), text, []byte("\n}"))
 	}
 	return text, true
 }
@@ -199,7 +204,8 @@ func withAddresses(sheet []byte, places []span, change func(address string) stri
 	if len(places) == 0 {
 		return sheet
 	}
-	var out bytes.Buffer
+	const more = 16 // as a fingerprint has, and some
+	out := bytes.NewBuffer(make([]byte, 0, len(sheet)+more*len(places)))
 	from := 0
 	for _, at := range places {
 		out.Write(sheet[from:at.start])

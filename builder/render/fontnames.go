@@ -40,7 +40,7 @@ func (a *assets) nameFonts() {
 			continue
 		}
 		if data, err := readFile(f, nil); err == nil { // or else that is an error of its output
-			a.fonts[f] = fingerprint(published(f), data)
+			a.fonts[f] = &asset{path: fingerprint(published(f), data), data: data}
 		}
 	}
 	for sheet, places := range addresses {
@@ -48,12 +48,13 @@ func (a *assets) nameFonts() {
 		asset.data = withAddresses(asset.data, places, func(address string) string {
 			file, rest := cutAddress(address)
 			f := fonts[addressFrom(sheet, file)]
-			if f == nil || a.fonts[f] == "" {
+			font := a.fonts[f]
+			if font == nil {
 				return address
 			}
 			// Only the fingerprint is added: the rest may be written in more ways than one.
 			ext := path.Ext(f.URL)
-			digits := strings.TrimSuffix(a.fonts[f][len(published(f))-len(ext):], ext)
+			digits := strings.TrimSuffix(font.path[len(published(f))-len(ext):], ext)
 			return strings.TrimSuffix(file, ext) + digits + ext + rest
 		})
 	}

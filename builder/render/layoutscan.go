@@ -58,11 +58,11 @@ func scanAction(text string, start int) (a action, comment bool) {
 	i := inside
 	for ; i < len(text); i++ {
 		switch c := text[i]; {
-		case strings.HasPrefix(text[i:], "}}"):
+		case c == '}' && strings.HasPrefix(text[i:], "}}"):
 			a.end = i + 2
 			a.take(text[inside:i])
 			return a, false
-		case strings.HasPrefix(text[i:], "{{"):
+		case c == '{' && strings.HasPrefix(text[i:], "{{"):
 			return a.unclosed(text[inside:i], i), false
 		case c == '"' || c == '\'' || c == '`':
 			end := quoted(text[i:])

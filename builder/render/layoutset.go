@@ -7,7 +7,6 @@ import (
 	"io"
 	"maps"
 	"reflect"
-	"slices"
 	"sync"
 	"text/template/parse"
 
@@ -90,9 +89,15 @@ func newLayoutSet(files map[string]*readLayout, functions template.FuncMap, last
 	for name, part := range shared {
 		e.parts[name] = setPart{layoutPart: part}
 	}
+	callers := map[string][]string{}
+	for name, part := range shared {
+		for _, called := range part.calls {
+			callers[called] = append(callers[called], name)
+		}
+	}
 	for _, file := range sortedKeys(files) {
 		if file != baseLayout && !isPartial(file) {
-			e.addLayout(file, files[file], shared)
+			e.addLayout(file, files[file], shared, callers)
 		}
 	}
 	if last != nil {
@@ -102,16 +107,20 @@ func newLayoutSet(files map[string]*readLayout, functions template.FuncMap, last
 }
 
 // addLayout adds what is different in one layout: what it defines and, of what all layouts
-// share, each part that leads there.
-func (e *layoutSet) addLayout(file string, read *readLayout, shared layoutParts) {
+// share, each part that leads there. The callers of a name are the shared parts that call it.
+func (e *layoutSet) addLayout(file string, read *readLayout, shared layoutParts, callers map[string][]string) {
 	own := read.parts.over(shared)
-	for more := true; more; {
-		more = false
-		for name, part := range shared {
-			if !own.has(name) && slices.ContainsFunc(part.calls, own.has) {
-				own[name], more = part, true
+	var lead func(to string)
+	lead = func(to string) {
+		for _, caller := range callers[to] {
+			if !own.has(caller) {
+				own[caller] = shared[caller]
+				lead(caller)
 			}
 		}
+	}
+	for _, name := range sortedKeys(own) {
+		lead(name)
 	}
 	for name, part := range own {
 		e.parts[ownName(name, file)] = setPart{part, file, own}
@@ -183,16 +192,16 @@ func (e *layoutSet) escape(name string) bool {
 // begin makes the set, with what is escaped already escaped in it.
 func (e *layoutSet) begin() {
 	e.set, e.trees, e.filled = template.New("").Funcs(e.functions), make(map[string]*parse.Tree, len(e.parts)), map[string]bool{}
-	for name := range e.parts {
-		e.trees[name] = &parse.Tree{Root: &parse.ListNode{}}
-		template.Must(e.set.AddParseTree(name, e.trees[name]))
-	}
 	roots := map[string]bool{baseLayout: true, "figure": true}
 	for _, root := range e.roots {
 		roots[root] = true
 	}
 	for _, root := range sortedKeys(roots) {
-		addEscaping(e.set, root)
+		addEscaping(e.set, root) // first, as reading one takes the longer, the more there are
+	}
+	for name := range e.parts {
+		e.trees[name] = &parse.Tree{Root: &parse.ListNode{}}
+		template.Must(e.set.AddParseTree(name, e.trees[name]))
 	}
 	for _, root := range sortedKeys(e.done) {
 		e.escapeRoot(root)
