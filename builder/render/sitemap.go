@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/xml"
 	"fmt"
+	"iter"
 	"regexp"
 
 	"kiem/builder/site"
@@ -30,36 +31,31 @@ const sitemapPath = "sitemap.xml"
 // sitemapPart is the path of a part of the sitemap, counted from 0.
 func sitemapPart(i int) string { return fmt.Sprintf("sitemap-%d.xml", i+1) }
 
-// partOf are the pages of a part; ends are where each part ends.
-func partOf(urls []sitemapURL, ends []int, i int) []sitemapURL {
-	if i == 0 {
-		return urls[:ends[0]]
-	}
-	return urls[ends[i-1]:ends[i]]
-}
-
-// sitemapIndexXML writes the index of a sitemap in parts. base is where the site will be.
-func sitemapIndexXML(base string, urls []sitemapURL, ends []int) ([]byte, error) {
-	index := sitemapIndex{Maps: make([]sitemapEntry, len(ends))}
-	for i := range ends {
-		index.Maps[i] = sitemapEntry{Loc: base + sitemapPart(i), LastMod: newest(partOf(urls, ends, i))}
+// sitemapIndexXML writes the index of a sitemap in parts, given the day of the last change in each.
+// base is where the site will be.
+func sitemapIndexXML(base string, days []site.Date) ([]byte, error) {
+	index := sitemapIndex{Maps: make([]sitemapEntry, len(days))}
+	for i, day := range days {
+		index.Maps[i] = sitemapEntry{Loc: base + sitemapPart(i), LastMod: day.String()}
 	}
 	return marshalXML(index)
 }
 
-// sitemapParts divides the pages into parts that are within the limits; at least one.
-func sitemapParts(urls []sitemapURL, maxURLs, maxBytes int) [][]sitemapURL {
-	var parts [][]sitemapURL
-	start, size := 0, 0
-	for i, u := range urls {
+// sitemapEnds divides the pages into parts that are within the limits; at least one. It returns
+// where each ends.
+func sitemapEnds(urls iter.Seq[sitemapURL], maxURLs, maxBytes int) []int {
+	var ends []int
+	n, start, size := 0, 0, 0
+	for u := range urls {
 		more := sitemapSize(u)
-		if i > start && (i-start == maxURLs || size+more > maxBytes) {
-			parts = append(parts, urls[start:i])
-			start, size = i, 0
+		if n > start && (n-start == maxURLs || size+more > maxBytes) {
+			ends = append(ends, n)
+			start, size = n, 0
 		}
 		size += more
+		n++
 	}
-	return append(parts, urls[start:])
+	return append(ends, n)
 }
 
 // sitemapSize is the most bytes that a page may take.
@@ -72,27 +68,26 @@ func sitemapSize(u sitemapURL) int {
 	return size
 }
 
-func newest(urls []sitemapURL) string {
-	var last site.Date
-	for _, u := range urls {
+func newest(urls iter.Seq[sitemapURL]) (last site.Date) {
+	for u := range urls {
 		if u.LastMod.Compare(last) > 0 {
 			last = u.LastMod
 		}
 	}
-	return last.String()
+	return last
 }
 
 // sitemapXML writes a sitemap. It gives no priority and no frequency: no reader of
 // sitemaps heeds them.
-func sitemapXML(urls []sitemapURL) ([]byte, error) {
-	set := sitemapSet{URLs: make([]sitemapEntry, len(urls))}
-	for i, u := range urls {
+func sitemapXML(urls iter.Seq[sitemapURL]) ([]byte, error) {
+	var set sitemapSet
+	for u := range urls {
 		entry := sitemapEntry{Loc: u.Loc, LastMod: u.LastMod.String()}
 		for _, a := range u.Alternates {
 			entry.Alternates = append(entry.Alternates, sitemapLink{"alternate", a.Lang, a.URL})
 			set.XHTML = "http://www.w3.org/1999/xhtml"
 		}
-		set.URLs[i] = entry
+		set.URLs = append(set.URLs, entry)
 	}
 	return marshalXML(set)
 }
