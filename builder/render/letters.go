@@ -17,19 +17,21 @@ type LetterGroup struct {
 // letters groups pages by the first letter of their titles, accents taken off.
 func (s *scene) letters(pages []*site.Page) []LetterGroup {
 	var groups []LetterGroup
-	types := map[string]string{} // what each is called
+	types := map[string]string{}         // what each is called
+	links := make([]Link, 0, len(pages)) // of all groups, side by side
+	start := 0
 	for _, page := range pages {
 		letter := firstLetter(page.Title)
 		if n := len(groups); n == 0 || groups[n-1].Letter != letter {
-			groups = append(groups, LetterGroup{Letter: letter})
+			groups, start = append(groups, LetterGroup{Letter: letter}), len(links)
 		}
 		link := s.pageLink(page)
 		if types[page.Type] == "" {
 			types[page.Type] = " (" + strings.ToLower(s.typeLabel(page.Type)) + ")"
 		}
 		link.Text = page.Title + types[page.Type]
-		last := &groups[len(groups)-1]
-		last.Links = append(last.Links, link)
+		links = append(links, link)
+		groups[len(groups)-1].Links = links[start:len(links):len(links)]
 	}
 	return groups
 }

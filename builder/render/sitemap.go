@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/xml"
 	"fmt"
+	"iter"
 	"slices"
 
 	"kiem/builder/pattern"
@@ -31,38 +32,33 @@ const sitemapPath = "sitemap.xml"
 // sitemapPart is the path of a part of the sitemap, counted from 0.
 func sitemapPart(i int) string { return fmt.Sprintf("sitemap-%d.xml", i+1) }
 
-// partOf are the pages of a part; ends are where each part ends.
-func partOf(urls []sitemapURL, ends []int, i int) []sitemapURL {
-	if i == 0 {
-		return urls[:ends[0]]
-	}
-	return urls[ends[i-1]:ends[i]]
-}
-
-// sitemapIndexXML writes the index of a sitemap in parts. base is where the site will be.
-func sitemapIndexXML(base string, urls []sitemapURL, ends []int) []byte {
-	b := newSitemap("sitemapindex", false)
-	for i := range ends {
+// sitemapIndexXML writes the index of a sitemap in parts, given the day of the last change in each.
+// base is where the site will be.
+func sitemapIndexXML(base string, days []site.Date) []byte {
+	b := newSitemap("sitemapindex")
+	for i, day := range days {
 		b.WriteString("<sitemap>")
-		b.entry(base+sitemapPart(i), newest(partOf(urls, ends, i)))
+		b.entry(base+sitemapPart(i), day)
 		b.WriteString("</sitemap>")
 	}
 	return b.done("sitemapindex")
 }
 
-// sitemapParts divides the pages into parts that are within the limits; at least one.
-func sitemapParts(urls []sitemapURL, maxURLs, maxBytes int) [][]sitemapURL {
-	var parts [][]sitemapURL
-	start, size := 0, 0
-	for i, u := range urls {
+// sitemapEnds divides the pages into parts that are within the limits; at least one. It returns
+// where each ends.
+func sitemapEnds(urls iter.Seq[sitemapURL], maxURLs, maxBytes int) []int {
+	var ends []int
+	n, start, size := 0, 0, 0
+	for u := range urls {
 		more := sitemapSize(u)
-		if i > start && (i-start == maxURLs || size+more > maxBytes) {
-			parts = append(parts, urls[start:i])
-			start, size = i, 0
+		if n > start && (n-start == maxURLs || size+more > maxBytes) {
+			ends = append(ends, n)
+			start, size = n, 0
 		}
 		size += more
+		n++
 	}
-	return append(parts, urls[start:])
+	return append(ends, n)
 }
 
 // sitemapSize is the most bytes that a page may take.
@@ -75,9 +71,8 @@ func sitemapSize(u sitemapURL) int {
 	return size
 }
 
-func newest(urls []sitemapURL) site.Date {
-	var last site.Date
-	for _, u := range urls {
+func newest(urls iter.Seq[sitemapURL]) (last site.Date) {
+	for u := range urls {
 		if u.LastMod.Compare(last) > 0 {
 			last = u.LastMod
 		}
@@ -87,17 +82,13 @@ func newest(urls []sitemapURL) site.Date {
 
 // sitemapXML writes a sitemap. It gives no priority and no frequency: no reader of
 // sitemaps heeds them.
-func sitemapXML(urls []sitemapURL) []byte {
-	b := newSitemap("urlset", slices.ContainsFunc(urls, func(u sitemapURL) bool { return len(u.Alternates) > 0 }))
-	for _, u := range urls {
+func sitemapXML(urls iter.Seq[sitemapURL]) []byte {
+	b := newSitemap("urlset")
+	for u := range urls {
 		b.WriteString("<url>")
 		b.entry(u.Loc, u.LastMod)
 		for _, a := range u.Alternates {
-			b.WriteString(`<xhtml:link rel="alternate" hreflang="`)
-			b.text(a.Lang)
-			b.WriteString(`" href="`)
-			b.text(a.URL)
-			b.WriteString(`"/>`)
+			b.alternate(a)
 		}
 		b.WriteString("</url>")
 	}
@@ -106,14 +97,17 @@ func sitemapXML(urls []sitemapURL) []byte {
 
 // sitemap is a sitemap, or an index of them, that is being written. There are few things in it,
 // thousands of times: they are put there one by one.
-type sitemap struct{ bytes.Buffer }
+type sitemap struct {
+	bytes.Buffer
+	head int // how long the beginning of its first tag is
+	// inLanguages is whether a page is there in another language.
+	inLanguages bool
+}
 
-func newSitemap(element string, withLanguages bool) *sitemap {
+func newSitemap(element string) *sitemap {
 	b := &sitemap{}
 	b.WriteString(xml.Header + "<" + element + ` xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"`)
-	if withLanguages {
-		b.WriteString(` xmlns:xhtml="http://www.w3.org/1999/xhtml"`)
-	}
+	b.head = b.Len()
 	b.WriteString(">")
 	return b
 }
@@ -128,11 +122,24 @@ func (b *sitemap) entry(loc string, changed site.Date) {
 	}
 }
 
+// alternate writes where a page is in a language.
+func (b *sitemap) alternate(to Link) {
+	b.inLanguages = true
+	b.WriteString(`<xhtml:link rel="alternate" hreflang="`)
+	b.text(to.Lang)
+	b.WriteString(`" href="`)
+	b.text(to.URL)
+	b.WriteString(`"/>`)
+}
+
 func (b *sitemap) text(s string) { xml.EscapeText(b, []byte(s)) }
 
 func (b *sitemap) done(element string) []byte {
 	b.WriteString("</" + element + ">")
-	return b.Bytes()
+	if !b.inLanguages {
+		return b.Bytes()
+	}
+	return slices.Insert(b.Bytes(), b.head, []byte(` xmlns:xhtml="http://www.w3.org/1999/xhtml"`)...)
 }
 
 func marshalXML(document any) ([]byte, error) {

@@ -2,6 +2,8 @@ package render
 
 import (
 	"cmp"
+	"iter"
+	"math"
 
 	"kiem/builder/site"
 )
@@ -10,57 +12,65 @@ import (
 // index and its parts.
 func (r *renderer) addSitemaps(p *plan) {
 	r.plan = p
-	parts := sitemapParts(r.sitemapURLs(), sitemapURLs, sitemapBytes)
-	if len(parts) == 1 {
-		p.add(byItself, sitemapPath, func(r *renderer) ([]byte, error) { return sitemapXML(r.sitemapURLs()), nil })
+	ends := sitemapEnds(r.sitemapURLs(0, math.MaxInt), sitemapURLs, sitemapBytes)
+	if len(ends) == 1 {
+		p.add(byItself, sitemapPath, func(r *renderer) ([]byte, error) { return sitemapXML(r.sitemapURLs(0, math.MaxInt)), nil })
 		return
 	}
-	ends := make([]int, len(parts))
-	for i, part := range parts {
-		ends[i] = len(part)
-		if i > 0 {
-			ends[i] += ends[i-1]
+	part := func(r *renderer, i int) iter.Seq[sitemapURL] {
+		if i == 0 {
+			return r.sitemapURLs(0, ends[0])
 		}
+		return r.sitemapURLs(ends[i-1], ends[i])
 	}
 	p.add(byItself, sitemapPath, func(r *renderer) ([]byte, error) {
-		return sitemapIndexXML(r.settings.BaseURL, r.sitemapURLs(), ends), nil
+		days := make([]site.Date, len(ends))
+		for i := range ends {
+			days[i] = newest(part(r, i))
+		}
+		return sitemapIndexXML(r.settings.BaseURL, days), nil
 	})
-	for i := range parts {
-		p.add(byItself, sitemapPart(i), func(r *renderer) ([]byte, error) {
-			return sitemapXML(partOf(r.sitemapURLs(), ends, i)), nil
-		})
+	for i := range ends {
+		p.add(byItself, sitemapPart(i), func(r *renderer) ([]byte, error) { return sitemapXML(part(r, i)), nil })
 	}
 }
 
-// sitemapURLs are all pages, once each, those of the lists too.
-func (r *renderer) sitemapURLs() []sitemapURL {
-	urls := make([]sitemapURL, 0, len(r.graph.Pages)+len(r.graph.Lists))
-	intros := map[*site.Page]bool{}
-	for _, list := range r.graph.Lists {
-		intros[list.Intro] = true
-	}
-	for _, home := range r.graph.Homes {
-		if home.Page == nil {
-			urls = append(urls, r.sitemapURL(home.URL, site.Date{}, r.homeAddresses()))
+// sitemapURLs are the pages from one number to another of all, once each, those of the lists too.
+func (r *renderer) sitemapURLs(from, to int) iter.Seq[sitemapURL] {
+	return func(yield func(sitemapURL) bool) {
+		n := -1
+		add := func(address string, changed site.Date, addresses func() map[string]string) bool {
+			if n++; n < from {
+				return true
+			}
+			return n < to && yield(sitemapURL{Loc: r.absolute(escape(address)), LastMod: changed, Alternates: r.alternates(addresses())})
+		}
+		intros := map[*site.Page]bool{}
+		for _, list := range r.graph.Lists {
+			intros[list.Intro] = true
+		}
+		for _, home := range r.graph.Homes {
+			if home.Page == nil && !add(home.URL, site.Date{}, r.homeAddresses) {
+				return
+			}
+		}
+		for _, page := range r.graph.Pages {
+			if !intros[page] && page.Preview == "" &&
+				!add(page.URL, cmp.Or(page.Updated, page.Date), func() map[string]string { return addresses(page) }) {
+				return
+			}
+		}
+		for i, list := range r.graph.Lists {
+			if !add(list.URL, site.Date{}, func() map[string]string { return listAddresses(list) }) {
+				return
+			}
+			for _, address := range r.plan.lists[i][1:] {
+				if !add(address, site.Date{}, func() map[string]string { return nil }) {
+					return
+				}
+			}
 		}
 	}
-	for _, page := range r.graph.Pages {
-		if intros[page] || page.Preview != "" {
-			continue
-		}
-		urls = append(urls, r.sitemapURL(page.URL, cmp.Or(page.Updated, page.Date), addresses(page)))
-	}
-	for i, list := range r.graph.Lists {
-		urls = append(urls, r.sitemapURL(list.URL, site.Date{}, listAddresses(list)))
-		for _, address := range r.plan.lists[i][1:] {
-			urls = append(urls, r.sitemapURL(address, site.Date{}, nil))
-		}
-	}
-	return urls
-}
-
-func (r *renderer) sitemapURL(address string, changed site.Date, addresses map[string]string) sitemapURL {
-	return sitemapURL{Loc: r.absolute(escape(address)), LastMod: changed, Alternates: r.alternates(addresses)}
 }
 
 // addRobots adds robots.txt, which tells programs where the sitemap is.
