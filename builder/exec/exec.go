@@ -30,6 +30,8 @@ type Functions struct {
 	Record string
 	// Forms are the forms of methods that can be called without reflection.
 	Forms []Form
+	// Writers are for methods that give long HTML.
+	Writers []Writer
 }
 
 // Set compiles templates that belong together. It may be used by several goroutines.
@@ -39,6 +41,7 @@ type Set struct {
 	pure      map[string]bool
 	record    string
 	forms     map[reflect.Type]Form
+	writers   []Writer
 
 	programs sync.Map // by programKey
 	mu       sync.Mutex
@@ -49,7 +52,7 @@ type Set struct {
 // NewSet makes a set of escaped templates. trees gives the one of a name, or nil.
 func NewSet(trees func(name string) *parse.Tree, f Functions) *Set {
 	s := &Set{
-		trees: trees, record: f.Record,
+		trees: trees, record: f.Record, writers: f.Writers,
 		functions: make(map[string]reflect.Value, len(f.All)), pure: make(map[string]bool, len(f.Pure)),
 		forms: make(map[reflect.Type]Form, len(f.Forms)), routines: map[routineKey]*routine{},
 	}
