@@ -33,6 +33,8 @@ type Functions struct {
 	// Shared are the types of lists that many pages show: a list of these never changes once it
 	// is made, and what a loop draws of it is drawn once.
 	Shared []reflect.Type
+	// Writers are for methods that give long HTML.
+	Writers []Writer
 }
 
 // Set compiles templates that belong together. It may be used by several goroutines.
@@ -43,6 +45,7 @@ type Set struct {
 	record    string
 	forms     map[reflect.Type]Form
 	shared    map[reflect.Type]bool
+	writers   []Writer
 
 	programs sync.Map // by programKey
 	mu       sync.Mutex
@@ -53,7 +56,7 @@ type Set struct {
 // NewSet makes a set of escaped templates. trees gives the one of a name, or nil.
 func NewSet(trees func(name string) *parse.Tree, f Functions) *Set {
 	s := &Set{
-		trees: trees, record: f.Record,
+		trees: trees, record: f.Record, writers: f.Writers,
 		functions: make(map[string]reflect.Value, len(f.All)), pure: make(map[string]bool, len(f.Pure)),
 		forms: make(map[reflect.Type]Form, len(f.Forms)), routines: map[routineKey]*routine{},
 		shared: make(map[reflect.Type]bool, len(f.Shared)),

@@ -57,6 +57,7 @@ type node struct {
 
 func (n *node) Method() string             { return "method of " + n.Text }
 func (n *node) Safe() template.HTML        { return "<b>" + template.HTML(n.Text) + "</b>" }
+func (n *node) Long() template.HTML        { return "\n<pre>" + template.HTML(n.Text) + "\n</pre>\n" }
 func (n *node) Get(name string) *node      { return &node{Text: "got " + name} }
 func (n *node) Fails() (string, error)     { return "", errors.New("it fails") }
 func (n *node) Works() (string, error)     { return "it works", nil }
@@ -111,6 +112,14 @@ func functions() template.FuncMap {
 	}
 }
 
+// writesLong writes what Long gives.
+var writesLong = Writes("Long", func(n *node, page []byte) ([]byte, error) {
+	if n.Text == "" {
+		return nil, errors.New("it fails")
+	}
+	return append(page, n.Long()...), nil
+})
+
 // both is what html/template and this package make of a text. slow is set where it is left to
 // html/template.
 func both(t *testing.T, text string, dot any) (want, got string, err error, slow bool) {
@@ -134,6 +143,7 @@ func both(t *testing.T, text string, dot any) (want, got string, err error, slow
 		All: functions(), Pure: []string{"t", "number", "roman", "join"}, Record: "dict",
 		Forms: []Form{Plain[*node, string](), Plain[*node, template.HTML](), Plain[*node, bool](),
 			Named[*node, *node](), Tried[*node, string](), Tried[*node, []*node]()},
+		Writers: []Writer{writesLong},
 	})
 	program, compileErr := s.Program("main", dot)
 	if compileErr != nil {
@@ -168,6 +178,9 @@ a text
 {{.Method}}{{.Safe}}{{.Works}}{{(.Get "x").Text}}{{.Get "y" | print}}{{.IsNil}}{{.Nil.IsNil}}{{.Valued}}{{.Next.Valued}}
 {{.Add 1 2}}{{.All}}{{.All "a"}}{{.All "a" "b"}}{{.All .Text}}{{"p" | .All "q"}}{{.Anything 3}}{{.Anything .Nil}}{{.Anything "a"}}{{.Anything nil}}
 {{"x" | .Get}}{{("x" | .Get).Text}}{{.Of .Next}}{{with .Children}}{{len .}}{{end}}
+{{.Long}}<p title="{{.Text}}">{{.Long}}</p>{{with .Long}}{{.}}{{len .}}{{end}}{{.Long | print}}{{or .Long .Text}}<textarea>{{.Long}}</textarea>{{.Next.Long}}{{if .Long}}x{{end}}
+SLOW <p title="{{.Long}}">{{.Long}}</p>
+SLOW {{.Nil.Long}}
 SLOW {{.Fails}}
 SLOW {{.Panics}}
 SLOW {{.Nil.Text}}

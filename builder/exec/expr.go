@@ -13,6 +13,8 @@ type expr struct {
 	value func(*run) reflect.Value
 	text  func(*run) string
 	truth func(*run) bool
+	// write writes it to the page as it is; it is only there for HTML of which that is less work.
+	write func(*run)
 	// known is whether the value is the same in each run: constant. One that is known and not
 	// valid is nothing at all.
 	known    bool

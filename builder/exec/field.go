@@ -136,7 +136,11 @@ func (c *compiler) method(of expr, method reflect.Method, args []parse.Node, fin
 	}
 	bound := form.bind(method.Func.Interface())
 	if bound.text != nil {
-		return textExpr(typ, func(r *run) string { return bound.text(receiver(of.value(r), method.Name), name(r)) })
+		e := textExpr(typ, func(r *run) string { return bound.text(receiver(of.value(r), method.Name), name(r)) })
+		if write := c.writer(method); write != nil {
+			e.write = func(r *run) { r.page = write(receiver(of.value(r), method.Name), r.page) }
+		}
+		return e
 	}
 	return valueExpr(typ, func(r *run) reflect.Value { return bound.value(receiver(of.value(r), method.Name), name(r)) })
 }

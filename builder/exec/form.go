@@ -70,6 +70,31 @@ func form[F, R, T any](named bool, of func(F) func(R, string) T) Form {
 	}}
 }
 
+// A Writer appends the HTML that a method gives to the page: where that is all that is done with
+// it, it need not be a text before.
+type Writer struct {
+	typ    reflect.Type
+	method string
+	write  func(receiver reflect.Value, page []byte) []byte
+}
+
+// Writes is the writer of a method.
+func Writes[R any](method string, write func(R, []byte) ([]byte, error)) Writer {
+	return Writer{reflect.TypeFor[R](), method, func(receiver reflect.Value, page []byte) []byte {
+		return must(write(receiver.Interface().(R), page))
+	}}
+}
+
+// writer is that of a method, or nil.
+func (s *Set) writer(method reflect.Method) func(receiver reflect.Value, page []byte) []byte {
+	for _, w := range s.writers {
+		if w.typ == method.Type.In(0) && w.method == method.Name {
+			return w.write
+		}
+	}
+	return nil
+}
+
 // Unformed are the methods of a type, and of what its fields and methods lead to, that have to be
 // called by reflection.
 func (s *Set) Unformed(of reflect.Type) []string {

@@ -57,6 +57,14 @@ func (c *compiler) print(e expr, escapers []string) op {
 	write := joined(escapers)
 	content, isContent := contents[e.typ]
 	switch {
+	case e.write != nil && len(escapers) == 1 && escapers[0] == "htmlescaper":
+		return func(r *run) flow {
+			from := len(r.page)
+			r.newTags = true
+			e.write(r)
+			r.wrote(from)
+			return on
+		}
 	case isContent:
 		text := e.text
 		return func(r *run) flow {

@@ -12,20 +12,20 @@ import (
 // syntax is what front matter is written in.
 type syntax struct {
 	open, close string
-	read        func(data []byte, firstLine int, file string) (*site.Node, []site.Problem)
+	read        func(in *schema.Room, data []byte, firstLine int, file string) (*site.Node, []site.Problem)
 	// whole is whether the fences are part of what is read.
 	whole bool
 }
 
 // syntaxes are told apart by their first line. JSON is YAML, too.
 var syntaxes = []syntax{
-	{open: "---", close: "---", read: schema.Node},
-	{open: "---yaml", close: "---", read: schema.Node},
-	{open: "+++", close: "+++", read: schema.TOML},
-	{open: "---toml", close: "---", read: schema.TOML},
-	{open: ";;;", close: ";;;", read: schema.Node},
-	{open: "---json", close: "---", read: schema.Node},
-	{open: "{", close: "}", read: schema.Node, whole: true},
+	{open: "---", close: "---", read: (*schema.Room).Node},
+	{open: "---yaml", close: "---", read: (*schema.Room).Node},
+	{open: "+++", close: "+++", read: (*schema.Room).TOML},
+	{open: "---toml", close: "---", read: (*schema.Room).TOML},
+	{open: ";;;", close: ";;;", read: (*schema.Room).Node},
+	{open: "---json", close: "---", read: (*schema.Room).Node},
+	{open: "{", close: "}", read: (*schema.Room).Node, whole: true},
 }
 
 // matter is front matter as it lies in the file.
@@ -50,7 +50,7 @@ func (d *document) readMatter() int {
 		return start
 	}
 	d.checkHeadingsAmongFields(m)
-	node, problems := m.syntax.read(d.data[m.start:m.end], d.lines.at(m.start).Line, d.Path)
+	node, problems := m.syntax.read(d.room, d.data[m.start:m.end], d.lines.at(m.start).Line, d.Path)
 	d.Broken = m.guessed || node == nil && len(problems) > 0 ||
 		node != nil && node.Kind != site.MapNode
 	if !m.guessed {

@@ -30,6 +30,7 @@ package parse
 import (
 	"bytes"
 	"strings"
+	"sync"
 
 	"kiem/builder/problem"
 	"kiem/builder/schema"
@@ -58,8 +59,14 @@ func Document(src *site.Source, s *schema.Schema, settings *site.Settings) *site
 	d.checkSections()
 	d.anchorParts()
 	d.easeDraft()
+	schema.Own(d.Fields)
+	d.room.Empty()
+	matterRooms.Put(d.room)
 	return d.Document
 }
+
+// matterRooms are where front matter is read.
+var matterRooms = sync.Pool{New: func() any { return new(schema.Room) }}
 
 // easeDraft makes a warning of each field that a draft needs and does not have: it is
 // unfinished by nature, and must not keep the rest of the site from being built.
@@ -106,6 +113,7 @@ type document struct {
 	ids      ids
 	tables   map[string]int // how many tables there are under a heading
 	drawn    map[string]int // the line of each diagram, by what makes it the same as another
+	room     *schema.Room   // where the front matter is read
 }
 
 func newDocument(src *site.Source, s *schema.Schema, settings *site.Settings) *document {
@@ -116,6 +124,7 @@ func newDocument(src *site.Source, s *schema.Schema, settings *site.Settings) *d
 		schema:   s,
 		settings: settings,
 		ids:      ids{},
+		room:     matterRooms.Get().(*schema.Room),
 	}
 	d.readPath()
 	d.setType(s.TypeOfFolder(d.Folder))

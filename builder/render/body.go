@@ -9,31 +9,33 @@ import (
 	"kiem/builder/site"
 )
 
-// fill writes part of a body's HTML, from one offset to another, with its slots filled.
+// fill is part of a body's HTML, from one offset to another, with its slots filled.
 func (s *scene) fill(page *site.Page, body *site.Body, from, to int) (template.HTML, error) {
-	text, err := s.written(body)
+	buffer := buffers.Get().(*[]byte)
+	defer buffers.Put(buffer)
+	b, err := s.appendFilled((*buffer)[:0], page, body, from, to)
 	if err != nil {
 		return "", err
 	}
-	slots := between(text.Slots, from, to)
-	if len(slots) == 0 {
-		return template.HTML(text.HTML[from:to]), nil
+	*buffer = b
+	return template.HTML(b), nil
+}
+
+// appendFilled appends that to a part of a page.
+func (s *scene) appendFilled(b []byte, page *site.Page, body *site.Body, from, to int) ([]byte, error) {
+	text, err := s.written(body)
+	if err != nil {
+		return nil, err
 	}
-	buffer := buffers.Get().(*[]byte)
-	defer buffers.Put(buffer)
-	b := (*buffer)[:0]
 	at := from
-	for _, slot := range slots {
+	for _, slot := range between(text.Slots, from, to) {
 		b = append(b, text.HTML[at:slot.Offset]...)
 		at = slot.Offset
-		filled, err := s.fillSlot(b, page, slot)
-		if err != nil {
-			return "", err
+		if b, err = s.fillSlot(b, page, slot); err != nil {
+			return nil, err
 		}
-		b = filled
 	}
-	*buffer = append(b, text.HTML[at:to]...)
-	return template.HTML(*buffer), nil
+	return append(b, text.HTML[at:to]...), nil
 }
 
 // written is the text of a body, until that of another is asked for: a page may show it section

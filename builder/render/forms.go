@@ -53,3 +53,6 @@ var forms = []exec.Form{
 	exec.Named[*Field, *Field](),
 	exec.Tried[*Field, template.HTML](),
 }
+
+// writers are for the methods of views that give the longest texts.
+var writers = []exec.Writer{exec.Writes("Body", (*Page).appendBody)}

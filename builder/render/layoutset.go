@@ -240,7 +240,7 @@ func (e *layoutSet) tree(name string) *parse.Tree { return e.trees[name] }
 // execSet is the set for one language.
 func (d *design) execSet(lang string) *exec.Set {
 	return exec.NewSet(d.escaped.tree, exec.Functions{
-		All: d.functions(lang), Pure: []string{"t", "roman", "number", "join"}, Record: "dict", Forms: forms,
+		All: d.functions(lang), Pure: []string{"t", "roman", "number", "join"}, Record: "dict", Forms: forms, Writers: writers,
 		Shared: []reflect.Type{reflect.TypeFor[Links]()},
 	})
 }

@@ -79,6 +79,11 @@ func (p *Page) Body() (template.HTML, error) {
 	return p.scene.fill(p.page, p.document().Body, 0, p.document().Body.Length)
 }
 
+// appendBody appends what Body is.
+func (p *Page) appendBody(b []byte) ([]byte, error) {
+	return p.scene.appendFilled(b, p.page, p.document().Body, 0, p.document().Body.Length)
+}
+
 // Intro is the text before the first heading.
 func (p *Page) Intro() (template.HTML, error) {
 	if len(p.document().Body.Sections) == 0 {

@@ -22,10 +22,7 @@ type simple struct {
 	indent int
 	// counted is a place in the line of which the column is known, counted from 0.
 	counted, column int
-	// keys and items are those of the maps and lists that are not complete yet.
-	keys  []site.Key
-	items []*site.Node
-	nodes []site.Node // room
+	*Room
 }
 
 // deepestSimple is how many lists and groups may be in one another.
@@ -33,13 +30,12 @@ const deepestSimple = 8
 
 // readSimple reads a text of which the first line has a number in its file. It is not ok
 // when the text is for the library.
-func readSimple(data []byte, firstLine int) (node *site.Node, ok bool) {
+func (r *Room) readSimple(data []byte, firstLine int) (node *site.Node, ok bool) {
 	if !isSimple(data) {
 		return nil, false
 	}
-	var keys [usualKeys]site.Key
-	var items [usualKeys]*site.Node
-	s := simple{text: string(data), line: firstLine - 1, keys: keys[:0], items: items[:0]}
+	r.keys, r.items = r.keys[:0], r.items[:0]
+	s := simple{text: string(data), line: firstLine - 1, Room: r}
 	s.nextLine(0)
 	if s.indent != 0 {
 		return nil, false
@@ -124,12 +120,7 @@ func (s *simple) pos() site.Pos {
 
 // node is a new node at the place that is read.
 func (s *simple) node(kind site.NodeKind) *site.Node {
-	if len(s.nodes) == 0 {
-		const room = 16
-		s.nodes = make([]site.Node, room)
-	}
-	n := &s.nodes[0]
-	s.nodes = s.nodes[1:]
+	n := s.next()
 	n.Kind, n.Pos = kind, s.pos()
 	return n
 }

@@ -20,10 +20,7 @@ import (
 // line is read as it was meant, and so are lines that YAML cannot read, so that one
 // mistake does not hide the others.
 func Node(data []byte, firstLine int, file string) (*site.Node, []site.Problem) {
-	if node, ok := readSimple(data, firstLine); ok {
-		return node, nil
-	}
-	return readYAML(data, firstLine, file)
+	return new(Room).Node(data, firstLine, file)
 }
 
 // readYAML is Node for any text.

@@ -1,7 +1,6 @@
 package shelf
 
 import (
-	"slices"
 	"strings"
 	"sync"
 
@@ -74,27 +73,21 @@ func (p *piece) value(v *site.Value) {
 	}
 	p.fields(v.Fields)
 	p.body(v.Body)
-	v.Node = p.node(v.Node)
+	p.node(v.Node)
 }
 
-// node returns a node that is no part of the front matter, which would be kept with it.
-func (p *piece) node(n *site.Node) *site.Node {
+func (p *piece) node(n *site.Node) {
 	if n == nil {
-		return nil
+		return
 	}
-	own := *n
-	p.add(&own.Text)
-	own.Items = slices.Clone(n.Items)
-	for i := range own.Items {
-		own.Items[i] = p.node(own.Items[i])
+	p.add(&n.Text)
+	for _, item := range n.Items {
+		p.node(item)
 	}
-	own.Keys = slices.Clone(n.Keys)
-	for i := range own.Keys {
-		key := &own.Keys[i]
-		p.add(&key.Name)
-		key.Value = p.node(key.Value)
+	for i := range n.Keys {
+		p.add(&n.Keys[i].Name)
+		p.node(n.Keys[i].Value)
 	}
-	return &own
 }
 
 func (p *piece) body(b *site.Body) {
