@@ -65,8 +65,8 @@ func (s *Session) madeOf(pages int) string {
 }
 
 // program says of what documents follow besides their files, and pages besides documents,
-// layouts and files: the program and the settings, but not where the site will be, which is
-// another place in a preview. It is "" when that cannot be told.
+// layouts and files: the program and the settings, and where the site will be, by which its own
+// addresses are known in texts. It is "" when that cannot be told.
 func (s *Session) program() string {
 	program := thisProgram()
 	if program == 0 {
@@ -74,6 +74,7 @@ func (s *Session) program() string {
 	}
 	var of site.Basis
 	of.Sum(program)
+	of.Text(s.options.BaseURL)
 	if s.settings.source != nil {
 		of.Sum(s.settings.source.Sum)
 	}

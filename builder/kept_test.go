@@ -80,11 +80,41 @@ func TestABuildAgainIsACleanBuild(t *testing.T) {
 				}
 				e.edit()
 				e.tamper(o)
+				if e.IntN(3) == 0 {
+					o.BaseURL, o.Drafts = e.one("https://proef.example/", "https://ander.example/x/"), e.IntN(2) == 0
+					o.Today = site.Date{Year: 2026 + int32(e.IntN(6)), Month: 11, Day: 26}
+				}
 			}
 			if unchanged == 0 {
 				t.Error("nothing was ever the same")
 			}
 		})
+	}
+}
+
+// Where the site will be is told otherwise from one run to the next: an address in a text is then
+// no more the site's own, and something else is wrong with it.
+func TestABuildAgainForAnotherAddress(t *testing.T) {
+	t.Parallel()
+	e := &editor{nil, t, t.TempDir()}
+	e.put("content/index.md", "---\ntitel: Begin\nsamenvatting: Iets.\n---\nhttps://proef.example/feed.xml\n")
+	o := Options{Dir: e.dir, Out: filepath.Join(t.TempDir(), "public"), Kept: filepath.Join(e.dir, ".kiem"),
+		Layouts: layouts.Files, Static: static.Files, Today: site.Date{Year: 2026, Month: 11, Day: 26}, eager: true}
+	for _, address := range []string{"https://proef.example/", "https://ander.example/", "https://proef.example/"} {
+		o.BaseURL = address
+		again, err := Build(t.Context(), o)
+		if err != nil {
+			t.Fatal(err)
+		}
+		clean := o
+		clean.Kept, clean.eager = "", false
+		want, err := Check(t.Context(), clean)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(want.Problems, again.Problems); diff != "" {
+			t.Errorf("for %s: other problems:\n%s", address, diff)
+		}
 	}
 }
 

@@ -138,6 +138,7 @@ func (l *linking) ways() uint64 {
 		all.Sum(e.identity().sum())
 		all.Is(l.at[i] != nil)
 	}
+	all.Number(len(l.lists), len(l.aliases), len(l.graph.Homes)) // or one could be taken for another
 	for _, address := range slices.Sorted(maps.Keys(l.lists)) {
 		all.Text(address)
 	}

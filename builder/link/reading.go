@@ -127,7 +127,7 @@ func (t *themeNumbers) of(lang, name string) (*themeName, bool) {
 	if theme, known := t.byName[themeKey{lang, name}]; known {
 		return theme, true
 	}
-	name = strings.Clone(name)
+	lang, name = strings.Clone(lang), strings.Clone(name) // what they are parts of is let go
 	key := themeKey{lang, site.Slug(name)}
 	if key.text == "" {
 		return nil, false
@@ -173,12 +173,13 @@ func (r *reading) use(typ, field string) *fieldUse {
 	if u := r.uses.of[key]; u != nil {
 		return u
 	}
+	typ, field = strings.Clone(typ), strings.Clone(field) // what they are parts of is let go
 	f := r.schema.Type(typ).Field(field)
 	u = &fieldUse{
 		field: field, from: typ, related: field == "related", siblings: f != nil && f.Siblings,
 		inverse: slices.IndexFunc(r.inverses(), func(i inverse) bool { return i.field.Name == field && i.from == typ }),
 		trait:   slices.IndexFunc(scores, func(s score) bool { return s.what == field }),
 	}
-	r.uses.of[key] = u
+	r.uses.of[useKey{typ, field}] = u
 	return u
 }

@@ -9,6 +9,8 @@ import (
 	"os"
 	"path/filepath"
 	"strconv"
+	"strings"
+	"time"
 )
 
 // The folder that one run leaves files in for the next lies in that of the site, so nothing is
@@ -59,6 +61,7 @@ func writeKept(folder, name string, write func(io.Writer) error) error {
 		return fmt.Errorf("opening the folder for the next run: %w", err)
 	}
 	defer root.Close()
+	removeLeft(root, name)
 	unnamed := name + "-" + strconv.FormatUint(rand.Uint64(), 36)
 	file, err := root.OpenFile(unnamed, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
 	if err != nil {
@@ -73,6 +76,22 @@ func writeKept(folder, name string, write func(io.Writer) error) error {
 		return fmt.Errorf("leaving something to the next run: %w", err)
 	}
 	return nil
+}
+
+// longAgo is after how long a file that does not have its name yet will never have it.
+const longAgo = time.Hour
+
+// removeLeft removes what runs left that were killed while they wrote a file.
+func removeLeft(root *os.Root, name string) {
+	entries, _ := fs.ReadDir(root.FS(), ".")
+	for _, entry := range entries {
+		if !strings.HasPrefix(entry.Name(), name+"-") {
+			continue
+		}
+		if info, err := entry.Info(); err == nil && time.Since(info.ModTime()) > longAgo {
+			root.Remove(entry.Name())
+		}
+	}
 }
 
 // makeFolder makes the folder, with a file that keeps it out of a repository.
