@@ -7,10 +7,11 @@ import (
 	"slices"
 )
 
-// commit makes the folder hold the site, which has files of the current paths, in order: what is in the stage takes the place of what
-// was there, and what kiem wrote earlier and is gone from the site is removed. It
-// returns how many files it removed, and the seals of those that were moved by themselves: that
-// changes their stamps. All that needs room on the disk is written before the first change.
+// commit makes the folder hold the site, which has files of the current paths, in order: what is
+// in the stage takes the place of what was there, and what kiem wrote earlier and is gone from the
+// site is removed. It returns how many files it removed, and the seals of those that were moved by
+// themselves: that changes their stamps. All that needs room on the disk is written before the
+// first change.
 func (t *target) commit(s *stage, current []string) (removed int, moved map[string]uint64, err error) {
 	moves, err := t.plan(s)
 	if err != nil {

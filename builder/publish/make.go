@@ -34,9 +34,9 @@ type holder interface {
 }
 
 // makeAll makes the outputs, many at a time, and compares each with what is held. It hands them
-// one by one, in no fixed order, to take, which may not keep the bytes. After the first mistake nothing is compared or
-// taken any more, but the remaining outputs are still made, to find all mistakes; after
-// an error of the machine's no more are made.
+// one by one, in no fixed order, to take, which may not keep the bytes. After the first mistake
+// nothing is compared or taken any more, but the remaining outputs are still made, to find all
+// mistakes; after an error of the machine's no more are made.
 func makeAll(ctx context.Context, outputs site.Outputs, o Options, held holder, take func(made) error) error {
 	making, stop := context.WithCancel(ctx)
 	defer stop()

@@ -9,7 +9,8 @@
 //     leaves the folder as it was.
 //   - What did not change is not touched: files are compared by size, then by bytes. What is
 //     made of the same as before is not made, if the file is as it was published; see
-//     [site.Output].
+//     [site.Output]. It is so too where somebody put it elsewhere and left a link to it: what is
+//     there is the very file that was published.
 //   - A folder that holds files and was not made by kiem is refused. The marker, a file
 //     named .kiem, makes a folder kiem's and lists the files that kiem wrote there.
 //   - Only files in that list are ever removed. A file that someone else put in the

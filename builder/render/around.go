@@ -67,6 +67,7 @@ func (a *alike[T]) at(s *scene, list *site.List, show func(*scene) T) T {
 	if known == nil {
 		there, known := *s, &made[T]{}
 		there.leads = &known.leads
+		there.room, there.lastBody, there.lastText = nil, nil, site.Written{} // they are the page's
 		known.what = show(&there)
 		if !known.leadsBelow(folder) {
 			a.keep(spot, known)

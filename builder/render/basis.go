@@ -53,7 +53,7 @@ func (b *bases) ofSite(of string) uint64 {
 	r, g := b.r, b.r.graph
 	var all site.Basis
 	all.Text(of, r.settings.BaseURL, r.policies.page, r.themeFile())
-	all.Text(r.preloads...)
+	all.Texts(r.preloads)
 	all.Is(r.places)
 	all.Is(r.logoTile)
 	all.Number(len(r.sources))
@@ -231,13 +231,13 @@ func (b *bases) page(all *site.Basis, page *site.Page) {
 
 func (b *bases) series(all *site.Basis, page *site.Page) {
 	b.others(all, page.Parts)
-	all.Text(page.Planned...)
+	all.Texts(page.Planned)
 	at := page.Series
 	if at == nil {
 		return
 	}
 	b.other(all, at.Series)
-	all.Text(at.Series.Planned...)
+	all.Texts(at.Series.Planned)
 	first := page
 	for first.Series.Prev != nil {
 		first = first.Series.Prev

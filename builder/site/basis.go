@@ -31,6 +31,12 @@ func (b *Basis) Text(texts ...string) {
 	}
 }
 
+// Texts adds a list of texts, and how many there are.
+func (b *Basis) Texts(all []string) {
+	b.Number(len(all))
+	b.Text(all...)
+}
+
 // Number adds numbers.
 func (b *Basis) Number(numbers ...int) {
 	to := b.text()
