@@ -80,7 +80,7 @@ func (r *reader) sort(found []file) content {
 			withPages[path.Dir(f.path)] = true
 		}
 	}
-	var c content
+	c := content{pages: make([]file, 0, len(found))}
 	for _, f := range found {
 		base := path.Base(f.path)
 		if site.IsCopy(base) {

@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path"
+	"slices"
 	"strings"
 
 	"golang.org/x/text/unicode/norm"
@@ -67,7 +68,8 @@ func (w *walker) walk(folder string, above []string) error {
 		return w.unreadable(folder, err)
 	}
 	above = append(above, folder)
-	twins := map[string]string{}
+	w.found = slices.Grow(w.found, len(entries))
+	twins := make(map[string]string, len(entries))
 	for _, entry := range entries {
 		name := path.Join(folder, entry.Name())
 		below := norm.NFC.String(strings.TrimPrefix(name, w.root+"/"))

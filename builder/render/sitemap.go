@@ -132,7 +132,24 @@ func (b *sitemap) alternate(to Link) {
 	b.WriteString(`"/>`)
 }
 
-func (b *sitemap) text(s string) { xml.EscapeText(b, []byte(s)) }
+// text writes a text. Addresses seldom have anything to be escaped.
+func (b *sitemap) text(s string) {
+	if isPlainXML(s) {
+		b.WriteString(s)
+		return
+	}
+	xml.EscapeText(b, []byte(s))
+}
+
+// isPlainXML reports whether a text has nothing but signs of ASCII that stand for themselves.
+func isPlainXML(s string) bool {
+	for i := range len(s) {
+		if c := s[i]; c < ' ' || c > '~' || c == '&' || c == '<' || c == '>' || c == '"' || c == '\'' {
+			return false
+		}
+	}
+	return true
+}
 
 func (b *sitemap) done(element string) []byte {
 	b.WriteString("</" + element + ">")

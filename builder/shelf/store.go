@@ -31,14 +31,17 @@ import (
 //
 // It is two files. One has the documents, one behind the other; the other, the index, has the
 // rest: where each is, and what is known of it without reading it. Of a site in which nothing
-// changed only the index is read. Neither is ever changed: a new one takes its place, so who has
-// it open can go on reading. An index names the documents that it is of, for two runs at once may
-// leave the files of both. The texts of bodies are not there: they are made again from the file
+// changed only the index is read. Where most documents stay what they are, so does their file, and
+// the others are in the index itself. Neither file is ever changed: a new one takes its place, so
+// who has it open can go on reading. An index names the documents that it is of, for two runs at
+// once may leave the files of both. The texts of bodies are not there: they are made again from the file
 // when they are needed, which of most they never are.
 type Store struct {
 	folder, key string
 	pages       map[string]*Page
 	file        *os.File // of the documents; nil when there is none
+	size        int64    // of that
+	of          uint64   // tells apart which documents it has
 	// isWhole looks whether that is damaged, when a document of it is first asked for.
 	isWhole func() bool
 }
@@ -54,8 +57,10 @@ type Facts struct {
 // Page is a document in the store.
 type Page struct {
 	Facts
-	// at is where the document is, and size how long.
+	// at is where the document is, and size how long; document is the document itself, where that
+	// is not in the file of them.
 	at, size int64
+	document string
 	// rest is what else is known of it, encoded.
 	rest string
 }
@@ -79,9 +84,8 @@ func Open(folder, key string) *Store {
 func (s *Store) readIndex(text string) (ok bool) {
 	defer codec.IfDamaged(&ok)
 	c := code{codec.Read(text)}
-	var of uint64
 	var n int
-	c.Sum(&of)
+	c.Sum(&s.of)
 	c.Int(&n)
 	pages := make([]Page, n)
 	for i := range pages {
@@ -91,8 +95,8 @@ func (s *Store) readIndex(text string) (ok bool) {
 	if file == nil {
 		return false
 	}
-	s.file = file
-	s.isWhole = sync.OnceValue(func() bool { return readWhole(file, size, documentsOf(s.key, of), io.Discard) })
+	s.file, s.size = file, size
+	s.isWhole = sync.OnceValue(func() bool { return readWhole(file, size, documentsOf(s.key, s.of), io.Discard) })
 	s.pages = make(map[string]*Page, len(pages))
 	for i := range pages {
 		s.pages[pages[i].Path] = &pages[i]
@@ -116,6 +120,7 @@ func (c *code) page(p *Page) {
 	c.facts(&p.Facts)
 	c.Int64(&p.at)
 	c.Int64(&p.size)
+	c.Text(&p.document)
 	c.Text(&p.rest)
 }
 
@@ -139,6 +144,9 @@ func (s *Shelf) Take(store *Store, p *Page, text site.BodyText) (record *site.Re
 	c.known(d, &names, &drawn, &problems)
 	d.Lang, d.Type = unique.Make(d.Lang).Value(), unique.Make(d.Type).Value()
 	l := &laid{shelf: s, from: store.file, at: p.at, size: int32(p.size), other: text}
+	if p.document != "" {
+		l.from = strings.NewReader(strings.Clone(p.document))
+	}
 	l.record = site.RecordOf(d, int32(drawn), names, l)
 	return l.record, problems, true
 }
@@ -159,38 +167,61 @@ func (s *Store) Save(ctx context.Context, pages []Facts, records []*site.Record,
 	if len(pages) == len(s.pages) && !slices.ContainsFunc(pages, func(p Facts) bool { return !s.has(p) }) && s.isWhole() {
 		return nil
 	}
+	if s.mostStay(pages) {
+		return s.saveIndex(ctx, s.of, &documents{}, pages, records, problems)
+	}
 	of := rand.Uint64()
 	key := documentsOf(s.key, of)
 	return Save(s.folder, pagesName, key, func(to io.Writer) error {
-		return Save(s.folder, indexName, s.key, func(index io.Writer) error {
-			docs := documents{to: to, from: s.file, at: int64(len(headOf(key)))}
-			c, n := code{}, len(pages)
-			c.Sum(&of)
-			c.Int(&n)
-			for i, p := range pages {
-				if err := ctx.Err(); err != nil {
-					return err
-				}
-				var err error
-				page := Page{Facts: p}
-				if before := s.pages[p.Path]; before != nil && before.Sum == p.Sum && s.isWhole() {
-					page.size, page.rest = before.size, before.rest
-					page.at, err = docs.again(before)
-				} else {
-					page.rest = restOf(records[i], problems(i))
-					page.at, page.size, err = docs.add(records[i])
-				}
-				if err != nil {
-					return err
-				}
-				c.page(&page)
-				if _, err := index.Write(c.Data); err != nil {
-					return err
-				}
-				c.Data = c.Data[:0]
+		docs := &documents{to: to, from: s.file, at: int64(len(headOf(key)))}
+		return s.saveIndex(ctx, of, docs, pages, records, problems)
+	})
+}
+
+// mostStay reports whether nearly all documents, and nearly all of their file, stay what they are.
+func (s *Store) mostStay(pages []Facts) bool {
+	const part = 8
+	stay, others := int64(0), 0
+	for _, p := range pages {
+		if before := s.pages[p.Path]; before != nil && before.Sum == p.Sum && before.document == "" {
+			stay += before.size
+		} else {
+			others++
+		}
+	}
+	return stay > s.size-s.size/part && others <= len(pages)/part && s.isWhole()
+}
+
+// saveIndex keeps the index, with documents that are in their file by the time that this is there.
+func (s *Store) saveIndex(ctx context.Context, of uint64, docs *documents, pages []Facts, records []*site.Record, problems func(i int) []site.Problem) error {
+	return Save(s.folder, indexName, s.key, func(index io.Writer) error {
+		c, n := code{}, len(pages)
+		c.Sum(&of)
+		c.Int(&n)
+		for i, p := range pages {
+			if err := ctx.Err(); err != nil {
+				return err
 			}
-			return docs.copied()
-		})
+			var err error
+			page := Page{Facts: p}
+			if before := s.pages[p.Path]; before != nil && before.Sum == p.Sum && s.isWhole() {
+				page = *before
+				page.Facts = p
+				err = docs.again(&page)
+			} else {
+				page.rest = restOf(records[i], problems(i))
+				err = docs.add(&page, records[i])
+			}
+			if err != nil {
+				return err
+			}
+			c.page(&page)
+			if _, err := index.Write(c.Data); err != nil {
+				return err
+			}
+			c.Data = c.Data[:0]
+		}
+		return docs.copied()
 	})
 }
 
@@ -203,10 +234,11 @@ func restOf(r *site.Record, problems []site.Problem) string {
 	return string(c.Data)
 }
 
-// documents writes documents one behind the other.
+// documents writes documents one behind the other, in a file; where that stays, they are in the
+// index.
 type documents struct {
-	to io.Writer
-	at int64 // where the next one comes
+	to io.Writer // nil when the file stays
+	at int64     // where the next one comes
 	// from has those that were kept before, of which start to end are still to be copied: most
 	// stay what they were, and where they were beside one another.
 	from       io.ReaderAt
@@ -215,19 +247,28 @@ type documents struct {
 }
 
 // again adds a document that was kept before.
-func (d *documents) again(p *Page) (at int64, err error) {
+func (d *documents) again(p *Page) (err error) {
+	if d.to == nil {
+		return nil
+	}
+	if p.document != "" {
+		return d.write(p, []byte(p.document))
+	}
 	if d.end != p.at {
 		err = d.copied()
 		d.start = p.at
 	}
 	d.end = p.at + p.size
-	at = d.at
+	p.at = d.at
 	d.at += p.size
-	return at, err
+	return err
 }
 
 // copied copies those that are still to be.
 func (d *documents) copied() error {
+	if d.start == d.end {
+		return nil
+	}
 	size := d.end - d.start
 	_, err := io.CopyN(d.to, io.NewSectionReader(d.from, d.start, size), size)
 	d.start, d.end = 0, 0
@@ -238,21 +279,31 @@ func (d *documents) copied() error {
 }
 
 // add adds a document that is new.
-func (d *documents) add(r *site.Record) (at, size int64, err error) {
-	if err := d.copied(); err != nil {
-		return 0, 0, err
-	}
+func (d *documents) add(p *Page, r *site.Record) (err error) {
 	if l, is := r.Aside().(*laid); is {
 		d.room, err = l.bytes(d.room[:0])
 	} else {
 		d.room = encodeDocument(d.room[:0], r.Document())
 	}
-	if err == nil {
-		_, err = d.to.Write(d.room)
+	if err != nil {
+		return err
 	}
-	at, size = d.at, int64(len(d.room))
-	d.at += size
-	return at, size, err
+	if d.to == nil {
+		p.at, p.size, p.document = 0, int64(len(d.room)), string(d.room)
+		return nil
+	}
+	return d.write(p, d.room)
+}
+
+// write writes a document behind the others.
+func (d *documents) write(p *Page, document []byte) error {
+	if err := d.copied(); err != nil {
+		return err
+	}
+	p.at, p.size, p.document = d.at, int64(len(document)), ""
+	d.at += p.size
+	_, err := d.to.Write(document)
+	return err
 }
 
 // has reports whether there is a record of just this file.

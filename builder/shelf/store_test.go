@@ -172,6 +172,42 @@ func TestWhatIsKeptIsReplacedWhole(t *testing.T) {
 	}
 }
 
+// Where few documents change, their file stays, until there are many that changed.
+func TestTheFileOfDocumentsStays(t *testing.T) {
+	t.Parallel()
+	folder := filepath.Join(t.TempDir(), ".kiem")
+	all := sample(t)
+	saved(t, folder, "a", all)
+	stat := func() os.FileInfo {
+		info, err := os.Stat(filepath.Join(folder, pagesName))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return info
+	}
+	first, stayed := stat(), 0
+	for i := range all[:len(all)/2] {
+		all[i].Sum++
+		all[i].record = keptFor(all[i].Facts, all[(i+7)%len(all)].record)
+		saved(t, folder, "a", all)
+		if os.SameFile(first, stat()) {
+			stayed++
+		}
+		store := Open(folder, "a")
+		for _, k := range all {
+			if page := store.Page(k.Path); page == nil {
+				t.Fatalf("%s is not there", k.Path)
+			} else if diff := different(t, store, page, k); diff != "" {
+				t.Fatalf("%s is another:\n%s", k.Path, diff)
+			}
+		}
+		store.close()
+	}
+	if stayed == 0 || stayed > len(all)/4 {
+		t.Errorf("the file stayed %d times", stayed)
+	}
+}
+
 // keptFor is a record of a document as it is read back: known by the file that it is kept for.
 func keptFor(f Facts, r *site.Record) *site.Record {
 	d := clone(r.Document())

@@ -20,7 +20,7 @@ const large = 80 << 20
 // slack is how much memory, in bytes, that is not used any more lies there before the program looks
 // for it. Of a small site there never is as much, and while a large one is read next to nothing is
 // left of each page: looking as often as Go does would find little else than that.
-const slack = 32 << 20
+const slack = 40 << 20
 
 // usual is how much of what is in use may lie there besides, in percent, where that is more.
 var usual atomic.Int64

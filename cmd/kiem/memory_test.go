@@ -35,7 +35,7 @@ func TestPercentFor(t *testing.T) { // not parallel: all look at what is usual
 	defer usual.Store(before)
 	const megabyte = 1 << 20
 	usual.Store(100)
-	for used, want := range map[int64]int{0: 800, megabyte: 800, 8 * megabyte: 400, 32 * megabyte: 100, 500 * megabyte: 100} {
+	for used, want := range map[int64]int{0: 1000, megabyte: 1000, 8 * megabyte: 500, 40 * megabyte: 100, 500 * megabyte: 100} {
 		if got := percentFor(used); got != want {
 			t.Errorf("%d bytes: got %d, want %d", used, got, want)
 		}
