@@ -30,6 +30,7 @@ type outputList []site.Output
 
 func (l outputList) Len() int             { return len(l) }
 func (l outputList) At(i int) site.Output { return l[i] }
+func (l outputList) Path(i int) string    { return l[i].Path }
 
 // stageSite writes a site of models, cases and posts that refer to one another, with texts as
 // long as people write.

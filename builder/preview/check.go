@@ -21,7 +21,7 @@ func (p *preview) checkAll(ctx context.Context) {
 			if ctx.Err() != nil {
 				return
 			}
-			now.make(now.Outputs.At(i).Path)
+			now.make(now.Outputs.Path(i))
 		}
 		if more := site.Without(now.madeProblems(), now.told); len(more) > 0 {
 			p.tellMade(ctx, Made{Problems: more, Later: true, Good: now.good(), Kept: true})

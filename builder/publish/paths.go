@@ -23,7 +23,7 @@ func pathsOf(outputs site.Outputs) (paths, error) {
 	n := outputs.Len()
 	all, p := make([]string, n), paths{make([]string, n), make([]int32, n)}
 	for i := range all {
-		all[i], p.places[i] = outputs.At(i).Path, int32(i)
+		all[i], p.places[i] = outputs.Path(i), int32(i)
 	}
 	slices.SortFunc(p.places, func(a, b int32) int { return strings.Compare(all[a], all[b]) })
 	for i, place := range p.places {

@@ -25,6 +25,7 @@ type list []site.Output
 
 func (l list) Len() int             { return len(l) }
 func (l list) At(i int) site.Output { return l[i] }
+func (l list) Path(i int) string    { return l[i].Path }
 
 // outputs returns the recipes for a tree, in the order of the paths.
 func (files tree) outputs() list {

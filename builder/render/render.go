@@ -96,6 +96,9 @@ func (o Outputs) At(i int) site.Output {
 	return output
 }
 
+// Path is that of the output at a place.
+func (o Outputs) Path(i int) string { return o.r.plan.all[i].path() }
+
 // All are all outputs.
 func (o Outputs) All() []site.Output {
 	all := make([]site.Output, o.Len())

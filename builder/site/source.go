@@ -86,6 +86,8 @@ type File struct {
 type Outputs interface {
 	Len() int
 	At(i int) Output
+	// Path is that of the output at a place.
+	Path(i int) string
 }
 
 // Output is a file of the finished site: its path below the output folder, with '/',
