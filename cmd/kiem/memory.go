@@ -11,7 +11,7 @@ import (
 // enough is how much memory, in bytes, the program takes for a site of a hundred thousand pages.
 // Up to that, what is not used any more may lie in memory for as long as Go likes; it costs less
 // than looking for it.
-const enough = 440 << 20
+const enough = 465 << 20
 
 // large is from how much memory in use on a site is large. To look for memory that is not used any
 // more costs what is in use, and costs more where that is too much for the processor's caches.
