@@ -6,11 +6,23 @@ import (
 	"reflect"
 	"strings"
 	"testing"
+	"unsafe"
 
 	"kiem/builder/parse"
 	"kiem/builder/schema"
 	"kiem/builder/site"
 )
+
+// twoLanguages are the types and settings of a site in Dutch and English.
+func twoLanguages(t *testing.T) (*schema.Schema, *site.Settings) {
+	t.Helper()
+	types, err := schema.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	settings, sch, _ := types.Settings(&site.Source{Path: "site.yaml", Data: []byte("talen: [nl, en]\n")})
+	return sch, settings
+}
 
 // sampleDocuments are those of the site that comes with kiem, and some that have what it lacks.
 func sampleDocuments(t *testing.T, sch *schema.Schema, settings *site.Settings) (docs []*site.Record) {
@@ -43,11 +55,7 @@ func sampleDocuments(t *testing.T, sch *schema.Schema, settings *site.Settings) 
 // What a linker remembers of documents is what another one is told, each member of it.
 func TestWhatIsRememberedIsTold(t *testing.T) {
 	t.Parallel()
-	types, err := schema.Load()
-	if err != nil {
-		t.Fatal(err)
-	}
-	settings, sch, _ := types.Settings(&site.Source{Path: "site.yaml", Data: []byte("talen: [nl, en]\n")})
+	sch, settings := twoLanguages(t)
 	docs := sampleDocuments(t, sch, settings)
 	k := New()
 	g := k.Graph(docs, nil, sch, settings, Options{Today: site.Date{Year: 2026, Month: 11, Day: 26}, Drafts: true})
@@ -105,6 +113,59 @@ func TestWhatIsRememberedIsTold(t *testing.T) {
 	for _, at := range []int{0, 1, len(kept.String()) / 2, len(kept.String()) - 1} {
 		if m, _ := l.recall(kept.String()[:at]); m.docs != nil {
 			t.Errorf("of the first %d bytes something is told", at)
+		}
+	}
+}
+
+// What was kept is some megabytes of a large site: nothing that stays is a part of it.
+func TestWhatWasKeptIsLetGo(t *testing.T) {
+	t.Parallel()
+	sch, settings := twoLanguages(t)
+	docs := sampleDocuments(t, sch, settings)
+	o := Options{Today: site.Date{Year: 2026, Month: 11, Day: 26}, Drafts: true}
+	first := New()
+	Check(first.Graph(docs, nil, sch, settings, o), 1)
+	var kept strings.Builder
+	if err := first.Keep()(&kept); err != nil {
+		t.Fatal(err)
+	}
+	text := kept.String()
+	again := New()
+	again.Remember(text)
+	again.Graph(docs, nil, sch, settings, o)
+	start := uintptr(unsafe.Pointer(unsafe.StringData(text)))
+	isPart := func(what, s string) {
+		if at := uintptr(unsafe.Pointer(unsafe.StringData(s))); s != "" && at >= start && at < start+uintptr(len(text)) {
+			t.Errorf("%s: %q is a part of what was kept", what, s)
+		}
+	}
+	for key, use := range again.reading.uses.of {
+		isPart("a field", key.typ)
+		isPart("a field", key.field)
+		isPart("the use of a field", use.from)
+		isPart("the use of a field", use.field)
+	}
+	for key, theme := range again.reading.numbers.byName {
+		isPart("the language of a theme", key.lang)
+		isPart("a theme", key.text)
+		isPart("a theme", theme.name)
+	}
+	for key := range again.reading.numbers.bySlug {
+		isPart("the language of a theme", key.lang)
+		isPart("a theme", key.text)
+	}
+	for i, e := range again.last.entries {
+		f := e.facts
+		for _, s := range []string{f.URL, f.Title, f.Description, string(f.Preview), e.sector, e.drawn} {
+			isPart("a document", s)
+		}
+		for _, alias := range e.aliases {
+			isPart("an alias", alias.Text)
+		}
+		if found := again.last.lookups[i]; found != nil {
+			for _, s := range found.texts {
+				isPart("a reference", s)
+			}
 		}
 	}
 }
