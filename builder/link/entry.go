@@ -126,14 +126,6 @@ func (e *entry) isStillOn(today site.Date) bool {
 	return true
 }
 
-// of is the same, known of a record of the same document.
-func (e *entry) of(doc *site.Record) *entry {
-	if e.doc != doc {
-		e.doc = doc // it was left by an earlier run, for this one
-	}
-	return e
-}
-
 // saysAs reports whether a document says by itself, its text aside, what another says.
 func (e *entry) saysAs(other *entry) bool {
 	a, b := *e, *other

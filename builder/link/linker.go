@@ -153,13 +153,20 @@ func withTexts(g *site.Graph, now memory) *site.Graph {
 func (l *linking) readEntries(last memory) (changed []int32, same bool) {
 	l.entries = make([]*entry, len(l.docs))
 	same = len(l.docs) == len(last.docs)
+	// What an earlier run left names other records, and may be of another day. Otherwise nothing is
+	// asked of what is known of a document: there are many, and most are what they were.
+	recalled := last.index == nil
+	anotherDay := recalled || last.options.Today != l.options.Today
 	at := 0
 	for i, doc := range l.docs {
 		for at < len(last.docs) && last.docs[at] != doc && last.docs[at].Path < doc.Path {
 			at++
 		}
-		if at < len(last.docs) && last.isStill(at, doc) && last.entries[at].isStillOn(l.options.Today) {
-			l.entries[i] = last.entries[at].of(doc)
+		if at < len(last.docs) && last.isStill(at, doc) && (!anotherDay || last.entries[at].isStillOn(l.options.Today)) {
+			l.entries[i] = last.entries[at]
+			if recalled {
+				l.entries[i].doc = doc
+			}
 			at++
 			continue
 		}

@@ -149,8 +149,7 @@ func (l *linking) ways() uint64 {
 		all.Text(home.Lang, home.URL)
 	}
 	for _, f := range l.graph.Files {
-		all.Text(f.Path, f.URL, string(f.Format))
-		all.Number(int(f.Size), f.Width, f.Height, f.PDFPages)
+		addFile(&all, f)
 	}
 	return all.Done()
 }

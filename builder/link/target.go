@@ -31,11 +31,17 @@ func leadsOf(targets []site.Target) uint64 {
 		case t.Home != nil:
 			all.Text("home", t.Home.URL)
 		case t.File != nil:
-			all.Text("file", t.File.Path, t.File.URL, string(t.File.Format))
-			all.Number(int(t.File.Size), t.File.Width, t.File.Height, t.File.PDFPages)
+			all.Text("file")
+			addFile(&all, t.File)
 		}
 	}
 	return all.Done()
+}
+
+// addFile adds what pages show of a file that they lead to.
+func addFile(all *site.Basis, f *site.File) {
+	all.Text(f.Path, f.URL, string(f.Format))
+	all.Number(int(f.Size), f.Width, f.Height, f.PDFPages)
 }
 
 // onPage is what was found on the page, targets and mistakes alike.
