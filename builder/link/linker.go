@@ -157,6 +157,10 @@ func (l *linking) readEntries(last memory) (changed []int32, same bool) {
 	// asked of what is known of a document: there are many, and most are what they were.
 	recalled := last.index == nil
 	anotherDay := recalled || last.options.Today != l.options.Today
+	var room []entry // that of all, side by side: most of linking goes from one to the next
+	if len(last.docs) == 0 {
+		room = make([]entry, len(l.docs))
+	}
 	at := 0
 	for i, doc := range l.docs {
 		for at < len(last.docs) && last.docs[at] != doc && last.docs[at].Path < doc.Path {
@@ -171,6 +175,10 @@ func (l *linking) readEntries(last memory) (changed []int32, same bool) {
 			continue
 		}
 		l.entries[i] = l.entryOf(doc)
+		if room != nil {
+			room[i] = *l.entries[i]
+			l.entries[i] = &room[i]
+		}
 		changed = append(changed, int32(i))
 		same = same && l.entries[i].identity() == last.entries[i].identity()
 	}
