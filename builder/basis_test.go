@@ -22,7 +22,7 @@ func TestABasisTellsBytesApart(t *testing.T) {
 			for _, name := range []string{"content", "site.yaml"} {
 				copyFiles(t, filepath.Join("..", name), filepath.Join(e.dir, name))
 			}
-			o := Options{Dir: e.dir, Layouts: layouts.Files, Static: static.Files, Today: site.Date{Year: 2026, Month: 11, Day: 26}, BaseURL: "https://proef.example/", Drafts: seed%2 == 0, eager: true}
+			o := Options{Dir: e.dir, Layouts: layouts.Files, Static: static.Files, Today: site.Date{Year: 2026, Month: 11, Day: 26}, BaseURL: "https://proef.example/", Drafts: seed%2 == 0, Notices: true, eager: true}
 			o.Kept = t.TempDir()
 			made := map[string][sha256.Size]byte{}
 			session := NewSession(o)

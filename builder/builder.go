@@ -45,6 +45,8 @@ type Options struct {
 	Places bool
 	// Kept is a folder, in that of the site, for what one run leaves to the next; "" for none.
 	Kept string
+	// Notices has what is only advice among the problems.
+	Notices bool
 	// Strict makes warnings stop a build as errors do.
 	Strict bool
 	// Threads is how many files are parsed or made at a time; 0 is as many as there are
@@ -64,12 +66,13 @@ type Site struct {
 	Schema   *schema.Schema
 	Settings *site.Settings
 	Outputs  render.Outputs
-	// Problems are those of all stages, in the order in which they are shown. What [Session]
-	// returns lacks those that [Site.CheckLinks] finds.
+	// Problems are those of all stages, in the order in which they are shown; notices where
+	// [Options] ask for them. What [Session] returns lacks those that [Site.CheckLinks] finds.
 	Problems []site.Problem
 
 	sources *site.Sources
 	shelf   *shelf.Shelf
+	notices bool
 	// found is what was found in documents, each by itself, and found elsewhere, but for
 	// what is wrong with links; as they are shown.
 	found, elsewhere []site.Problem
@@ -114,7 +117,8 @@ func (s *Site) shown(problems []site.Problem) []site.Problem {
 
 // Report is what is told of a site that was made.
 type Report struct {
-	// Problems are those of all stages, in the order in which they are shown.
+	// Problems are those of all stages, in the order in which they are shown; notices where
+	// [Options] ask for them.
 	Problems     []site.Problem
 	Pages, Files int
 	HeldBack     []site.HeldBack
@@ -233,7 +237,7 @@ func (s *Site) discard(ctx context.Context, o Options) (Report, error) {
 // what is told of it lies aside meanwhile. Problems that travel as an error are told as well;
 // any other error is returned.
 func (s *Site) make(all func(site.Outputs) error) (Report, error) {
-	report, settings := s.report(), s.Settings
+	report, settings, notices := s.report(), s.Settings, s.notices
 	outputs, problems := outputs{s.Outputs, s.shelf}, s.shelf.PutProblems(s.Problems)
 	report.Problems = nil
 	*s = Site{}
@@ -244,7 +248,7 @@ func (s *Site) make(all func(site.Outputs) error) (Report, error) {
 	}
 	var err error
 	if report.Problems, err = problems.Read(); err == nil && len(ps) > 0 {
-		report.Problems = shown(slices.Concat(report.Problems, ps), settings)
+		report.Problems = shown(slices.Concat(report.Problems, ps), settings, notices)
 	}
 	return report, err
 }
@@ -273,10 +277,16 @@ func stops(problems []site.Problem, strict bool) bool {
 
 // Shown are problems in the order in which they are shown, with the severities that the
 // site gives them. What it is given it may change.
-func (s *Site) Shown(problems []site.Problem) []site.Problem { return shown(problems, s.Settings) }
+func (s *Site) Shown(problems []site.Problem) []site.Problem {
+	return shown(problems, s.Settings, s.notices)
+}
 
-func shown(problems []site.Problem, settings *site.Settings) []site.Problem {
-	return site.SortProblems(problem.Adjust(problems, settings.Checks, settings.Off))
+func shown(problems []site.Problem, settings *site.Settings, notices bool) []site.Problem {
+	problems = problem.Adjust(problems, settings.Checks, settings.Off)
+	if !notices {
+		problems = site.WithoutNotices(problems)
+	}
+	return site.SortProblems(problems)
 }
 
 // each calls do for 0 to n, so many at a time, until the context is done; 0 threads are as

@@ -19,7 +19,7 @@ import (
 var today = site.Date{Year: 2026, Month: 11, Day: 22}
 
 func options(dir string) builder.Options {
-	return builder.Options{Dir: dir, Layouts: layouts.Files, Static: static.Files, Today: today}
+	return builder.Options{Dir: dir, Layouts: layouts.Files, Static: static.Files, Today: today, Notices: true}
 }
 
 // sample is the repository's own site, made once for all tests: the bytes of each output

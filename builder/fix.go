@@ -30,7 +30,7 @@ const rounds = 8
 // nothing. The site is what is left then, without what shows only when pages are made.
 // Only files for which wanted is true are mended.
 func Fix(ctx context.Context, o Options, wanted func(path string) bool) ([]Fixed, *Site, error) {
-	o.Kept = "" // the texts themselves are needed
+	o.Kept, o.Notices = "", true // the texts themselves are needed, and some advice can be taken
 	session := NewSession(o)
 	session.keepTexts = true
 	sources, found, err := session.read(ctx, nil)

@@ -21,6 +21,8 @@ type kept struct {
 	store *shelf.Store // nil when nothing is kept, or no more
 	texts *texts
 	done  bool
+	// notices is whether those are among what is wrong with a page.
+	notices bool
 }
 
 // keepFrom is from how many pages on it is worth a folder in the site's own. A smaller site is
@@ -108,7 +110,10 @@ func (k *kept) page(on *shelf.Shelf, src *site.Source) (page parsedPage, known b
 	if kept == nil || kept.Sum != src.Sum {
 		return parsedPage{}, false
 	}
-	page.document, page.problems, known = on.Take(k.store, kept, &remade{k.texts, src})
+	page.document, known = on.Take(k.store, kept, &remade{k.texts, src})
+	if known {
+		page.problems, known = kept.Problems(k.notices)
+	}
 	return page, known
 }
 
@@ -141,10 +146,7 @@ func (s *Session) Keep() (documents, links func(context.Context) error) {
 		pages[i] = shelf.Facts{Path: src.Path, Stamp: src.Stamp, Sum: src.Sum}
 	}
 	documents = func(ctx context.Context) error {
-		return cmp.Or(on.Err(), store.Save(ctx, pages, now.documents, func(i int) []site.Problem {
-			start, end := now.of(pages[i].Path)
-			return now.problems[start:end]
-		}))
+		return cmp.Or(on.Err(), store.Save(ctx, pages, now.documents, now.told))
 	}
 	folder, key, remembered := s.options.Kept, s.program(), s.linker.Keep()
 	links = func(ctx context.Context) error {

@@ -46,7 +46,7 @@ func TestABuildAgainIsACleanBuild(t *testing.T) {
 			out := t.TempDir()
 			o := Options{
 				Dir: e.dir, Out: filepath.Join(out, "again"), Kept: filepath.Join(e.dir, ".kiem"), BaseURL: "https://proef.example/",
-				Layouts: layouts.Files, Static: static.Files, Today: site.Date{Year: 2026, Month: 11, Day: 26}, Drafts: seed%2 == 0, eager: true,
+				Layouts: layouts.Files, Static: static.Files, Today: site.Date{Year: 2026, Month: 11, Day: 26}, Drafts: seed%2 == 0, Notices: true, eager: true,
 			}
 			unchanged := 0
 			for step := range 15 {
@@ -81,7 +81,7 @@ func TestABuildAgainIsACleanBuild(t *testing.T) {
 				e.edit()
 				e.tamper(o)
 				if e.IntN(3) == 0 {
-					o.BaseURL, o.Drafts = e.one("https://proef.example/", "https://ander.example/x/"), e.IntN(2) == 0
+					o.BaseURL, o.Drafts, o.Notices = e.one("https://proef.example/", "https://ander.example/x/"), e.IntN(2) == 0, e.IntN(2) == 0
 					o.Today = site.Date{Year: 2026 + int32(e.IntN(6)), Month: 11, Day: 26}
 				}
 			}

@@ -128,7 +128,7 @@ func TestASessionIsAsGoodAsNew(t *testing.T) {
 			for _, name := range []string{"content", "site.yaml"} {
 				copyFiles(t, filepath.Join("..", name), filepath.Join(e.dir, name))
 			}
-			o := Options{Dir: e.dir, Layouts: layouts.Files, Static: static.Files, Today: site.Date{Year: 2026, Month: 11, Day: 26}, Drafts: seed%2 == 0, Places: seed%3 == 0}
+			o := Options{Dir: e.dir, Layouts: layouts.Files, Static: static.Files, Today: site.Date{Year: 2026, Month: 11, Day: 26}, Drafts: seed%2 == 0, Places: seed%3 == 0, Notices: seed%4 < 2}
 			if seed%4 != 3 {
 				o.BaseURL = "https://proef.example/"
 			}
@@ -246,7 +246,7 @@ func TestASessionForgetsNothing(t *testing.T) {
 				os.Symlink("b.md", filepath.Join(e.dir, "content/link.md"))
 				os.Symlink("map", filepath.Join(e.dir, "content/links"))
 			}
-			session := NewSession(Options{Dir: e.dir, Layouts: layouts.Files, Static: static.Files, Today: site.Date{Year: 2026, Month: 11, Day: 26}})
+			session := NewSession(Options{Dir: e.dir, Layouts: layouts.Files, Static: static.Files, Today: site.Date{Year: 2026, Month: 11, Day: 26}, Notices: true})
 			asGoodAsNew(t, "at first", session, nil, nil)
 			c.change(e)
 			if _, err := os.Stat(e.dir); err != nil {

@@ -63,15 +63,19 @@ type parsed struct {
 	documents []*site.Record
 	// problems are those of all documents, as they are shown.
 	problems []site.Problem
+	// told is what is wrong with each document that is left to the next run.
+	told []shelf.Told
 }
 
 // told is what was told of a site: what was found in documents, the rest, and both.
 type told struct{ found, rest, all []site.Problem }
 
-// parsedPage is a document and what is wrong with it.
+// parsedPage is a document and what is wrong with it, as it is shown and, for a document that
+// is left to the next run, as it is left.
 type parsedPage struct {
 	document *site.Record
 	problems []site.Problem
+	told     shelf.Told
 }
 
 // NewSession returns a session that has made nothing yet.
@@ -79,7 +83,7 @@ func NewSession(o Options) *Session {
 	go schema.Load() // while it is found out which files the site has
 	s := &Session{
 		options: o, reader: newReader(o), linker: link.New(), renderer: render.New(), inMemory: textsInMemory,
-		keepFrom: keepFrom,
+		keepFrom: keepFrom, kept: kept{notices: o.Notices},
 	}
 	if o.eager {
 		s.keepFrom = 0
@@ -159,12 +163,19 @@ func (s *Session) document(src *site.Source) parsedPage {
 	d := parse.Document(src, s.settings.types, s.settings.settings)
 	defer parse.LetGo(d.Body.Text)
 	problem.Excerpts(d.Problems, newLines(&site.Sources{Pages: []*site.Source{src}}).line)
-	problems := d.Problems
+	problems := shown(d.Problems, s.settings.settings, true)
 	d.Problems = nil
+	var told shelf.Told
+	if s.kept.store != nil {
+		told = shelf.Tell(problems)
+	}
+	if !s.options.Notices {
+		problems = site.WithoutNotices(problems)
+	}
 	read := s.linker.Read(d)
 	record := s.shelf.Put(d)
 	read(record)
-	return parsedPage{record, problems}
+	return parsedPage{record, problems, told}
 }
 
 // documentAgain parses a page of which the text may have been let go.
@@ -184,7 +195,7 @@ func (s *Session) assemble(ctx context.Context, sources *site.Sources, found []s
 	if err := s.readSettings(sources.Settings); err != nil {
 		return nil, err
 	}
-	made := &Site{Schema: s.settings.types, Settings: s.settings.settings, sources: sources, shelf: s.shelf}
+	made := &Site{Schema: s.settings.types, Settings: s.settings.settings, sources: sources, shelf: s.shelf, notices: s.options.Notices}
 	documents, err := s.parse(ctx, sources.Pages)
 	if err != nil {
 		return nil, err
@@ -241,6 +252,9 @@ func (s *Session) parse(ctx context.Context, pages []*site.Source) ([]*site.Reco
 	now := parsed{settings: s.settings, pages: pages, documents: make([]*site.Record, len(pages))}
 	unknown := now.take(s.parsed)
 	problems := make([][]site.Problem, len(unknown))
+	if s.kept.store != nil {
+		now.told = make([]shelf.Told, len(pages))
+	}
 	failed := make([]error, len(unknown))
 	err := each(ctx, len(unknown), s.options.Threads, func(n int) {
 		src := pages[unknown[n]]
@@ -252,6 +266,9 @@ func (s *Session) parse(ctx context.Context, pages []*site.Source) ([]*site.Reco
 			page, failed[n] = s.documentAgain(src)
 		}
 		now.documents[unknown[n]], problems[n] = page.document, page.problems
+		if now.told != nil {
+			now.told[unknown[n]] = page.told
+		}
 	})
 	s.fresh = nil
 	if err = errors.Join(append(failed, err)...); err != nil {
@@ -294,7 +311,7 @@ func (p *parsed) gather(last parsed, unknown []int, problems [][]site.Problem) {
 	}
 	p.problems = last.problems
 	for n, i := range unknown {
-		p.replace(p.pages[i].Path, shown(slices.Clone(problems[n]), p.settings.settings))
+		p.replace(p.pages[i].Path, problems[n])
 	}
 }
 
@@ -315,7 +332,7 @@ func (p *parsed) gatherAll(last parsed, unknown []int, problems [][]site.Problem
 		start, end := last.of(page.Path)
 		all = append(all, last.problems[start:end]...)
 	}
-	p.problems = shown(all, p.settings.settings)
+	p.problems = all
 }
 
 // of is where the problems of a file are.

@@ -20,7 +20,7 @@ func (s *Session) whole(sources *site.Sources, found []site.Problem) uint64 {
 	var all site.Basis
 	o := s.options
 	all.Text(of, o.BaseURL, o.Today.String(), fmt.Sprintf("%+v", found))
-	for _, is := range []bool{o.Drafts, o.Places, o.Strict} {
+	for _, is := range []bool{o.Drafts, o.Places, o.Notices, o.Strict} {
 		all.Is(is)
 	}
 	for _, list := range [][]*site.Source{sources.Pages, sources.Layouts} {

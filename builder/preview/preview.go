@@ -131,6 +131,7 @@ func newPreview(ctx context.Context, o Options) (*preview, error) {
 	if o.Editor == "" {
 		o.Editor = DefaultEditor
 	}
+	o.Build.Notices = true // pages show them
 	p := &preview{options: o, dir: dir, session: builder.NewSession(o.Build), ending: make(chan struct{}), checking: func() {}}
 	p.hub = newHub(p.look)
 	err = p.make(ctx, nil, true)

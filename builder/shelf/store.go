@@ -60,8 +60,9 @@ type Page struct {
 	// is not in the file of them.
 	at, size int64
 	document string
-	// rest is what else is known of it, encoded.
+	// rest is what else is known of it, encoded, and told what is wrong with it.
 	rest string
+	told Told
 }
 
 const (
@@ -121,6 +122,7 @@ func (c *code) page(p *Page) {
 	c.Int64(&p.size)
 	c.Text(&p.document)
 	c.Text(&p.rest)
+	c.Text((*string)(&p.told))
 }
 
 // IsEmpty reports whether no page is known.
@@ -129,51 +131,57 @@ func (s *Store) IsEmpty() bool { return len(s.pages) == 0 }
 // Page is what is known of the page of a path, or nil. It may be called on any goroutine.
 func (s *Store) Page(path string) *Page { return s.pages[path] }
 
-// Take puts a document of the store on the shelf, with what is wrong with it. Its text is made
-// when it is asked for. It is not ok when the document cannot be read.
-func (s *Shelf) Take(store *Store, p *Page, text site.BodyText) (record *site.Record, problems []site.Problem, ok bool) {
+// Take puts a document of the store on the shelf. Its text is made when it is asked for. It is
+// not ok when the document cannot be read.
+func (s *Shelf) Take(store *Store, p *Page, text site.BodyText) (record *site.Record, ok bool) {
 	if !store.isWhole() {
-		return nil, nil, false
+		return nil, false
 	}
 	defer codec.IfDamaged(&ok)
 	c := code{codec.Read(strings.Clone(p.rest))} // the index is let go
 	d := &site.Document{Path: strings.Clone(p.Path), Sum: p.Sum}
 	var names string
 	var drawn int
-	c.known(d, &names, &drawn, &problems)
+	c.known(d, &names, &drawn)
 	d.Lang, d.Type = unique.Make(d.Lang).Value(), unique.Make(d.Type).Value()
 	l := &laid{shelf: s, from: store.file, at: p.at, size: int32(p.size), other: text}
 	if p.document != "" {
 		l.from = strings.NewReader(strings.Clone(p.document))
 	}
 	l.record = site.RecordOf(d, int32(drawn), names, l)
-	return l.record, problems, true
+	return l.record, true
+}
+
+// Problems is what is wrong with the page, with notices or without. It is not ok when that cannot
+// be read.
+func (p *Page) Problems(notices bool) (problems []site.Problem, ok bool) {
+	defer codec.IfDamaged(&ok)
+	return p.told.read(notices), true
 }
 
 // known writes or reads what is known of a document, besides its path and its sum, without the
 // document.
-func (c *code) known(d *site.Document, names *string, drawn *int, problems *[]site.Problem) {
+func (c *code) known(d *site.Document, names *string, drawn *int) {
 	c.Texts(&d.Folder, &d.ID, &d.Lang, &d.Type, names)
 	c.Bool(&d.Broken)
 	c.Int(drawn)
-	c.problems(problems)
 }
 
 // Save keeps the documents of the site, in place of what was kept, for the next run. Each page
-// has its record and what is wrong with it. The error is the machine's, and that of the context
+// has its record and what is told of it. The error is the machine's, and that of the context
 // when it is done; then what was kept stays, or there is nothing.
-func (s *Store) Save(ctx context.Context, pages []Facts, records []*site.Record, problems func(i int) []site.Problem) error {
+func (s *Store) Save(ctx context.Context, pages []Facts, records []*site.Record, told []Told) error {
 	if len(pages) == len(s.pages) && !slices.ContainsFunc(pages, func(p Facts) bool { return !s.has(p) }) && s.isWhole() {
 		return nil
 	}
 	if s.mostStay(pages) {
-		return s.saveIndex(ctx, s.of, &documents{}, pages, records, problems)
+		return s.saveIndex(ctx, s.of, &documents{}, pages, records, told)
 	}
 	of := rand.Uint64()
 	key := documentsOf(s.key, of)
 	return Save(s.folder, pagesName, key, func(to io.Writer) error {
 		docs := &documents{to: to, from: s.file, at: int64(len(headOf(key)))}
-		return s.saveIndex(ctx, of, docs, pages, records, problems)
+		return s.saveIndex(ctx, of, docs, pages, records, told)
 	})
 }
 
@@ -192,7 +200,7 @@ func (s *Store) mostStay(pages []Facts) bool {
 }
 
 // saveIndex keeps the index, with documents that are in their file by the time that this is there.
-func (s *Store) saveIndex(ctx context.Context, of uint64, docs *documents, pages []Facts, records []*site.Record, problems func(i int) []site.Problem) error {
+func (s *Store) saveIndex(ctx context.Context, of uint64, docs *documents, pages []Facts, records []*site.Record, told []Told) error {
 	return Save(s.folder, indexName, s.key, func(index io.Writer) error {
 		c, n := code{}, len(pages)
 		c.Sum(&of)
@@ -208,7 +216,7 @@ func (s *Store) saveIndex(ctx context.Context, of uint64, docs *documents, pages
 				page.Facts = p
 				err = docs.again(&page)
 			} else {
-				page.rest = restOf(records[i], problems(i))
+				page.rest, page.told = restOf(records[i]), told[i]
 				err = docs.add(&page, records[i])
 			}
 			if err != nil {
@@ -225,11 +233,11 @@ func (s *Store) saveIndex(ctx context.Context, of uint64, docs *documents, pages
 }
 
 // restOf is what is known of a page that is new, or says something else, without its document.
-func restOf(r *site.Record, problems []site.Problem) string {
+func restOf(r *site.Record) string {
 	d := &site.Document{Folder: r.Folder, ID: r.ID, Lang: r.Lang, Type: r.Type, Broken: r.Broken}
 	names, drawn := r.Names(), int(r.Drawn)
 	var c code
-	c.known(d, &names, &drawn, &problems)
+	c.known(d, &names, &drawn)
 	return string(c.Data)
 }
 

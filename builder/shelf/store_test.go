@@ -62,11 +62,12 @@ func saved(t testing.TB, folder, key string, all []kept) {
 	t.Helper()
 	var facts []Facts
 	var records []*site.Record
+	var told []Told
 	for _, k := range all {
-		facts, records = append(facts, k.Facts), append(records, k.record)
+		facts, records, told = append(facts, k.Facts), append(records, k.record), append(told, Tell(k.problems))
 	}
 	store := Open(folder, key)
-	if err := store.Save(context.Background(), facts, records, func(i int) []site.Problem { return all[i].problems }); err != nil {
+	if err := store.Save(context.Background(), facts, records, told); err != nil {
 		t.Fatal(err)
 	}
 	store.close()
@@ -87,7 +88,11 @@ func different(t testing.TB, store *Store, page *Page, k kept) string {
 	if page.Facts != k.Facts {
 		return cmp.Diff(k.Facts, page.Facts)
 	}
-	got, problems, ok := New(0).Take(store, page, site.Written{})
+	got, ok := New(0).Take(store, page, site.Written{})
+	if !ok {
+		return unreadable
+	}
+	problems, ok := page.Problems(true)
 	if !ok {
 		return unreadable
 	}
@@ -279,7 +284,7 @@ func BenchmarkStore(b *testing.B) {
 			store := Open(folder, "a")
 			shelf := New(0)
 			for _, k := range all {
-				if _, _, ok := shelf.Take(store, store.Page(k.Path), nil); !ok {
+				if _, ok := shelf.Take(store, store.Page(k.Path), nil); !ok {
 					b.Fatal(k.Path)
 				}
 			}
@@ -300,7 +305,7 @@ func TestDamageMeanwhileIsAnError(t *testing.T) {
 	shelf := New(0)
 	var records []*site.Record
 	for _, k := range all {
-		record, _, ok := shelf.Take(store, store.Page(k.Path), nil)
+		record, ok := shelf.Take(store, store.Page(k.Path), nil)
 		if !ok {
 			t.Fatal(k.Path)
 		}
@@ -345,7 +350,7 @@ func TestOnlyFilesOfTheFolderAreRead(t *testing.T) {
 		t.Error("a link out of the site was followed")
 	}
 	facts, records := []Facts{all[0].Facts}, []*site.Record{all[0].record}
-	if err := Open(folder, "b").Save(t.Context(), facts, records, func(int) []site.Problem { return nil }); err == nil {
+	if err := Open(folder, "b").Save(t.Context(), facts, records, []Told{""}); err == nil {
 		t.Error("something was written through a link")
 	}
 	if after, _ := os.ReadFile(filepath.Join(elsewhere, ".kiem", pagesName)); !bytes.Equal(before, after) {

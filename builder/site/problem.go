@@ -150,6 +150,11 @@ func different(ps []Problem) []Problem {
 	return kept
 }
 
+// WithoutNotices are the problems but those. The list changes.
+func WithoutNotices(ps []Problem) []Problem {
+	return slices.DeleteFunc(ps, func(p Problem) bool { return p.Severity == Notice })
+}
+
 // Without are the problems that are not among the others.
 func Without(ps, others []Problem) []Problem {
 	type key struct {

@@ -89,7 +89,7 @@ func isWebAddress(text string) bool {
 func (c *cli) build(ctx context.Context, o builder.Options, show showing) error {
 	start := time.Now()
 	progress := c.progress(show)
-	o.Progress = progress.update
+	o.Progress, o.Notices = progress.update, show.notices
 	result, err := builder.Build(ctx, o)
 	progress.end()
 	if err != nil {

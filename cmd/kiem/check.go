@@ -31,7 +31,7 @@ func (c *cli) checkCommand() *cobra.Command {
 func (c *cli) check(ctx context.Context, o builder.Options, show showing) error {
 	start := time.Now()
 	progress := c.progress(show)
-	o.Progress = progress.update
+	o.Progress, o.Notices = progress.update, show.notices
 	o.Out = inside(o.Dir, "public")
 	checked, err := builder.Check(ctx, o)
 	progress.end()

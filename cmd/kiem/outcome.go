@@ -52,11 +52,11 @@ func (c *cli) finish(o outcome, show showing) error {
 	var err error
 	switch show.format {
 	case "json":
-		err = c.report(o, show)
+		err = c.report(o)
 	case "sarif":
-		err = problem.SARIF(c.stdout, shownOf(o.Problems, show.notices), c.lang, version(), o.fromHere)
+		err = problem.SARIF(c.stdout, o.Problems, c.lang, version(), o.fromHere)
 	case "github":
-		if err = problem.GitHub(c.stdout, shownOf(o.Problems, show.notices), c.lang, o.fromHere); err == nil {
+		if err = problem.GitHub(c.stdout, o.Problems, c.lang, o.fromHere); err == nil {
 			err = c.tellOutcome(o, show)
 		}
 	default:
@@ -71,22 +71,14 @@ func (c *cli) finish(o outcome, show showing) error {
 }
 
 // report writes the outcome as one JSON object.
-func (c *cli) report(o outcome, show showing) error {
-	r := problem.JSON(shownOf(o.Problems, show.notices), o.HeldBack, c.lang)
+func (c *cli) report(o outcome) error {
+	r := problem.JSON(o.Problems, o.HeldBack, c.lang)
 	r.Pages, r.Files, r.DurationMs = o.Pages, o.Files, o.took.Milliseconds()
 	r.Written, r.Removed = o.written, o.removed
 	if err := r.Write(c.stdout); err != nil {
 		return fmt.Errorf("writing the report: %w", err)
 	}
 	return nil
-}
-
-// shownOf are the problems without notices, unless those were asked for.
-func shownOf(problems []site.Problem, notices bool) []site.Problem {
-	if notices {
-		return problems
-	}
-	return slices.DeleteFunc(slices.Clone(problems), func(p site.Problem) bool { return p.Severity == site.Notice })
 }
 
 // fromHere is the path of a file of the site's from the current folder, with '/'. Services
