@@ -43,22 +43,24 @@ func makeAll(ctx context.Context, outputs site.Outputs, o Options, held holder, 
 	var failed atomic.Bool
 	var results report
 	done := 0
-	for m := range produce(making, outputs, o.threads(), held, &failed) {
-		if m.err == nil && !failed.Load() {
-			m.err = take(m)
-		}
-		if m.free != nil && m.data != nil {
-			m.free(m.data)
-		}
-		if m.err != nil {
-			failed.Store(true)
-			if results.add(m) {
-				stop()
+	for some := range produce(making, outputs, o.threads(), held, &failed) {
+		for _, m := range some {
+			if m.err == nil && !failed.Load() {
+				m.err = take(m)
 			}
-		}
-		done++
-		if o.Progress != nil {
-			o.Progress(done, outputs.Len())
+			if m.free != nil && m.data != nil {
+				m.free(m.data)
+			}
+			if m.err != nil {
+				failed.Store(true)
+				if results.add(m) {
+					stop()
+				}
+			}
+			done++
+			if o.Progress != nil {
+				o.Progress(done, outputs.Len())
+			}
 		}
 	}
 	if err := ctx.Err(); err != nil {
@@ -67,21 +69,31 @@ func makeAll(ctx context.Context, outputs site.Outputs, o Options, held holder, 
 	return results.err()
 }
 
-// produce makes the outputs on a number of goroutines until ctx is done. The channel it
-// returns has to be read to its end.
-func produce(ctx context.Context, outputs site.Outputs, threads int, held holder, failed *atomic.Bool) <-chan made {
-	results := make(chan made, threads)
+// knownAtOnce is up to how many outputs that were not made are handed on together: it costs less to
+// find out that one need not be made than to hand it on.
+const knownAtOnce = 64
+
+// produce makes the outputs on a number of goroutines until ctx is done: one, or some that need not
+// be made and one. The channel it returns has to be read to its end.
+func produce(ctx context.Context, outputs site.Outputs, threads int, held holder, failed *atomic.Bool) <-chan []made {
+	results := make(chan []made, threads)
 	var next atomic.Int64
 	var workers sync.WaitGroup
 	for range threads {
 		workers.Go(func() {
+			var some []made
 			for ctx.Err() == nil {
 				place := int(next.Add(1)) - 1
 				if place >= outputs.Len() {
-					return
+					break
 				}
-				results <- makeOne(place, outputs.At(place), held, failed)
+				one := makeOne(place, outputs.At(place), held, failed)
+				if some = append(some, one); !one.known || len(some) == knownAtOnce {
+					results <- some
+					some = nil
+				}
 			}
+			results <- some
 		})
 	}
 	go func() {

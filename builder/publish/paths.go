@@ -44,19 +44,33 @@ func pathsOf(outputs site.Outputs) (paths, error) {
 
 // clashes are the files that have the name of a folder.
 func (p paths) clashes() (clashes site.Problems) {
-	checked := map[string]bool{}
-	for _, name := range p.names {
+	for i, name := range p.names {
 		for folder := range folders(name) {
-			if checked[folder] {
-				break
+			if i > 0 && isIn(folder, p.names[i-1]) {
+				break // what is in a folder is together, as the names are in order
 			}
-			checked[folder] = true
-			if _, is := slices.BinarySearch(p.names, folder); is {
+			if p.has(folder, i) {
 				clashes = append(clashes, refusal("K412", folder, site.Args{"name", folder, "other", folder}))
 			}
 		}
 	}
 	return clashes
+}
+
+// has reports whether there is a file with the name of a folder, of which the first file is at a
+// place: only files of which the names begin like it can be between the two.
+func (p paths) has(folder string, place int) bool {
+	for place > 0 && strings.HasPrefix(p.names[place-1], folder) {
+		if place--; p.names[place] == folder {
+			return true
+		}
+	}
+	return false
+}
+
+// isIn reports whether a file is in a folder.
+func isIn(folder, file string) bool {
+	return len(file) > len(folder) && file[len(folder)] == '/' && file[:len(folder)] == folder
 }
 
 // refusal is a problem that keeps the site from being published.

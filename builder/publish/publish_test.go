@@ -216,6 +216,8 @@ func TestAFileWithTheNameOfAFolderIsAProblem(t *testing.T) {
 		{"a a/b a/c", site.Problems{clash("a")}},
 		{"a/b/c/d a/b", site.Problems{clash("a/b")}},
 		{"a/b c/d a c", site.Problems{clash("a"), clash("c")}},
+		{"a a-b a.c/d a/b/c a/d/e ab/c a/b ab-c", site.Problems{clash("a"), clash("a/b")}},
+		{"a.b/c a/b/c/d a/b/c-d a/b/c.e a/b-c/d a.b", site.Problems{clash("a.b")}},
 	} {
 		dir := filepath.Join(t.TempDir(), "public")
 		outputs := named(test.paths)

@@ -118,7 +118,9 @@ func (b *sitemap) entry(loc string, changed site.Date) {
 	b.text(loc)
 	b.WriteString("</loc>")
 	if !changed.IsZero() {
-		b.WriteString("<lastmod>" + changed.String() + "</lastmod>")
+		b.WriteString("<lastmod>")
+		b.Write(changed.Append(b.AvailableBuffer()))
+		b.WriteString("</lastmod>")
 	}
 }
 

@@ -2,7 +2,7 @@ package site
 
 import (
 	"cmp"
-	"fmt"
+	"strconv"
 	"time"
 	"unicode/utf8"
 )
@@ -185,7 +185,25 @@ func (d Date) String() string {
 	if d.IsZero() {
 		return ""
 	}
-	return fmt.Sprintf("%04d-%02d-%02d", d.Year, d.Month, d.Day)
+	return string(d.Append(make([]byte, 0, len("2011-10-09"))))
+}
+
+// Append adds the date to a text, in the form of String.
+func (d Date) Append(to []byte) []byte {
+	if d.IsZero() {
+		return to
+	}
+	to = appendDigits(to, int(d.Year), 1000)
+	to = appendDigits(append(to, '-'), int(d.Month), 10)
+	return appendDigits(append(to, '-'), int(d.Day), 10)
+}
+
+// appendDigits adds a number, with zeros before it up to the place of the first digit.
+func appendDigits(to []byte, n, first int) []byte {
+	for ; n < first && first > 1; first /= 10 {
+		to = append(to, '0')
+	}
+	return strconv.AppendInt(to, int64(n), 10)
 }
 
 // Compare orders dates from old to new; no date comes first.
