@@ -170,19 +170,26 @@ var errChanged = errors.New("it was changed while the site was being made")
 
 func changedMeanwhile(src *site.Source) error { return fmt.Errorf("%s: %w", src.Path, errChanged) }
 
-// remade is the text of a page that is parsed again when it is asked for: most of them never
-// are.
+// remade is a page that is parsed again when its text is asked for, which of most is never.
 type remade struct {
 	texts *texts
 	src   *site.Source
 }
 
-// Read parses the page. It is an error when the file says something else by now.
+// Read makes the text. It is an error when the file says something else by now.
 func (r *remade) Read() (site.Written, error) {
+	d, err := r.Document()
+	if err != nil {
+		return site.Written{}, err
+	}
+	return d.Body.Read()
+}
+
+// Document parses the page. It is an error when the file says something else by now.
+func (r *remade) Document() (*site.Document, error) {
 	src := *r.src
 	if src.Data = r.texts.of(r.src); src.Data == nil {
-		return site.Written{}, changedMeanwhile(r.src)
+		return nil, changedMeanwhile(r.src)
 	}
-	body := parse.Document(&src, r.texts.settings.types, r.texts.settings.settings).Body
-	return body.Read()
+	return parse.Document(&src, r.texts.settings.types, r.texts.settings.settings), nil
 }

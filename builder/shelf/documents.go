@@ -2,6 +2,7 @@ package shelf
 
 import (
 	"fmt"
+	"hash/crc32"
 	"io"
 
 	"kiem/builder/site"
@@ -61,6 +62,7 @@ func (d *documents) add(p *Page, r *site.Record) (err error) {
 	if err != nil {
 		return err
 	}
+	p.sum = crc32.Checksum(d.room, castagnoli)
 	if d.to == nil {
 		p.at, p.size, p.document = 0, int64(len(d.room)), string(d.room)
 		return nil

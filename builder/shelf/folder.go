@@ -78,6 +78,14 @@ func writeKept(folder, name string, write func(io.Writer) error) error {
 	return nil
 }
 
+// removeKept removes a file of the folder, if it can be.
+func removeKept(folder, name string) {
+	if root, err := openFolder(folder); err == nil {
+		root.Remove(name)
+		root.Close()
+	}
+}
+
 // longAgo is after how long a file that does not have its name yet will never have it.
 const longAgo = time.Hour
 

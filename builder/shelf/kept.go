@@ -86,3 +86,11 @@ func readWhole(file *os.File, size int64, key string, to io.Writer) bool {
 	n, _ := file.ReadAt(room[:sumSize], left)
 	return n == sumSize && binary.LittleEndian.Uint32(room) == sum
 }
+
+// hasKey reports whether a file begins with the key.
+func hasKey(file *os.File, key string) bool {
+	head := headOf(key)
+	start := make([]byte, len(head))
+	n, _ := file.ReadAt(start, 0)
+	return string(start[:n]) == head
+}

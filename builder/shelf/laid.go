@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"hash/crc32"
 	"io"
 	"slices"
 	"sync/atomic"
@@ -24,9 +25,25 @@ type laid struct {
 	// pointers is how long that is of the rest which leads to others, which comes first; 0 is
 	// not known.
 	pointers int32
-	// other is the text, where it is not in the file.
-	other  site.BodyText
+	// kept is set of a document that an earlier run left.
+	kept   *left
 	recent atomic.Pointer[site.Document]
+}
+
+// left is what there is besides of a document that an earlier run left: its text is not in the
+// file.
+type left struct {
+	store *Store
+	again Again
+	sum   uint32 // of its bytes
+}
+
+// Again is a document that can be made of its file again.
+type Again interface {
+	// Read makes the text of its body.
+	site.BodyText
+	// Document makes all of it. The error is the machine's.
+	Document() (*site.Document, error)
 }
 
 // Whole reads the document, unless that was done lately.
@@ -66,8 +83,8 @@ func (l *laid) addText(d *site.Document) {
 	switch {
 	case l.text > 0:
 		d.Body.Text = laidText{l}
-	case l.other != nil && d.Body.Length > 0:
-		d.Body.Text = l.other
+	case l.kept != nil && d.Body.Length > 0:
+		d.Body.Text = l.kept.again
 	}
 }
 
@@ -114,8 +131,20 @@ func decodePart(text string, d *site.Document, part func(*code, *site.Document))
 	return true
 }
 
-// bytes adds those of the document, without the text of its body.
-func (l *laid) bytes(to []byte) ([]byte, error) { return l.first(to, int(l.size-l.text)) }
+// bytes adds those of the document, without the text of its body. What an earlier run left and is
+// damaged by now is made of the file again.
+func (l *laid) bytes(to []byte) ([]byte, error) {
+	all, err := l.first(to, int(l.size-l.text))
+	if l.kept == nil || err == nil && crc32.Checksum(all[len(to):], castagnoli) == l.kept.sum {
+		return all, err
+	}
+	l.kept.store.giveUp()
+	d, err := l.kept.again.Document()
+	if err != nil {
+		return to, err
+	}
+	return encodeDocument(to, d), nil
+}
 
 // first adds so many of the bytes behind the text.
 func (l *laid) first(to []byte, size int) ([]byte, error) {

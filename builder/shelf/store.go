@@ -8,7 +8,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"sync"
+	"sync/atomic"
 	"unique"
 
 	"kiem/builder/codec"
@@ -29,8 +29,8 @@ import (
 //     there is none.
 //
 // It is two files. One has the documents, one behind the other; the other, the index, has the
-// rest: where each is, and what is known of it without reading it. Of a site in which nothing
-// changed only the index is read. Where most documents stay what they are, so does their file, and
+// rest: where each is, and what is known of it without reading it. The index is looked at whole
+// before it is used, a document when it is read: one that is damaged is made of its file again. Where most documents stay what they are, so does their file, and
 // the others are in the index itself. Neither file is ever changed: a new one takes its place, so
 // who has it open can go on reading. An index names the documents that it is of, for two runs at
 // once may leave the files of both. The texts of bodies are not there: they are made again from the file
@@ -41,8 +41,7 @@ type Store struct {
 	file        *os.File // of the documents; nil when there is none
 	size        int64    // of that
 	of          uint64   // tells apart which documents it has
-	// isWhole looks whether that is damaged, when a document of it is first asked for.
-	isWhole func() bool
+	damaged     atomic.Bool
 }
 
 // Facts are of which file a document was made.
@@ -56,9 +55,10 @@ type Facts struct {
 // Page is a document in the store.
 type Page struct {
 	Facts
-	// at is where the document is, and size how long; document is the document itself, where that
-	// is not in the file of them.
+	// at is where the document is, size how long, and sum that of its bytes; document is the
+	// document itself, where that is not in the file of them.
 	at, size int64
+	sum      uint32
 	document string
 	// rest is what else is known of it, encoded, and told what is wrong with it.
 	rest string
@@ -72,7 +72,7 @@ const (
 
 // Open reads what a folder has for a key.
 func Open(folder, key string) *Store {
-	s := &Store{folder: folder, key: key, isWhole: func() bool { return false }}
+	s := &Store{folder: folder, key: key}
 	text, ok := Load(folder, indexName, key)
 	if !ok || !s.readIndex(text) {
 		s.pages = nil
@@ -95,8 +95,12 @@ func (s *Store) readIndex(text string) (ok bool) {
 	if file == nil {
 		return false
 	}
+	beyond := func(p Page) bool { return p.document == "" && p.at+p.size > size-sumSize }
+	if !hasKey(file, documentsOf(s.key, s.of)) || slices.ContainsFunc(pages, beyond) {
+		file.Close()
+		return false
+	}
 	s.file, s.size = file, size
-	s.isWhole = sync.OnceValue(func() bool { return readWhole(file, size, documentsOf(s.key, s.of), io.Discard) })
 	s.pages = make(map[string]*Page, len(pages))
 	for i := range pages {
 		s.pages[pages[i].Path] = &pages[i]
@@ -120,9 +124,16 @@ func (c *code) page(p *Page) {
 	c.facts(&p.Facts)
 	c.Int64(&p.at)
 	c.Int64(&p.size)
+	codec.Small(&c.Codec, &p.sum)
 	c.Text(&p.document)
 	c.Text(&p.rest)
 	c.Text((*string)(&p.told))
+}
+
+// giveUp has the next run use nothing of what is kept, as some of it is damaged.
+func (s *Store) giveUp() {
+	s.damaged.Store(true)
+	removeKept(s.folder, indexName)
 }
 
 // IsEmpty reports whether no page is known.
@@ -131,12 +142,9 @@ func (s *Store) IsEmpty() bool { return len(s.pages) == 0 }
 // Page is what is known of the page of a path, or nil. It may be called on any goroutine.
 func (s *Store) Page(path string) *Page { return s.pages[path] }
 
-// Take puts a document of the store on the shelf. Its text is made when it is asked for. It is
-// not ok when the document cannot be read.
-func (s *Shelf) Take(store *Store, p *Page, text site.BodyText) (record *site.Record, ok bool) {
-	if !store.isWhole() {
-		return nil, false
-	}
+// Take puts a document of the store on the shelf. Its text is made when it is asked for, and all
+// of it if it turns out to be damaged. It is not ok when what is known of it cannot be read.
+func (s *Shelf) Take(store *Store, p *Page, again Again) (record *site.Record, ok bool) {
 	defer codec.IfDamaged(&ok)
 	c := code{codec.Read(strings.Clone(p.rest))} // the index is let go
 	d := &site.Document{Path: strings.Clone(p.Path), Sum: p.Sum}
@@ -144,7 +152,7 @@ func (s *Shelf) Take(store *Store, p *Page, text site.BodyText) (record *site.Re
 	var drawn int
 	c.known(d, &names, &drawn)
 	d.Lang, d.Type = unique.Make(d.Lang).Value(), unique.Make(d.Type).Value()
-	l := &laid{shelf: s, from: store.file, at: p.at, size: int32(p.size), other: text}
+	l := &laid{shelf: s, from: store.file, at: p.at, size: int32(p.size), kept: &left{store, again, p.sum}}
 	if p.document != "" {
 		l.from = strings.NewReader(strings.Clone(p.document))
 	}
@@ -171,9 +179,14 @@ func (c *code) known(d *site.Document, names *string, drawn *int) {
 // has its record and what is told of it. The error is the machine's, and that of the context
 // when it is done; then what was kept stays, or there is nothing.
 func (s *Store) Save(ctx context.Context, pages []Facts, records []*site.Record, told []Told) error {
-	if len(pages) == len(s.pages) && !slices.ContainsFunc(pages, func(p Facts) bool { return !s.has(p) }) && s.isWhole() {
+	if len(pages) == len(s.pages) && !slices.ContainsFunc(pages, func(p Facts) bool { return !s.has(p) }) {
 		return nil
 	}
+	defer func() {
+		if s.damaged.Load() { // which may turn out at any time
+			s.giveUp()
+		}
+	}()
 	if s.mostStay(pages) {
 		return s.saveIndex(ctx, s.of, &documents{}, pages, records, told)
 	}
@@ -196,7 +209,7 @@ func (s *Store) mostStay(pages []Facts) bool {
 			others++
 		}
 	}
-	return stay > s.size-s.size/part && others <= len(pages)/part && s.isWhole()
+	return stay > s.size-s.size/part && others <= len(pages)/part
 }
 
 // saveIndex keeps the index, with documents that are in their file by the time that this is there.
@@ -211,7 +224,7 @@ func (s *Store) saveIndex(ctx context.Context, of uint64, docs *documents, pages
 			}
 			var err error
 			page := Page{Facts: p}
-			if before := s.pages[p.Path]; before != nil && before.Sum == p.Sum && s.isWhole() {
+			if before := s.pages[p.Path]; before != nil && before.Sum == p.Sum {
 				page = *before
 				page.Facts = p
 				err = docs.again(&page)

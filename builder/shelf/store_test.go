@@ -3,6 +3,7 @@ package shelf
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"io/fs"
 	"os"
@@ -88,7 +89,7 @@ func different(t testing.TB, store *Store, page *Page, k kept) string {
 	if page.Facts != k.Facts {
 		return cmp.Diff(k.Facts, page.Facts)
 	}
-	got, ok := New(0).Take(store, page, site.Written{})
+	got, ok := New(0).Take(store, page, again{k.record})
 	if !ok {
 		return unreadable
 	}
@@ -103,6 +104,24 @@ func different(t testing.TB, store *Store, page *Page, k kept) string {
 		return d
 	}
 	return cmp.Diff(k.problems, problems, cmpopts.EquateEmpty()) + cmp.Diff(bare(k.record.Document()), bare(got.Document()))
+}
+
+// again makes a document again of a record, and fails without one.
+type again struct{ record *site.Record }
+
+func (a again) Document() (*site.Document, error) {
+	if a.record == nil {
+		return nil, errors.New("it is gone")
+	}
+	return a.record.Document(), nil
+}
+
+func (a again) Read() (site.Written, error) {
+	d, err := a.Document()
+	if err != nil {
+		return site.Written{}, err
+	}
+	return d.Body.Read()
 }
 
 func clone[T any](value *T) *T {
@@ -190,6 +209,11 @@ func TestTheFileOfDocumentsStays(t *testing.T) {
 		}
 		return info
 	}
+	open, err := os.Open(filepath.Join(folder, pagesName)) // so that no other file is taken for it
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer open.Close()
 	first, stayed := stat(), 0
 	for i := range all[:len(all)/2] {
 		all[i].Sum++
@@ -226,6 +250,7 @@ func TestDamageIsNoticed(t *testing.T) {
 	folder := filepath.Join(t.TempDir(), ".kiem")
 	all := sample(t)
 	saved(t, folder, "a", all)
+	damaged := 0
 	check := func(what, name string, data []byte) {
 		t.Helper()
 		if err := os.WriteFile(filepath.Join(folder, name), data, 0o644); err != nil {
@@ -237,6 +262,12 @@ func TestDamageIsNoticed(t *testing.T) {
 				if diff := different(t, store, page, k); diff != "" && diff != unreadable {
 					t.Fatalf("%s: %s is another:\n%s", what, k.Path, diff)
 				}
+			}
+		}
+		if store.damaged.Load() {
+			damaged++
+			if !Open(folder, "a").IsEmpty() {
+				t.Errorf("%s: the next run uses it", what)
 			}
 		}
 		store.close()
@@ -265,6 +296,9 @@ func TestDamageIsNoticed(t *testing.T) {
 		}
 		check(name+", of an earlier run", name, whole)
 	}
+	if damaged == 0 {
+		t.Error("no document was ever damaged")
+	}
 }
 
 func BenchmarkStore(b *testing.B) {
@@ -284,7 +318,7 @@ func BenchmarkStore(b *testing.B) {
 			store := Open(folder, "a")
 			shelf := New(0)
 			for _, k := range all {
-				if _, ok := shelf.Take(store, store.Page(k.Path), nil); !ok {
+				if _, ok := shelf.Take(store, store.Page(k.Path), again{}); !ok {
 					b.Fatal(k.Path)
 				}
 			}
@@ -294,7 +328,7 @@ func BenchmarkStore(b *testing.B) {
 	})
 }
 
-// What is damaged while it is read is an error, and nothing else.
+// What is damaged while it is read, and cannot be made again, is an error and nothing else.
 func TestDamageMeanwhileIsAnError(t *testing.T) {
 	t.Parallel()
 	folder := filepath.Join(t.TempDir(), ".kiem")
@@ -305,7 +339,7 @@ func TestDamageMeanwhileIsAnError(t *testing.T) {
 	shelf := New(0)
 	var records []*site.Record
 	for _, k := range all {
-		record, ok := shelf.Take(store, store.Page(k.Path), nil)
+		record, ok := shelf.Take(store, store.Page(k.Path), again{})
 		if !ok {
 			t.Fatal(k.Path)
 		}
