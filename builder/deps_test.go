@@ -37,7 +37,7 @@ var mayImport = map[string]string{
 	"builder/parse":   "builder/site builder/problem builder/schema builder/diagram builder/pattern",
 	"builder/link":    "builder/site builder/problem builder/schema builder/codec builder/pattern",
 	"builder/render":  "builder/site builder/problem builder/schema builder/diagram builder/theme builder/picture builder/exec builder/pattern",
-	"builder/publish": "builder/site",
+	"builder/publish": "builder/codec builder/site",
 	"builder/fix":     "builder/site",
 	"builder/shelf":   "builder/site builder/codec",
 

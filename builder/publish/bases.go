@@ -1,18 +1,16 @@
 package publish
 
 import (
-	"bytes"
-	"cmp"
-	"fmt"
+	"encoding/binary"
 	"hash/crc32"
 	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
-	"strconv"
 	"strings"
 
+	"kiem/builder/codec"
 	"kiem/builder/site"
 )
 
@@ -41,7 +39,7 @@ type bases struct {
 	whole uint64
 	paths []string // in order
 	of    []base   // of the file at each path
-	text  string
+	data  string   // as they were read
 }
 
 // openBases opens the file that has them, if there is one.
@@ -56,21 +54,22 @@ func openBases(root *os.Root) (*os.File, error) {
 	return root.Open(basesName)
 }
 
-// readBases reads them; none where the file is not there, or is damaged.
-func readBases(root *os.Root) bases {
+// readBases reads them, of the files that a marker lists; none where the file is not there, is
+// damaged, or was written with another marker.
+func readBases(root *os.Root, marker []byte, listed []string) bases {
 	file, err := openBases(root)
 	if err != nil {
 		return bases{}
 	}
 	defer file.Close()
-	var text strings.Builder
+	var data strings.Builder
 	if info, err := file.Stat(); err == nil {
-		text.Grow(int(info.Size()))
+		data.Grow(int(info.Size()))
 	}
-	if _, err := io.Copy(&text, file); err != nil {
+	if _, err := io.Copy(&data, file); err != nil {
 		return bases{}
 	}
-	read, ok := parseBases(text.String())
+	read, ok := parseBases(data.String(), marker, listed)
 	if !ok {
 		return bases{}
 	}
@@ -91,57 +90,47 @@ func (b bases) file(path string) (is base, known bool) {
 	return b.of[i], true
 }
 
-// format has a line for the whole and for each file, and a sum of these above them.
-func (b bases) format() []byte {
-	const most = 50 // bytes of a line besides its path, mostly
-	size := most
-	for _, path := range b.paths {
-		size += most + len(path)
-	}
-	text := append(make([]byte, 0, size), "00000000\n"...)
-	start := len(text)
-	text = strconv.AppendUint(text, b.whole, 36)
-	for i, path := range b.paths {
-		text = strconv.AppendUint(append(text, '\n'), b.of[i].basis, 36)
-		text = strconv.AppendInt(append(text, ' '), b.of[i].size, 36)
-		text = strconv.AppendUint(append(text, ' '), b.of[i].seal, 36)
-		text = strconv.AppendQuote(append(text, ' '), path)
-	}
-	copy(text, fmt.Sprintf("%08x", crc32.Checksum(text[start:], castagnoli)))
-	return text
+// sumSize is how many bytes a sum takes. One of the rest is what the file begins with, followed by
+// the whole.
+const sumSize, wholeSize = 4, 8
+
+// format has the whole and what is known of each file that a marker lists, in its order.
+func (b bases) format(marker []byte) []byte {
+	const most = 30 // bytes that a file takes
+	c := codec.Codec{Data: make([]byte, sumSize, sumSize+most*(len(b.of)+1))}
+	b.coded(&c, marker)
+	binary.LittleEndian.PutUint32(c.Data, crc32.Checksum(c.Data[sumSize:], castagnoli))
+	return c.Data
 }
 
 var castagnoli = crc32.MakeTable(crc32.Castagnoli)
 
+// coded writes or reads all but the sum, and reports whether it is for the marker.
+func (b *bases) coded(c *codec.Codec, marker []byte) bool {
+	c.Sum(&b.whole)
+	is := crc32.Checksum(marker, castagnoli)
+	of, n := is, len(b.of)
+	codec.Small(c, &of)
+	if c.Int(&n); n != len(b.of) {
+		return false
+	}
+	for i := range b.of {
+		c.Sum(&b.of[i].basis)
+		c.Int64(&b.of[i].size)
+		c.Sum(&b.of[i].seal)
+	}
+	return of == is
+}
+
 // parseBases reads what format wrote.
-func parseBases(text string) (read bases, ok bool) {
-	sum, lines, _ := strings.Cut(text, "\n")
-	if sum != fmt.Sprintf("%08x", crc32.Checksum([]byte(lines), castagnoli)) {
+func parseBases(data string, marker []byte, listed []string) (read bases, ok bool) {
+	if len(data) < sumSize || binary.LittleEndian.Uint32([]byte(data[:sumSize])) != crc32.Checksum([]byte(data[sumSize:]), castagnoli) {
 		return bases{}, false
 	}
-	first, lines, more := strings.Cut(lines, "\n")
-	whole, err := strconv.ParseUint(first, 36, 64)
-	if err != nil {
-		return bases{}, false
-	}
-	n := strings.Count(lines, "\n") + 1
-	read = bases{whole: whole, paths: make([]string, 0, n), of: make([]base, 0, n), text: text}
-	for more {
-		var line string
-		line, lines, more = strings.Cut(lines, "\n")
-		basis, rest, _ := strings.Cut(line, " ")
-		size, rest, _ := strings.Cut(rest, " ")
-		seal, quoted, _ := strings.Cut(rest, " ")
-		n, err1 := strconv.ParseUint(basis, 36, 64)
-		length, err2 := strconv.ParseInt(size, 36, 64)
-		mark, err3 := strconv.ParseUint(seal, 36, 64)
-		path, err4 := strconv.Unquote(quoted)
-		if cmp.Or(err1, err2, err3, err4) != nil || len(read.paths) > 0 && path <= read.paths[len(read.paths)-1] {
-			return bases{}, false
-		}
-		read.paths, read.of = append(read.paths, path), append(read.of, base{n, length, mark})
-	}
-	return read, true
+	defer codec.IfDamaged(&ok)
+	read = bases{paths: listed, of: make([]base, len(listed)), data: data}
+	c := codec.Read(data[sumSize:])
+	return read, read.coded(&c, marker) && c.At() == len(data)-sumSize
 }
 
 // Untouched reports whether the folder holds a whole site that was made of the same, and all of
@@ -181,11 +170,9 @@ func mayBeMadeOf(dir string, whole uint64) bool {
 		return false
 	}
 	defer file.Close()
-	var start [32]byte // the sum, and the whole
+	var start [sumSize + wholeSize]byte
 	n, _ := io.ReadFull(file, start[:])
-	_, rest, _ := bytes.Cut(start[:n], []byte("\n"))
-	first, _, _ := bytes.Cut(rest, []byte("\n"))
-	return string(first) == strconv.FormatUint(whole, 36)
+	return n == len(start) && binary.LittleEndian.Uint64(start[sumSize:]) == whole
 }
 
 // isSame reports whether a file is as it was published. The way there is gone by the system, in
@@ -212,11 +199,11 @@ func (t *target) keepBases(s *stage, now bases, known bool) {
 		t.root.Remove(basesName)
 		return
 	}
-	text := now.format()
-	if known && string(text) == t.bases.text {
+	data := now.format(t.marker)
+	if known && string(data) == t.bases.data {
 		return
 	}
-	if _, err := s.add(basesName, text); err != nil {
+	if _, err := s.add(basesName, data); err != nil {
 		return
 	}
 	s.close()

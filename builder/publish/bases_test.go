@@ -1,6 +1,8 @@
 package publish
 
 import (
+	"encoding/binary"
+	"hash/crc32"
 	"maps"
 	"os"
 	"path/filepath"
@@ -58,7 +60,7 @@ func TestWhatIsMadeOfTheSameStays(t *testing.T) {
 		}, 1},
 		{"it is not known what they were made of", 1, func(dir string) error { return os.Remove(filepath.Join(dir, basesName)) }, 3},
 		{"what is known is damaged", 1, func(dir string) error {
-			return os.WriteFile(filepath.Join(dir, basesName), []byte("00000000\n1 4 \"a/index.html\"\n"), 0o644)
+			return os.WriteFile(filepath.Join(dir, basesName), bases{of: []base{{1, 4, 5}}}.format(nil)[1:], 0o644)
 		}, 3},
 		{"the folder is not kiem's any more", 1, func(dir string) error { return os.Remove(filepath.Join(dir, markerName)) }, -1},
 	} {
@@ -96,17 +98,31 @@ func TestWhatIsMadeOfTheSameStays(t *testing.T) {
 }
 
 func FuzzBases(f *testing.F) {
-	f.Add([]byte("00000000\n0"))
-	f.Add([]byte("00000000"))
-	f.Add(bases{whole: 7, paths: []string{"a/b.html", "c\n\"d"}, of: []base{{1, 2, 3}, {0, 4, 5}}}.format())
-	f.Fuzz(func(t *testing.T, text []byte) {
-		read, ok := parseBases(string(text))
+	some := bases{whole: 7, of: []base{{1, 2, 3}, {0, 1 << 40, 1 << 63}}}
+	marker := []byte("a marker")
+	f.Add(bases{}.format(marker)[sumSize:], 0)
+	f.Add(some.format(marker)[sumSize:], 2)
+	f.Add(some.format(marker)[sumSize:], 3)
+	f.Add(some.format(nil)[sumSize:], 2)
+	f.Add([]byte{}, 1)
+	f.Fuzz(func(t *testing.T, rest []byte, n int) {
+		listed := make([]string, max(0, min(n, 100)))
+		data := append(binary.LittleEndian.AppendUint32(nil, crc32.Checksum(rest, castagnoli)), rest...)
+		read, ok := parseBases(string(data), marker, listed)
 		if !ok {
 			return
 		}
-		again, ok := parseBases(string(read.format()))
-		if !ok || again.whole != read.whole || !slices.Equal(again.paths, read.paths) || !slices.Equal(again.of, read.of) {
+		again, ok := parseBases(string(read.format(marker)), marker, listed)
+		if !ok || again.whole != read.whole || !slices.Equal(again.of, read.of) {
 			t.Errorf("got %v, want %v", again, read)
+		}
+		for _, other := range []struct {
+			data, marker []byte
+			listed       []string
+		}{{data[:len(data)-1], marker, listed}, {data, marker[1:], listed}, {data, marker, append(listed, "one")}} {
+			if _, ok := parseBases(string(other.data), other.marker, other.listed); ok {
+				t.Errorf("%v is taken for %d files of %q", other.data, len(other.listed), other.marker)
+			}
 		}
 	})
 }

@@ -90,7 +90,7 @@ func produce(ctx context.Context, outputs site.Outputs, threads int, held holder
 				one := makeOne(place, outputs.At(place), held, failed)
 				if some = append(some, one); !one.known || len(some) == knownAtOnce {
 					results <- some
-					some = nil
+					some = make([]made, 0, len(some)) // the next are mostly as many
 				}
 			}
 			results <- some

@@ -19,7 +19,12 @@ func formatMarker(paths []string) []byte {
 	if !slices.IsSorted(paths) {
 		slices.Sort(paths)
 	}
+	size := len(markerHead)
+	for _, path := range paths {
+		size += len(path) + len("\n")
+	}
 	var text bytes.Buffer
+	text.Grow(size)
 	text.WriteString(markerHead)
 	for _, path := range slices.Compact(paths) {
 		if strings.HasPrefix(path, `"`) || strings.ContainsAny(path, "\r\n") {

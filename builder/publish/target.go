@@ -80,7 +80,7 @@ func (t *target) claim() error {
 			return fmt.Errorf("reading the list of published files: %w", err)
 		}
 		t.listed = parseMarker(t.marker)
-		t.bases = readBases(t.root)
+		t.bases = readBases(t.root, t.marker, t.listed)
 		return nil
 	}
 	t.fresh = true

@@ -111,10 +111,16 @@ var escapes = func() (table [256]bool) {
 // absolute is the full address of something in the site, or "" when it is not known
 // where the site will be. Its argument is escaped already.
 func (r *renderer) absolute(address string) string {
+	base, rest := r.absoluteParts(address)
+	return base + rest
+}
+
+// absoluteParts are the two parts of that.
+func (r *renderer) absoluteParts(address string) (base, rest string) {
 	if r.settings.BaseURL == "" {
-		return ""
+		return "", ""
 	}
-	return r.settings.BaseURL + strings.TrimPrefix(address, "/")
+	return r.settings.BaseURL, strings.TrimPrefix(address, "/")
 }
 
 // basePath is the part of the site's address after the host: / or /sub/.

@@ -11,9 +11,10 @@ import (
 	"kiem/builder/site"
 )
 
-// sitemapURL is a page in the sitemap, with its full address.
+// sitemapURL is a page in the sitemap. Its full address is the two together: where the site will
+// be, and the page from there.
 type sitemapURL struct {
-	Loc string
+	Base, Loc string
 	// LastMod is the day of its last change, when that is known.
 	LastMod site.Date
 	// Alternates are the same page in each language, itself included; none when there is
@@ -38,7 +39,7 @@ func sitemapIndexXML(base string, days []site.Date) []byte {
 	b := newSitemap("sitemapindex")
 	for i, day := range days {
 		b.WriteString("<sitemap>")
-		b.entry(base+sitemapPart(i), day)
+		b.entry(base, sitemapPart(i), day)
 		b.WriteString("</sitemap>")
 	}
 	return b.done("sitemapindex")
@@ -64,7 +65,7 @@ func sitemapEnds(urls iter.Seq[sitemapURL], maxURLs, maxBytes int) []int {
 // sitemapSize is the most bytes that a page may take.
 func sitemapSize(u sitemapURL) int {
 	const tags, escaped = 200, 5 // & becomes &amp;
-	size := tags + escaped*len(u.Loc)
+	size := tags + escaped*(len(u.Base)+len(u.Loc))
 	for _, a := range u.Alternates {
 		size += tags + escaped*len(a.URL)
 	}
@@ -86,7 +87,7 @@ func sitemapXML(urls iter.Seq[sitemapURL]) []byte {
 	b := newSitemap("urlset")
 	for u := range urls {
 		b.WriteString("<url>")
-		b.entry(u.Loc, u.LastMod)
+		b.entry(u.Base, u.Loc, u.LastMod)
 		for _, a := range u.Alternates {
 			b.alternate(a)
 		}
@@ -113,8 +114,9 @@ func newSitemap(element string) *sitemap {
 }
 
 // entry writes where something is, and the day of its last change if that is known.
-func (b *sitemap) entry(loc string, changed site.Date) {
+func (b *sitemap) entry(base, loc string, changed site.Date) {
 	b.WriteString("<loc>")
+	b.text(base)
 	b.text(loc)
 	b.WriteString("</loc>")
 	if !changed.IsZero() {

@@ -43,7 +43,8 @@ func (r *renderer) sitemapURLs(from, to int) iter.Seq[sitemapURL] {
 			if n++; n < from {
 				return true
 			}
-			return n < to && yield(sitemapURL{Loc: r.absolute(escape(address)), LastMod: changed, Alternates: r.alternates(addresses())})
+			base, loc := r.absoluteParts(escape(address))
+			return n < to && yield(sitemapURL{Base: base, Loc: loc, LastMod: changed, Alternates: r.alternates(addresses())})
 		}
 		intros := map[*site.Page]bool{}
 		for _, list := range r.graph.Lists {
