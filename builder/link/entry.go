@@ -32,6 +32,27 @@ type entry struct {
 	unconsented, titled               bool   // titled: it may be referred to by its title
 }
 
+// entries are entries side by side, with their themes in pieces of many.
+type entries struct {
+	of     []entry // with room for all
+	themes []*themeName
+}
+
+const themesInPiece = 4096
+
+func (all *entries) add(e *entry) *entry {
+	all.of = append(all.of, *e)
+	e = &all.of[len(all.of)-1]
+	if n := len(e.themes); n > 0 {
+		if len(all.themes)+n > cap(all.themes) {
+			all.themes = make([]*themeName, 0, max(n, themesInPiece))
+		}
+		all.themes = append(all.themes, e.themes...)
+		e.themes = all.themes[len(all.themes)-n:]
+	}
+	return e
+}
+
 // seldom is what most documents do not have; then it is [none] of them.
 type seldom struct {
 	drawn   string // the names of its drawings
@@ -159,7 +180,7 @@ func (l *reading) entry(doc *site.Document) *entry {
 	e.outside = slices.ContainsFunc(doc.Links, func(link site.Link) bool {
 		return link.Kind == site.ImageLink && strings.Contains(link.Dest, "//")
 	})
-	inOnePiece(&e.facts.Title, &e.facts.Description)
+	inOnePiece(&e.facts.URL, &e.facts.Title, &e.facts.Description)
 	e.slugSum = crc32.ChecksumIEEE([]byte(e.slug()))
 	rare := seldom{drawn: drawn(doc), part: number(fields, "part"), aliases: aliases(fields)}
 	e.references, e.titled = int32(len(doc.References)), l.titled[doc.Type]

@@ -122,9 +122,11 @@ func (l *linking) read(last memory, unsure []int32) (changed []int32, alike bool
 // shared the last time.
 func (l *linking) lookUpAll(places []int32, last memory) (alike bool) {
 	before := make([]*lookup, len(places))
+	room := l.roomFor(places)
 	parallel(len(places), l.options.Threads, func(n int) {
 		i := places[n]
-		before[n], l.lookups[i] = l.lookups[i], l.lookUp(l.entries[i])
+		before[n], l.lookups[i] = l.lookups[i], &room[n]
+		l.lookUp(l.entries[i], &room[n])
 	})
 	for n, i := range places {
 		if before[n] == nil || !l.lookups[i].sharesAs(before[n]) || !l.entries[i].sharesAs(last.entries[i]) {
@@ -157,9 +159,9 @@ func (l *linking) readEntries(last memory) (changed []int32, same bool) {
 	// asked of what is known of a document: there are many, and most are what they were.
 	recalled := last.index == nil
 	anotherDay := recalled || last.options.Today != l.options.Today
-	var room []entry // that of all, side by side: most of linking goes from one to the next
+	var room entries // of all: most of linking goes from one to the next
 	if len(last.docs) == 0 {
-		room = make([]entry, len(l.docs))
+		room.of = make([]entry, 0, len(l.docs))
 	}
 	at := 0
 	for i, doc := range l.docs {
@@ -175,9 +177,8 @@ func (l *linking) readEntries(last memory) (changed []int32, same bool) {
 			continue
 		}
 		l.entries[i] = l.entryOf(doc)
-		if room != nil {
-			room[i] = *l.entries[i]
-			l.entries[i] = &room[i]
+		if room.of != nil {
+			l.entries[i] = room.add(l.entries[i])
 		}
 		changed = append(changed, int32(i))
 		same = same && l.entries[i].identity() == last.entries[i].identity()

@@ -26,9 +26,6 @@ type unfound struct {
 
 var allFound unfound
 
-// noReferences is that of a document without any.
-var noReferences = lookup{unfound: &allFound}
-
 // ref is what a reference points to: a document by its place, or text by that.
 type ref struct {
 	to   int32 // or nothing
@@ -38,13 +35,28 @@ type ref struct {
 
 const nothing = -1
 
+// roomFor is room for the references of the documents at some places, side by side: there are
+// many, and few of each.
+func (l *linking) roomFor(places []int32) []lookup {
+	count := 0
+	for _, i := range places {
+		count += int(l.entries[i].references)
+	}
+	room, refs := make([]lookup, len(places)), make([]ref, count)
+	for n, i := range places {
+		count := l.entries[i].references
+		room[n].refs, refs = refs[:count:count], refs[count:]
+	}
+	return room
+}
+
 // lookUp finds the page behind every reference in a field.
-func (l *linking) lookUp(e *entry) *lookup {
+func (l *linking) lookUp(e *entry, found *lookup) {
+	found.unfound = &allFound
 	if e.references == 0 {
-		return &noReferences
+		return
 	}
 	v := visit{linking: l}
-	found := &lookup{make([]ref, e.references), &allFound}
 	var texts []string
 	for i, written := range e.doc.References() {
 		to, text := v.reference(e.doc, written)
@@ -58,7 +70,6 @@ func (l *linking) lookUp(e *entry) *lookup {
 	if len(texts)+len(v.wrong) > 0 {
 		found.unfound = &unfound{texts, v.wrong}
 	}
-	return found
 }
 
 // references gives the pages what their references point to.

@@ -11,22 +11,23 @@ import (
 	"kiem/builder/site"
 )
 
-// paths are those of all outputs, in order, and the place of each among the outputs.
+// paths are those of all outputs, in order, and for the place of each output that of its path.
 type paths struct {
-	names  []string
-	places []int32
+	names []string
+	at    []int32
 }
 
 // pathsOf makes sure that the outputs can lie together in one folder, inside it. A file
 // with the name of a folder is an author's mistake: kiem's own files have an ending.
 func pathsOf(outputs site.Outputs) (paths, error) {
 	n := outputs.Len()
-	all, p := make([]string, n), paths{make([]string, n), make([]int32, n)}
-	for i := range all {
-		all[i], p.places[i] = outputs.Path(i), int32(i)
+	all, p := pathsInOnePiece(outputs), paths{make([]string, n), make([]int32, n)}
+	places := make([]int32, n)
+	for i := range places {
+		places[i] = int32(i)
 	}
-	slices.SortFunc(p.places, func(a, b int32) int { return strings.Compare(all[a], all[b]) })
-	for i, place := range p.places {
+	slices.SortFunc(places, func(a, b int32) int { return strings.Compare(all[a], all[b]) })
+	for i, place := range places {
 		file := all[place]
 		if !inside(file) {
 			return paths{}, fmt.Errorf("output %q: not a path inside the output folder", file)
@@ -34,12 +35,29 @@ func pathsOf(outputs site.Outputs) (paths, error) {
 		if i > 0 && file == p.names[i-1] {
 			return paths{}, fmt.Errorf("output %q: there are two", file)
 		}
-		p.names[i] = file
+		p.names[i], p.at[place] = file, int32(i)
 	}
 	if clashes := p.clashes(); len(clashes) > 0 {
 		return paths{}, clashes
 	}
 	return p, nil
+}
+
+// pathsInOnePiece are the paths of the outputs, each a part of one text: they stay in memory until
+// all is published, and what the collector of memory looks at is their number.
+func pathsInOnePiece(outputs site.Outputs) []string {
+	n := outputs.Len()
+	var text []byte
+	ends := make([]int, n)
+	for i := range n {
+		text = append(text, outputs.Path(i)...)
+		ends[i] = len(text)
+	}
+	whole, all, start := string(text), make([]string, n), 0
+	for i, end := range ends {
+		all[i], start = whole[start:end], end
+	}
+	return all
 }
 
 // clashes are the files that have the name of a folder.

@@ -78,11 +78,12 @@ func folder(ctx context.Context, dir string, outputs site.Outputs, o Options, wr
 
 	stage := newStage(target.root, write)
 	defer stage.close()
-	madeOf := make([]base, outputs.Len())
+	now := bases{whole: o.Basis, paths: paths.names, of: make([]base, outputs.Len())}
 	known := o.Basis == target.bases.whole
 	err = makeAll(ctx, outputs, o, target, func(m made) error {
 		result.Bytes += m.size
-		madeOf[m.place] = m.base
+		at := paths.at[m.place]
+		now.of[at] = m.base
 		known = known && m.same && (m.known || m.basis == 0)
 		if m.same {
 			result.Unchanged++
@@ -90,7 +91,7 @@ func folder(ctx context.Context, dir string, outputs site.Outputs, o Options, wr
 		}
 		result.Written++
 		var err error
-		madeOf[m.place].seal, err = stage.add(m.path, m.data)
+		now.of[at].seal, err = stage.add(paths.names[at], m.data)
 		return err
 	})
 	if err != nil {
@@ -101,9 +102,7 @@ func folder(ctx context.Context, dir string, outputs site.Outputs, o Options, wr
 	if err != nil {
 		return Result{}, err
 	}
-	now := bases{whole: o.Basis, paths: paths.names, of: make([]base, len(madeOf))}
 	for i, path := range paths.names {
-		now.of[i] = madeOf[paths.places[i]]
 		if seal, is := moved[path]; is {
 			now.of[i].seal = seal
 		}

@@ -8,17 +8,23 @@ import (
 	"strings"
 )
 
-// gone returns what kiem wrote earlier and the site no longer has.
+// gone returns what kiem wrote earlier and the site, which has files of the current paths, in
+// order, no longer has.
 func (t *target) gone(current []string) []string {
-	files := make(map[string]bool, len(current))
+	gone := slices.DeleteFunc(slices.Clone(t.listed), func(name string) bool {
+		_, is := slices.BinarySearch(current, name)
+		return is
+	})
+	if len(gone) == 0 {
+		return nil
+	}
 	folded := make(map[string]string, len(current))
 	for _, name := range current {
-		files[name] = true
 		folded[strings.ToLower(name)] = name
 	}
-	return slices.DeleteFunc(slices.Clone(t.listed), func(name string) bool {
-		other, ok := folded[strings.ToLower(name)]
-		return files[name] || ok && t.sameFile(name, other)
+	return slices.DeleteFunc(gone, func(name string) bool {
+		other, is := folded[strings.ToLower(name)]
+		return is && t.sameFile(name, other)
 	})
 }
 

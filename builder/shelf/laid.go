@@ -16,7 +16,7 @@ import (
 // laid is a document in a file: the text of its body, and behind it the rest.
 type laid struct {
 	shelf  *Shelf
-	record *site.Record
+	record site.Record
 	// from is where it can be read, from at on.
 	from io.ReaderAt
 	at   int64
@@ -51,7 +51,7 @@ func (l *laid) Whole() *site.Document {
 	if d := l.recent.Load(); d != nil {
 		return d
 	}
-	r := l.record
+	r := &l.record
 	d := &site.Document{Path: r.Path, Folder: r.Folder, ID: r.ID, Lang: r.Lang, Type: r.Type, Broken: r.Broken, Sum: r.Sum}
 	room := rooms.Get().(*[]byte)
 	defer rooms.Put(room)

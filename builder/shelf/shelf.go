@@ -77,8 +77,8 @@ func (s *Shelf) layAside(d *site.Document, written site.Written) *site.Record {
 	if !ok {
 		return nil
 	}
-	l.at, l.record = at, site.NewRecord(d).LaidAside(l)
-	return l.record
+	l.at, l.record = at, site.LaidAside(d, l)
+	return &l.record
 }
 
 // rooms are where documents are encoded, and read before they are texts.

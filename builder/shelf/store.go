@@ -157,7 +157,7 @@ func (s *Shelf) Take(store *Store, p *Page, again Again) (record *site.Record, o
 		l.from = strings.NewReader(strings.Clone(p.document))
 	}
 	l.record = site.RecordOf(d, int32(drawn), names, l)
-	return l.record, true
+	return &l.record, true
 }
 
 // Problems is what is wrong with the page, with notices or without. It is not ok when that cannot

@@ -31,6 +31,11 @@ func (d *Document) Whole() *Document { return d }
 
 // NewRecord is the record of a document.
 func NewRecord(d *Document) *Record {
+	r := recordIn(d)
+	return &r
+}
+
+func recordIn(d *Document) Record {
 	names := make([]byte, 1, 256)
 	names[0] = ' '
 	for _, f := range d.Fields {
@@ -39,8 +44,8 @@ func NewRecord(d *Document) *Record {
 	return recordOf(d, int32(len(d.Diagrams)), string(names), d)
 }
 
-func recordOf(d *Document, drawn int32, names string, whole Whole) *Record {
-	return &Record{
+func recordOf(d *Document, drawn int32, names string, whole Whole) Record {
+	return Record{
 		Path: d.Path, Folder: d.Folder, ID: d.ID, Lang: d.Lang, Type: d.Type, Broken: d.Broken, Sum: d.Sum,
 		Drawn: drawn, fields: unique.Make(names), whole: whole,
 	}
@@ -48,22 +53,21 @@ func recordOf(d *Document, drawn int32, names string, whole Whole) *Record {
 
 // RecordOf is the record of a document that is elsewhere, with so many diagrams and with
 // fields of these names, as [Record.Names] has them. Of the document it has what a record has.
-func RecordOf(d *Document, drawn int32, names string, whole Whole) *Record {
+func RecordOf(d *Document, drawn int32, names string, whole Whole) Record {
 	r := recordOf(d, drawn, names, whole)
 	r.Folder, r.ID = within(r.Path, r.Folder), within(r.Path, r.ID)
 	return r
 }
 
+// LaidAside is the record of a document that was put elsewhere.
+func LaidAside(d *Document, whole Whole) Record {
+	r := recordIn(d)
+	r.Folder, r.ID, r.whole = within(r.Path, r.Folder), within(r.Path, r.ID), whole
+	return r
+}
+
 // Names are the names of the document's fields, with a space before and behind each.
 func (r *Record) Names() string { return r.fields.Value() }
-
-// LaidAside is the same record of a document that is elsewhere.
-func (r *Record) LaidAside(whole Whole) *Record {
-	aside := *r
-	aside.Folder, aside.ID = within(r.Path, r.Folder), within(r.Path, r.ID)
-	aside.whole = whole
-	return &aside
-}
 
 // within is a text as a part of another, if it is one: then it takes no memory of its own.
 func within(whole, part string) string {
