@@ -158,4 +158,15 @@ var settingCodes = map[string]entry{
 			"This message is about what keeps the site from being made; making it lighter or turning it off does not change that.",
 			"Remove {value} here.",
 		}},
+	"K416": {site.Error,
+		Text{
+			"dit bestand is niet van kiem, en staat waar de site zelf iets heeft",
+			"Het zou overschreven of weggehaald worden, en dan bent u het kwijt.",
+			"Haal het daar weg, of geef de pagina die daar komt een andere naam.",
+		},
+		Text{
+			"this file is not kiem's, and is where the site has something of its own",
+			"It would be overwritten or removed, and you would lose it.",
+			"Take it away from there, or give the page that comes there another name.",
+		}},
 }

@@ -4,7 +4,7 @@ import "kiem/builder/site"
 
 // making are the codes that tell what keeps a site from being made, beside the errors in
 // layouts.
-var making = map[string]bool{"K403": true, "K406": true, "K407": true, "K412": true, "K413": true}
+var making = map[string]bool{"K403": true, "K406": true, "K407": true, "K412": true, "K413": true, "K416": true}
 
 // Fixed reports whether a site has no choice in how much a code matters: what it tells of
 // keeps the site from being made, whatever the site says of it.

@@ -25,10 +25,10 @@ func TestAFolderOfSomeoneElsesIsRefused(t *testing.T) {
 		{"a file of the same name as an output", tree{"index.html": "x"}, "index.html"},
 		{"a folder named as the marker", tree{".kiem/cache": "x"}, ".kiem"},
 		{"a file where a folder is needed", tree{".kiem": markerHead, "a": "mine"}, "a"},
-		{"a folder where a file is needed", tree{".kiem": markerHead + "index.html/x\n", "index.html/x": "kiem's", "index.html/deep/y": "mine"}, "index.html/deep/y"},
 		{"kiem's", tree{".kiem": markerHead + "a\n", "a": "old", "b": "mine"}, ""},
-		{"kiem's, with a damaged marker", tree{".kiem": "\x00\xff\x00", "index.html": "old"}, ""},
-		{"kiem's, with an empty marker", tree{".kiem": "", "index.html": "old"}, ""},
+		{"kiem's, with a damaged marker", tree{".kiem": "\x00\xff\x00", "index.html": "old"}, "index.html"},
+		{"kiem's, with an empty marker", tree{".kiem": "", "index.html": "old"}, "index.html"},
+		{"an empty marker alone", tree{".kiem": ""}, ""},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			t.Parallel()
@@ -45,6 +45,51 @@ func TestAFolderOfSomeoneElsesIsRefused(t *testing.T) {
 			want := site.Problem{Code: "K403", Severity: site.Error, File: filepath.ToSlash(dir),
 				Args: site.Args{"name", filepath.ToSlash(dir), "other", test.file}}
 			diff(t, "problems", problems(t, err), site.Problems{want})
+			diff(t, "folder", read(t, dir), before)
+		})
+	}
+}
+
+// In a folder of kiem's, files of others are left alone: where one is in the way nothing changes.
+func TestAFileOfSomeoneElsesIsNotOverwritten(t *testing.T) {
+	t.Parallel()
+	const kiems = markerHead + "index.html\n"
+	for _, test := range []struct {
+		name  string
+		there tree
+		files []string // that are named in the problems
+	}{
+		{"beside the site", tree{".kiem": kiems, "b": "mine", "c/d": "mine"}, nil},
+		{"with the same words", tree{".kiem": kiems, "a/b": "y"}, nil},
+		{"a file", tree{".kiem": kiems, "index.html": "old", "a/b": "mine"}, []string{"a/b"}},
+		{"a file where a folder is needed", tree{".kiem": kiems, "a": "mine"}, []string{"a"}},
+		{"a folder where a file is needed", tree{".kiem": markerHead + "index.html/x\n", "index.html/x": "kiem's", "index.html/deep/y": "mine"}, []string{"index.html/deep/y"}},
+		{"a folder of kiem's where a file is needed", tree{".kiem": markerHead + "index.html/x\n", "index.html/x": "kiem's"}, nil},
+		{"several", tree{".kiem": markerHead + "old\n", "old": "kiem's", "a/b": "mine", "index.html": "mine"}, []string{"a/b", "index.html"}},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			t.Parallel()
+			dir := t.TempDir()
+			write(t, dir, test.there)
+			before := read(t, dir)
+			_, err := Folder(t.Context(), dir, tree{"index.html": "x", "a/b": "y"}.outputs(), Options{})
+			if test.files == nil {
+				if err != nil {
+					t.Errorf("got %v, want no error", err)
+				}
+				for name, text := range test.there {
+					if text == "mine" {
+						diff(t, name, read(t, dir)[name], text)
+					}
+				}
+				return
+			}
+			var want site.Problems
+			for _, file := range test.files {
+				name := filepath.ToSlash(filepath.Join(dir, file))
+				want = append(want, site.Problem{Code: "K416", Severity: site.Error, File: name})
+			}
+			diff(t, "problems", problems(t, err), want)
 			diff(t, "folder", read(t, dir), before)
 		})
 	}
@@ -111,14 +156,22 @@ func TestNothingIsWrittenThroughALink(t *testing.T) {
 		t.Fatal(err)
 	}
 
-	_, err := Folder(t.Context(), dir, tree{"map/x": "ours"}.outputs(), Options{})
-	diff(t, "problem", problems(t, err)[0].Args.Get("other"), "map")
-	publish(t, dir, tree{"leaf": "ours"})
+	for _, file := range []string{"map/x", "leaf"} {
+		_, err := Folder(t.Context(), dir, tree{file: "ours"}.outputs(), Options{})
+		diff(t, "problem", problems(t, err)[0].File, filepath.ToSlash(filepath.Join(dir, strings.TrimSuffix(file, "/x"))))
+	}
+	if err := os.Remove(filepath.Join(dir, "index.html")); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Symlink(filepath.Join(parent, "file"), filepath.Join(dir, "index.html")); err != nil {
+		t.Fatal(err)
+	}
+	publish(t, dir, tree{"index.html": "ours"})
 
 	got := read(t, parent)
 	diff(t, "linked folder", got["elsewhere/x"], "theirs")
 	diff(t, "linked file", got["file"], "theirs")
-	diff(t, "in the link's place", got["public/leaf"], "ours")
+	diff(t, "in the place of a link where kiem's file was", got["public/index.html"], "ours")
 }
 
 // On a disk that takes upper and lower case as one, a page whose name only changed in
@@ -133,6 +186,18 @@ func TestANewCaseOfANameIsNotGone(t *testing.T) {
 	got := publish(t, dir, tree{"index.html": "x", "other.html": "x"})
 	diff(t, "result", got, Result{Unchanged: 2, Removed: 1, Bytes: 2})
 	diff(t, "folder", published(t, dir), tree{"Index.html": "x", "index.html": "x", "other.html": "x"})
+}
+
+// Nor is it another's file.
+func TestANewCaseOfANameIsStillKiems(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	publish(t, dir, tree{"Index.html": "x"})
+	if err := os.Link(filepath.Join(dir, "Index.html"), filepath.Join(dir, "index.html")); err != nil {
+		t.Skip("no hard links here:", err)
+	}
+	publish(t, dir, tree{"index.html": "y"})
+	diff(t, "folder", published(t, dir)["index.html"], "y")
 }
 
 func FuzzMarker(f *testing.F) {

@@ -3,17 +3,23 @@ package publish
 import (
 	"fmt"
 	"io/fs"
+	"os"
 	"path"
+	"path/filepath"
 	"slices"
+	"strings"
+
+	"kiem/builder/site"
 )
 
 // plan lists what to rename, from the stage to the same path in the folder: whole
-// folders where there is none yet. It changes nothing, and refuses when something that
-// is not kiem's is in the way.
+// folders where there is none yet. It changes nothing, and refuses when files that
+// are not kiem's are in the way: the problems are all of these.
 func (t *target) plan(s *stage) (moves []string, err error) {
 	if s.empty() {
 		return nil, nil
 	}
+	var inTheWay site.Problems
 	var walk func(folder string) error
 	walk = func(folder string) error {
 		entries, err := fs.ReadDir(t.root.FS(), staged(folder))
@@ -29,22 +35,34 @@ func (t *target) plan(s *stage) (moves []string, err error) {
 					return err
 				}
 				continue
-			case err == nil && old.IsDir() != entry.IsDir():
+			case err == nil:
 				if foreign := t.foreign(name, old); foreign != "" {
-					return t.refuse("K403", foreign)
+					inTheWay = append(inTheWay, t.inTheWay(foreign))
 				}
 			}
 			moves = append(moves, name)
 		}
 		return nil
 	}
-	return moves, walk(".")
+	if err := walk("."); err != nil {
+		return nil, err
+	}
+	if len(inTheWay) > 0 {
+		return nil, inTheWay
+	}
+	return moves, nil
+}
+
+// inTheWay is the problem that a file that is not kiem's is where the site has one.
+func (t *target) inTheWay(file string) site.Problem {
+	name := filepath.ToSlash(filepath.Join(t.dir, filepath.FromSlash(file)))
+	return refusal("K416", name, nil)
 }
 
 // foreign returns a file at or below the path that is not kiem's, or "".
 func (t *target) foreign(name string, info fs.FileInfo) string {
 	if !info.IsDir() {
-		if t.owns(name) {
+		if t.owns(name) || t.ownsInOtherCase(name, info) {
 			return ""
 		}
 		return name
@@ -63,4 +81,16 @@ func (t *target) foreign(name string, info fs.FileInfo) string {
 func (t *target) owns(name string) bool {
 	_, ok := slices.BinarySearch(t.listed, name)
 	return ok
+}
+
+// ownsInOtherCase reports whether a file is kiem's by a name that differs from its own in case
+// alone, on a disk that takes the two as one.
+func (t *target) ownsInOtherCase(name string, info fs.FileInfo) bool {
+	return slices.ContainsFunc(t.listed, func(other string) bool {
+		if !strings.EqualFold(name, other) {
+			return false
+		}
+		there, err := t.root.Lstat(other)
+		return err == nil && os.SameFile(info, there)
+	})
 }

@@ -13,8 +13,9 @@
 //     there is the very file that was published.
 //   - A folder that holds files and was not made by kiem is refused. The marker, a file
 //     named .kiem, makes a folder kiem's and lists the files that kiem wrote there.
-//   - Only files in that list are ever removed. A file that someone else put in the
-//     folder stays, unless the site has an output of the very same path.
+//   - Only files in that list are ever removed or overwritten. A file that someone else put
+//     in the folder stays; where the site has an output of the very same path that says
+//     something else, nothing is published.
 //   - One run at a time works in a folder; another is refused.
 //   - Nothing outside the folder is written or removed, whatever outputs, the marker or
 //     symbolic links say.

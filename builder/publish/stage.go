@@ -59,25 +59,22 @@ func (s *stage) mkdir(folder string) error {
 	if s.made[folder] {
 		return nil
 	}
-	if err := s.makeFolder(folder); err != nil {
+	above, name := s.root, stageName
+	if folder != "." {
+		if err := s.mkdir(path.Dir(folder)); err != nil {
+			return err
+		}
+		var err error
+		if above, err = s.open(path.Dir(folder)); err != nil {
+			return fmt.Errorf("opening a folder: %w", err)
+		}
+		name = path.Base(folder)
+	}
+	if err := above.Mkdir(name, 0o755); err != nil {
 		return fmt.Errorf("making a folder: %w", err)
 	}
 	s.made[folder] = true
 	return nil
-}
-
-func (s *stage) makeFolder(folder string) error {
-	if folder == "." {
-		return s.root.Mkdir(stageName, 0o755)
-	}
-	if err := s.mkdir(path.Dir(folder)); err != nil {
-		return err
-	}
-	above, err := s.open(path.Dir(folder))
-	if err != nil {
-		return err
-	}
-	return above.Mkdir(path.Base(folder), 0o755)
 }
 
 // open opens a folder of the stage, until another one is opened or the stage is closed.

@@ -70,8 +70,8 @@ func makeFolder(dir string) (made []string, err error) {
 	return made, os.MkdirAll(dir, 0o755)
 }
 
-// claim reads the marker. Without one the folder has to be empty, but for hidden files
-// such as .git, which cannot be in the way.
+// claim reads the marker. Without one, or with one that lists nothing, the folder has to be
+// empty, but for hidden files such as .git, which cannot be in the way.
 func (t *target) claim() error {
 	info, err := t.root.Lstat(markerName)
 	if err == nil && info.Mode().IsRegular() {
@@ -80,6 +80,8 @@ func (t *target) claim() error {
 			return fmt.Errorf("reading the list of published files: %w", err)
 		}
 		t.listed = parseMarker(t.marker)
+	}
+	if len(t.listed) > 0 {
 		t.bases = readBases(t.root, t.marker, t.listed)
 		return nil
 	}
@@ -89,7 +91,7 @@ func (t *target) claim() error {
 		return fmt.Errorf("reading the output folder: %w", err)
 	}
 	for _, entry := range entries {
-		hidden := strings.HasPrefix(entry.Name(), ".") && entry.Name() != markerName
+		hidden := strings.HasPrefix(entry.Name(), ".") && (entry.Name() != markerName || entry.Type().IsRegular())
 		if !hidden {
 			return t.refuse("K403", entry.Name())
 		}
