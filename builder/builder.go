@@ -151,6 +151,15 @@ func Load(ctx context.Context, o Options) (*Site, error) {
 // Build makes the whole site and publishes it into the folder. When there are errors it
 // writes nothing.
 func Build(ctx context.Context, o Options) (*Result, error) {
+	result, err := buildOnce(ctx, o)
+	if errors.Is(err, errChanged) && o.Kept != "" {
+		o.Kept = "" // once more, with nothing that has to be read again later
+		return buildOnce(ctx, o)
+	}
+	return result, err
+}
+
+func buildOnce(ctx context.Context, o Options) (*Result, error) {
 	session := NewSession(o)
 	sources, found, err := session.read(ctx, nil)
 	if err != nil {
@@ -174,10 +183,6 @@ func Build(ctx context.Context, o Options) (*Result, error) {
 	session.forget()
 	result, err := s.build(ctx, o, whole)
 	keeping.Wait()
-	if errors.Is(err, errChanged) && o.Kept != "" {
-		o.Kept = "" // once more, with nothing that has to be read again later
-		return Build(ctx, o)
-	}
 	if err == nil && !result.Stopped {
 		_ = links(ctx)
 		session.keepReport(whole, result.Report)
@@ -204,6 +209,15 @@ func (s *Site) build(ctx context.Context, o Options, whole uint64) (*Result, err
 
 // Check makes the whole site and throws it away, for the problems. It writes nothing.
 func Check(ctx context.Context, o Options) (*Report, error) {
+	report, err := checkOnce(ctx, o)
+	if errors.Is(err, errChanged) && o.Kept != "" {
+		o.Kept = ""
+		return checkOnce(ctx, o)
+	}
+	return report, err
+}
+
+func checkOnce(ctx context.Context, o Options) (*Report, error) {
 	session := NewSession(o)
 	sources, found, err := session.read(ctx, nil)
 	if err != nil {
@@ -216,10 +230,6 @@ func Check(ctx context.Context, o Options) (*Report, error) {
 	}
 	session.forget()
 	report, err := s.CheckLinks(o.Threads).discard(ctx, o)
-	if errors.Is(err, errChanged) && o.Kept != "" {
-		o.Kept = ""
-		return Check(ctx, o)
-	}
 	if err != nil {
 		return nil, err
 	}

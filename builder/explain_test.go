@@ -150,7 +150,6 @@ var folderName = map[string]string{"nl": "mijn-site", "en": "my-site"}
 //	link PATH TARGET    a symbolic link
 //	size PATH BYTES     how large a file is, when it is there
 //	busy                another build is at work in the folder
-//	made before         the folder is kiem's
 //	capitals            only where names can differ in capitals alone
 //	labels KEY…         a file of labels that ends in a comment with … goes on with the rest
 //	                    of kiem's own, but for those labels
@@ -177,8 +176,6 @@ func setUp(t *testing.T, line string, o *builder.Options) {
 		}
 	case words[0] == "long" && len(words) == 2:
 		goOn(t, filepath.Join(o.Dir, filepath.FromSlash(words[1])))
-	case line == "made before":
-		writeFile(t, filepath.Join(o.Out, ".kiem"), []byte("\n404.html\n"))
 	case line == "busy":
 		keepBusy(t, *o)
 	case words[0] == "size" && len(words) == 3:

@@ -48,7 +48,7 @@ func (all *entries) add(e *entry) *entry {
 			all.themes = make([]*themeName, 0, max(n, themesInPiece))
 		}
 		all.themes = append(all.themes, e.themes...)
-		e.themes = all.themes[len(all.themes)-n:]
+		e.themes = all.themes[len(all.themes)-n : len(all.themes) : len(all.themes)]
 	}
 	return e
 }

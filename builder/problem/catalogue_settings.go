@@ -28,14 +28,14 @@ var settingCodes = map[string]entry{
 		}},
 	"K403": {site.Error,
 		Text{
-			"in {name} staan bestanden die kiem niet gemaakt heeft{?, zoals {other}}",
-			"Bij het bouwen zouden ze overschreven of weggehaald kunnen worden.",
-			"Kies een lege folder met --out, of maak deze eerst zelf leeg.",
+			"in {name} staan bestanden die kiem niet als zijn eigen herkent{?, zoals {other}}",
+			"Bij het bouwen zouden ze overschreven of weggehaald kunnen worden. Wat kiem zelf maakt, staat in een lijst in het bestand .kiem.",
+			"Staat er niets van uzelf in, gooi de folder dan weg: kiem maakt hem opnieuw. Kies anders een lege folder met --out.",
 		},
 		Text{
-			"{name} holds files that kiem did not make{?, such as {other}}",
-			"Building might overwrite or remove them.",
-			"Choose an empty folder with --out, or empty this one yourself first.",
+			"{name} holds files that kiem does not know as its own{?, such as {other}}",
+			"Building might overwrite or remove them. What kiem makes itself is in a list in the file .kiem.",
+			"If nothing of yours is in it, throw the folder away: kiem makes it anew. Otherwise choose an empty one with --out.",
 		}},
 	"K404": {site.Error,
 		Text{
@@ -160,13 +160,13 @@ var settingCodes = map[string]entry{
 		}},
 	"K416": {site.Error,
 		Text{
-			"dit bestand is niet van kiem, en staat waar de site zelf iets heeft",
-			"Het zou overschreven of weggehaald worden, en dan bent u het kwijt.",
-			"Haal het daar weg, of geef de pagina die daar komt een andere naam.",
+			"dit bestand is niet van kiem, en staat op een plek die de site nodig heeft",
+			"Kiem zou het overschrijven of weghalen, en dan bent u het kwijt.",
+			"Zet het ergens anders, of geef wat daar komt in content of static een andere naam.",
 		},
 		Text{
-			"this file is not kiem's, and is where the site has something of its own",
-			"It would be overwritten or removed, and you would lose it.",
-			"Take it away from there, or give the page that comes there another name.",
+			"this file is not kiem's, and is in a place that the site needs",
+			"Kiem would overwrite or remove it, and you would lose it.",
+			"Put it somewhere else, or give what comes there another name in content or static.",
 		}},
 }

@@ -130,7 +130,8 @@ func parseBases(data string, marker []byte, listed []string) (read bases, ok boo
 	defer codec.IfDamaged(&ok)
 	read = bases{paths: listed, of: make([]base, len(listed)), data: data}
 	c := codec.Read(data[sumSize:])
-	return read, read.coded(&c, marker) && c.At() == len(data)-sumSize
+	ok = read.coded(&c, marker) && c.At() == len(data)-sumSize
+	return read, ok
 }
 
 // Untouched reports whether the folder holds a whole site that was made of the same, and all of
@@ -144,13 +145,13 @@ func Untouched(dir string, whole uint64) (Result, bool) {
 		return Result{}, false
 	}
 	defer target.close(true)
-	if target.fresh || target.bases.whole != whole || len(target.bases.paths) != len(target.listed) {
+	if target.bases.whole != whole {
 		return Result{}, false
 	}
 	result := Result{Unchanged: len(target.listed)}
-	for _, file := range target.listed {
-		before, known := target.bases.file(file)
-		if !known || !target.isSame(file, before) {
+	for i, file := range target.listed {
+		before := target.bases.of[i]
+		if !target.isSame(file, before) {
 			return Result{}, false
 		}
 		result.Bytes += before.size

@@ -112,6 +112,9 @@ func FuzzBases(f *testing.F) {
 		if !ok {
 			return
 		}
+		if whole := binary.LittleEndian.Uint64(rest); read.whole != whole {
+			t.Errorf("the whole is %d, want %d", read.whole, whole)
+		}
 		again, ok := parseBases(string(read.format(marker)), marker, listed)
 		if !ok || again.whole != read.whole || !slices.Equal(again.of, read.of) {
 			t.Errorf("got %v, want %v", again, read)

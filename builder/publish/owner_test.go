@@ -1,6 +1,9 @@
 package publish
 
 import (
+	"errors"
+	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -19,6 +22,7 @@ func TestAFolderOfSomeoneElsesIsRefused(t *testing.T) {
 	}{
 		{"empty", tree{}, ""},
 		{"hidden files", tree{".git/HEAD": "x", ".DS_Store": "x"}, ""},
+		{"a hidden file that the site has too", tree{".nojekyll": "", ".git/HEAD": "x"}, ""},
 		{"left by a first run that was killed", tree{".kiem-stage/index.html": "x"}, ""},
 		{"a file", tree{"thesis.doc": "x"}, "thesis.doc"},
 		{"a folder", tree{"photos/1.jpg": "x"}, "photos"},
@@ -35,7 +39,7 @@ func TestAFolderOfSomeoneElsesIsRefused(t *testing.T) {
 			dir := t.TempDir()
 			write(t, dir, test.there)
 			before := read(t, dir)
-			_, err := Folder(t.Context(), dir, tree{"index.html": "x", "a/b": "y"}.outputs(), Options{})
+			_, err := Folder(t.Context(), dir, tree{"index.html": "x", "a/b": "y", ".nojekyll": ""}.outputs(), Options{})
 			if test.file == "" {
 				if err != nil {
 					t.Errorf("got %v, want no error", err)
@@ -92,6 +96,42 @@ func TestAFileOfSomeoneElsesIsNotOverwritten(t *testing.T) {
 			diff(t, "problems", problems(t, err), want)
 			diff(t, "folder", read(t, dir), before)
 		})
+	}
+}
+
+// Where very much is in the way, the list of kiem's files is damaged rather.
+func TestAFolderFullOfOthersIsRefusedWhole(t *testing.T) {
+	t.Parallel()
+	files := tree{}
+	for i := range mostInTheWay + 1 {
+		files[fmt.Sprintf("%02d", i)] = "new"
+	}
+	for _, theirs := range []int{mostInTheWay, mostInTheWay + 1} {
+		dir := t.TempDir()
+		there := tree{".kiem": markerHead + "old\n"}
+		for i := range theirs {
+			there[fmt.Sprintf("%02d", i)] = "theirs"
+		}
+		write(t, dir, there)
+		_, err := Folder(t.Context(), dir, files.outputs(), Options{})
+		got := problems(t, err)
+		if theirs == mostInTheWay && len(got) != theirs || theirs > mostInTheWay && (len(got) != 1 || got[0].Code != "K403" || got[0].Args.Get("other") != "00") {
+			t.Errorf("%d files: got %v", theirs, got)
+		}
+		diff(t, "folder", read(t, dir), there)
+	}
+}
+
+func TestAFileInThePlaceOfTheFolderIsNotOverwritten(t *testing.T) {
+	t.Parallel()
+	dir := filepath.Join(t.TempDir(), "public")
+	if err := os.WriteFile(dir, []byte("mine"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	_, err := Folder(t.Context(), dir, tree{"index.html": "x"}.outputs(), Options{})
+	diff(t, "problem", problems(t, err), site.Problems{{Code: "K416", Severity: site.Error, File: filepath.ToSlash(dir)}})
+	if text, _ := os.ReadFile(dir); string(text) != "mine" {
+		t.Errorf("the file says %q", text)
 	}
 }
 
@@ -192,12 +232,17 @@ func TestANewCaseOfANameIsNotGone(t *testing.T) {
 func TestANewCaseOfANameIsStillKiems(t *testing.T) {
 	t.Parallel()
 	dir := t.TempDir()
-	publish(t, dir, tree{"Index.html": "x"})
-	if err := os.Link(filepath.Join(dir, "Index.html"), filepath.Join(dir, "index.html")); err != nil {
-		t.Skip("no hard links here:", err)
+	publish(t, dir, tree{"Index.html": "x", "Map/a": "x"})
+	for _, name := range []string{"Index.html", "Map/a"} {
+		other := filepath.Join(dir, strings.ToLower(name))
+		os.Mkdir(filepath.Dir(other), 0o755)
+		if err := os.Link(filepath.Join(dir, name), other); err != nil && !errors.Is(err, fs.ErrExist) {
+			t.Skip("no hard links here:", err)
+		}
 	}
-	publish(t, dir, tree{"index.html": "y"})
-	diff(t, "folder", published(t, dir)["index.html"], "y")
+	publish(t, dir, tree{"index.html": "y", "map": "y"})
+	diff(t, "file", published(t, dir)["index.html"], "y")
+	diff(t, "file where a folder was", published(t, dir)["map"], "y")
 }
 
 func FuzzMarker(f *testing.F) {

@@ -1,6 +1,7 @@
 package publish
 
 import (
+	"cmp"
 	"fmt"
 	"io/fs"
 	"os"
@@ -20,6 +21,7 @@ func (t *target) plan(s *stage) (moves []string, err error) {
 		return nil, nil
 	}
 	var inTheWay site.Problems
+	var first string
 	var walk func(folder string) error
 	walk = func(folder string) error {
 		entries, err := fs.ReadDir(t.root.FS(), staged(folder))
@@ -37,6 +39,7 @@ func (t *target) plan(s *stage) (moves []string, err error) {
 				continue
 			case err == nil:
 				if foreign := t.foreign(name, old); foreign != "" {
+					first = cmp.Or(first, foreign)
 					inTheWay = append(inTheWay, t.inTheWay(foreign))
 				}
 			}
@@ -47,11 +50,18 @@ func (t *target) plan(s *stage) (moves []string, err error) {
 	if err := walk("."); err != nil {
 		return nil, err
 	}
+	if len(inTheWay) > mostInTheWay {
+		return nil, t.refuse("K403", first)
+	}
 	if len(inTheWay) > 0 {
 		return nil, inTheWay
 	}
 	return moves, nil
 }
+
+// mostInTheWay is how many files of somebody else's may be in the way before the whole folder is
+// taken for theirs: it rather is kiem's own list that is damaged then.
+const mostInTheWay = 20
 
 // inTheWay is the problem that a file that is not kiem's is where the site has one.
 func (t *target) inTheWay(file string) site.Problem {
@@ -62,14 +72,14 @@ func (t *target) inTheWay(file string) site.Problem {
 // foreign returns a file at or below the path that is not kiem's, or "".
 func (t *target) foreign(name string, info fs.FileInfo) string {
 	if !info.IsDir() {
-		if t.owns(name) || t.ownsInOtherCase(name, info) {
+		if t.owns(name, func() (fs.FileInfo, error) { return info, nil }) {
 			return ""
 		}
 		return name
 	}
 	found := ""
 	fs.WalkDir(t.root.FS(), name, func(file string, entry fs.DirEntry, err error) error {
-		if err != nil || !entry.IsDir() && !t.owns(file) {
+		if err != nil || !entry.IsDir() && !t.owns(file, entry.Info) {
 			found = file
 			return fs.SkipAll
 		}
@@ -78,19 +88,29 @@ func (t *target) foreign(name string, info fs.FileInfo) string {
 	return found
 }
 
-func (t *target) owns(name string) bool {
-	_, ok := slices.BinarySearch(t.listed, name)
-	return ok
+// owns reports whether a file is kiem's, if only by a name that differs in case from the one it has
+// now, on a disk that takes the two as one.
+func (t *target) owns(name string, info func() (fs.FileInfo, error)) bool {
+	if _, ok := slices.BinarySearch(t.listed, name); ok {
+		return true
+	}
+	if t.folded == nil {
+		t.folded = foldedNames(t.listed)
+	}
+	other, ok := t.folded[strings.ToLower(name)]
+	if !ok {
+		return false
+	}
+	file, err := info()
+	there, errThere := t.root.Lstat(other)
+	return err == nil && errThere == nil && os.SameFile(file, there)
 }
 
-// ownsInOtherCase reports whether a file is kiem's by a name that differs from its own in case
-// alone, on a disk that takes the two as one.
-func (t *target) ownsInOtherCase(name string, info fs.FileInfo) bool {
-	return slices.ContainsFunc(t.listed, func(other string) bool {
-		if !strings.EqualFold(name, other) {
-			return false
-		}
-		there, err := t.root.Lstat(other)
-		return err == nil && os.SameFile(info, there)
-	})
+// foldedNames finds names whatever their case.
+func foldedNames(names []string) map[string]string {
+	folded := make(map[string]string, len(names))
+	for _, name := range names {
+		folded[strings.ToLower(name)] = name
+	}
+	return folded
 }

@@ -15,7 +15,7 @@
 //     named .kiem, makes a folder kiem's and lists the files that kiem wrote there.
 //   - Only files in that list are ever removed or overwritten. A file that someone else put
 //     in the folder stays; where the site has an output of the very same path that says
-//     something else, nothing is published.
+//     something else, nothing is published. One that says the same is the site's from then on.
 //   - One run at a time works in a folder; another is refused.
 //   - Nothing outside the folder is written or removed, whatever outputs, the marker or
 //     symbolic links say.

@@ -18,10 +18,7 @@ func (t *target) gone(current []string) []string {
 	if len(gone) == 0 {
 		return nil
 	}
-	folded := make(map[string]string, len(current))
-	for _, name := range current {
-		folded[strings.ToLower(name)] = name
-	}
+	folded := foldedNames(current)
 	return slices.DeleteFunc(gone, func(name string) bool {
 		other, is := folded[strings.ToLower(name)]
 		return is && t.sameFile(name, other)

@@ -20,11 +20,12 @@ type target struct {
 	root *os.Root
 	// held keeps other runs out of the folder; nil where there are no locks.
 	held *os.File
-	// fresh is set when kiem never wrote here: there is nothing to compare with.
-	fresh bool
+	// empty is set when there is nothing to compare with.
+	empty bool
 	// marker is the marker's text; listed are the files in it that kiem wrote earlier.
 	marker []byte
 	listed []string
+	folded map[string]string // listed, whatever their case; nil until asked for
 	bases  bases
 	// made are the folders that had to be made for dir, outermost first.
 	made []string
@@ -35,6 +36,9 @@ type target struct {
 func open(dir string) (*target, error) {
 	made, err := makeFolder(dir)
 	t := &target{dir: dir, made: made}
+	if info, told := os.Stat(dir); told == nil && !info.IsDir() {
+		return nil, site.Problems{t.inTheWay(".")}
+	}
 	if err == nil {
 		t.root, err = os.OpenRoot(dir)
 	}
@@ -85,12 +89,13 @@ func (t *target) claim() error {
 		t.bases = readBases(t.root, t.marker, t.listed)
 		return nil
 	}
-	t.fresh = true
 	entries, err := fs.ReadDir(t.root.FS(), ".")
 	if err != nil {
 		return fmt.Errorf("reading the output folder: %w", err)
 	}
+	t.empty = true
 	for _, entry := range entries {
+		t.empty = t.empty && strings.HasPrefix(entry.Name(), markerName)
 		hidden := strings.HasPrefix(entry.Name(), ".") && (entry.Name() != markerName || entry.Type().IsRegular())
 		if !hidden {
 			return t.refuse("K403", entry.Name())
@@ -109,7 +114,7 @@ func (t *target) refuse(code, file string) error {
 // holds reports whether the folder has the file with these bytes, and the seal that it had when
 // that was looked at.
 func (t *target) holds(name string, data []byte) (seal uint64, ok bool) {
-	if t.fresh {
+	if t.empty {
 		return 0, false
 	}
 	info, err := t.root.Lstat(name)

@@ -12,7 +12,7 @@ import (
 
 // A file that one run leaves to the next begins with its key, which says for whom it holds, and
 // ends with a sum of all of it: one that is damaged, of something else, or not whole is known by
-// that.
+// that. That of documents has no such sum: each of them has its own, in the index.
 
 var castagnoli = crc32.MakeTable(crc32.Castagnoli)
 
@@ -26,17 +26,26 @@ func headOf(key string) string { return "kiem " + strconv.Itoa(len(key)) + "\n" 
 func Save(folder, name, key string, write func(io.Writer) error) error {
 	return writeKept(folder, name, func(file io.Writer) error {
 		to := &summing{to: file}
-		w := bufio.NewWriterSize(to, 1<<16)
-		w.WriteString(headOf(key))
-		if err := write(w); err != nil {
-			return err
-		}
-		if err := w.Flush(); err != nil {
+		if err := writeWithKey(to, key, write); err != nil {
 			return err
 		}
 		_, err := file.Write(binary.LittleEndian.AppendUint32(nil, to.sum))
 		return err
 	})
+}
+
+// saveWithoutSum is Save of a file of which each part has its own sum elsewhere.
+func saveWithoutSum(folder, name, key string, write func(io.Writer) error) error {
+	return writeKept(folder, name, func(file io.Writer) error { return writeWithKey(file, key, write) })
+}
+
+func writeWithKey(to io.Writer, key string, write func(io.Writer) error) error {
+	w := bufio.NewWriterSize(to, 1<<16)
+	w.WriteString(headOf(key))
+	if err := write(w); err != nil {
+		return err
+	}
+	return w.Flush()
 }
 
 // summing sums up what is written.

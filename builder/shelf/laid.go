@@ -33,9 +33,9 @@ type laid struct {
 // left is what there is besides of a document that an earlier run left: its text is not in the
 // file.
 type left struct {
-	store *Store
-	again Again
-	sum   uint32 // of its bytes
+	damage *damage
+	again  Again
+	sum    uint32 // of its bytes
 }
 
 // Again is a document that can be made of its file again.
@@ -138,7 +138,7 @@ func (l *laid) bytes(to []byte) ([]byte, error) {
 	if l.kept == nil || err == nil && crc32.Checksum(all[len(to):], castagnoli) == l.kept.sum {
 		return all, err
 	}
-	l.kept.store.giveUp()
+	l.kept.damage.note()
 	d, err := l.kept.again.Document()
 	if err != nil {
 		return to, err

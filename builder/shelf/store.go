@@ -23,26 +23,43 @@ import (
 //     that the file says the same is taken from its stamp, where that is certain, and otherwise
 //     from its sum.
 //   - It holds for one key alone, which says by which program and with which settings documents
-//     were parsed. Of what has another key, and of what is damaged or was not written to its
-//     end, nothing is used.
+//     were parsed. What has another key is not used, nor is what is damaged or was not written
+//     to its end.
 //   - It is no part of the site: it may be removed at any time, and where it cannot be written
 //     there is none.
 //
 // It is two files. One has the documents, one behind the other; the other, the index, has the
 // rest: where each is, and what is known of it without reading it. The index is looked at whole
-// before it is used, a document when it is read: one that is damaged is made of its file again. Where most documents stay what they are, so does their file, and
+// before it is used, a document when it is read: one that is damaged is made of its file again,
+// and the next run begins anew. Where most documents stay what they are, so does their file, and
 // the others are in the index itself. Neither file is ever changed: a new one takes its place, so
 // who has it open can go on reading. An index names the documents that it is of, for two runs at
-// once may leave the files of both. The texts of bodies are not there: they are made again from the file
-// when they are needed, which of most they never are.
+// once may leave the files of both. The texts of bodies are not there: they are made again from
+// the file when they are needed, which of most they never are.
 type Store struct {
 	folder, key string
 	pages       map[string]*Page
 	file        *os.File // of the documents; nil when there is none
 	size        int64    // of that
 	of          uint64   // tells apart which documents it has
-	damaged     atomic.Bool
+	damage      *damage
 }
+
+// damage is what is noted of a store by documents that were taken from it, which do without the
+// rest of it.
+type damage struct {
+	folder string
+	found  atomic.Bool
+}
+
+// note has the next run use nothing of what is kept, as some of it is damaged.
+func (d *damage) note() {
+	if !d.found.Swap(true) {
+		d.giveUp()
+	}
+}
+
+func (d *damage) giveUp() { removeKept(d.folder, indexName) }
 
 // Facts are of which file a document was made.
 type Facts struct {
@@ -72,7 +89,7 @@ const (
 
 // Open reads what a folder has for a key.
 func Open(folder, key string) *Store {
-	s := &Store{folder: folder, key: key}
+	s := &Store{folder: folder, key: key, damage: &damage{folder: folder}}
 	text, ok := Load(folder, indexName, key)
 	if !ok || !s.readIndex(text) {
 		s.pages = nil
@@ -95,7 +112,7 @@ func (s *Store) readIndex(text string) (ok bool) {
 	if file == nil {
 		return false
 	}
-	beyond := func(p Page) bool { return p.document == "" && p.at+p.size > size-sumSize }
+	beyond := func(p Page) bool { return p.document == "" && p.at+p.size > size }
 	if !hasKey(file, documentsOf(s.key, s.of)) || slices.ContainsFunc(pages, beyond) {
 		file.Close()
 		return false
@@ -130,12 +147,6 @@ func (c *code) page(p *Page) {
 	c.Text((*string)(&p.told))
 }
 
-// giveUp has the next run use nothing of what is kept, as some of it is damaged.
-func (s *Store) giveUp() {
-	s.damaged.Store(true)
-	removeKept(s.folder, indexName)
-}
-
 // IsEmpty reports whether no page is known.
 func (s *Store) IsEmpty() bool { return len(s.pages) == 0 }
 
@@ -152,7 +163,7 @@ func (s *Shelf) Take(store *Store, p *Page, again Again) (record *site.Record, o
 	var drawn int
 	c.known(d, &names, &drawn)
 	d.Lang, d.Type = unique.Make(d.Lang).Value(), unique.Make(d.Type).Value()
-	l := &laid{shelf: s, from: store.file, at: p.at, size: int32(p.size), kept: &left{store, again, p.sum}}
+	l := &laid{shelf: s, from: store.file, at: p.at, size: int32(p.size), kept: &left{store.damage, again, p.sum}}
 	if p.document != "" {
 		l.from = strings.NewReader(strings.Clone(p.document))
 	}
@@ -183,8 +194,8 @@ func (s *Store) Save(ctx context.Context, pages []Facts, records []*site.Record,
 		return nil
 	}
 	defer func() {
-		if s.damaged.Load() { // which may turn out at any time
-			s.giveUp()
+		if s.damage.found.Load() { // which may turn out at any time
+			s.damage.giveUp()
 		}
 	}()
 	if s.mostStay(pages) {
@@ -192,7 +203,7 @@ func (s *Store) Save(ctx context.Context, pages []Facts, records []*site.Record,
 	}
 	of := rand.Uint64()
 	key := documentsOf(s.key, of)
-	return Save(s.folder, pagesName, key, func(to io.Writer) error {
+	return saveWithoutSum(s.folder, pagesName, key, func(to io.Writer) error {
 		docs := &documents{to: to, from: s.file, at: int64(len(headOf(key)))}
 		return s.saveIndex(ctx, of, docs, pages, records, told)
 	})

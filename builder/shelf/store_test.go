@@ -8,9 +8,11 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
+	"weak"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
@@ -264,7 +266,7 @@ func TestDamageIsNoticed(t *testing.T) {
 				}
 			}
 		}
-		if store.damaged.Load() {
+		if store.damage.found.Load() {
 			damaged++
 			if !Open(folder, "a").IsEmpty() {
 				t.Errorf("%s: the next run uses it", what)
@@ -364,6 +366,28 @@ func TestDamageMeanwhileIsAnError(t *testing.T) {
 	if shelf.Err() == nil {
 		t.Error("nobody is told")
 	}
+}
+
+// Of a store nothing stays in memory for the documents that were taken of it.
+func TestAStoreIsLetGo(t *testing.T) {
+	folder := filepath.Join(t.TempDir(), ".kiem")
+	all := sample(t)
+	saved(t, folder, "a", all)
+	store := Open(folder, "a")
+	record, ok := New(0).Take(store, store.Page(all[0].Path), again{})
+	if !ok {
+		t.Fatal(all[0].Path)
+	}
+	left, file := weak.Make(store), store.file
+	defer file.Close()
+	store = nil
+	for range 3 {
+		runtime.GC()
+	}
+	if left.Value() != nil {
+		t.Error("the store is still in memory")
+	}
+	runtime.KeepAlive(record)
 }
 
 // What is there instead of the folder or its files is left alone.
