@@ -156,7 +156,11 @@ func (p *printer) unseen(files [][]site.Problem) {
 		counts = append(counts, fmt.Sprintf("%s: %d", code, byCode[code]))
 	}
 	v := p.vocabulary
-	text := fmt.Sprintf(v.rest, n, counted(len(files), v.oneFile, v.manyFiles), strings.Join(counts, ", "))
+	flag := ""
+	if p.options.Notices {
+		flag = " --notices"
+	}
+	text := fmt.Sprintf(v.rest, n, counted(len(files), v.oneFile, v.manyFiles), strings.Join(counts, ", "), flag)
 	for _, line := range wrap("", text, "", p.options.Width) {
 		p.line(line)
 	}

@@ -226,6 +226,9 @@ func TestFprintCutsASite(t *testing.T) {
 			t.Errorf("%q is there %d times, want %d", text, n, want)
 		}
 	}
+	if got := printed(t, problems, PrintOptions{Lang: "en", Notices: true}); !strings.Contains(got, "; all of them: kiem check --notices --json\n") {
+		t.Error("with notices, the rest is told without")
+	}
 	if n := strings.Count(printed(t, problems, PrintOptions{Lang: "en", Total: 3}), ": error K101: "); n != 3 {
 		t.Errorf("three in all shows %d errors, want 3", n)
 	}
