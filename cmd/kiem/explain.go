@@ -19,7 +19,7 @@ func (c *cli) explainCommand() *cobra.Command {
 		var err error
 		if len(args) == 0 {
 			err = problem.FprintCodes(c.stdout, options)
-		} else if code := strings.ToUpper(args[0]); problem.Known(code) {
+		} else if code := codeOf(args[0]); problem.Known(code) {
 			err = problem.FprintHelp(c.stdout, code, options)
 		} else {
 			return c.misuse(c.didYouMean("kiem explain ", code, problem.Codes(), "kiem explain"), c.words.noSuchCode, args[0])
@@ -31,4 +31,13 @@ func (c *cli) explainCommand() *cobra.Command {
 	})
 	cmd.ValidArgs = problem.Codes()
 	return cmd
+}
+
+// codeOf is the code that somebody means, who may leave out the K.
+func codeOf(text string) string {
+	code := strings.ToUpper(text)
+	if whole := "K" + code; problem.Known(whole) {
+		return whole
+	}
+	return code
 }
