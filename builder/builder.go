@@ -151,15 +151,21 @@ func Load(ctx context.Context, o Options) (*Site, error) {
 // Build makes the whole site and publishes it into the folder. When there are errors it
 // writes nothing.
 func Build(ctx context.Context, o Options) (*Result, error) {
-	result, err := buildOnce(ctx, o)
-	if errors.Is(err, errChanged) && o.Kept != "" {
-		o.Kept = "" // once more, with nothing that has to be read again later
-		return buildOnce(ctx, o)
-	}
-	return result, err
+	return onceMore(o, func(o Options) (*Result, error) { return build(ctx, o) })
 }
 
-func buildOnce(ctx context.Context, o Options) (*Result, error) {
+// onceMore does something with options and, if a file that was known was changed meanwhile, does it
+// again with nothing that has to be read again later.
+func onceMore[T any](o Options, do func(Options) (T, error)) (T, error) {
+	done, err := do(o)
+	if errors.Is(err, errChanged) && o.Kept != "" {
+		o.Kept = ""
+		return do(o)
+	}
+	return done, err
+}
+
+func build(ctx context.Context, o Options) (*Result, error) {
 	session := NewSession(o)
 	sources, found, err := session.read(ctx, nil)
 	if err != nil {
@@ -209,15 +215,10 @@ func (s *Site) build(ctx context.Context, o Options, whole uint64) (*Result, err
 
 // Check makes the whole site and throws it away, for the problems. It writes nothing.
 func Check(ctx context.Context, o Options) (*Report, error) {
-	report, err := checkOnce(ctx, o)
-	if errors.Is(err, errChanged) && o.Kept != "" {
-		o.Kept = ""
-		return checkOnce(ctx, o)
-	}
-	return report, err
+	return onceMore(o, func(o Options) (*Report, error) { return check(ctx, o) })
 }
 
-func checkOnce(ctx context.Context, o Options) (*Report, error) {
+func check(ctx context.Context, o Options) (*Report, error) {
 	session := NewSession(o)
 	sources, found, err := session.read(ctx, nil)
 	if err != nil {
