@@ -1,10 +1,8 @@
 package publish
 
 import (
-	"cmp"
 	"fmt"
 	"io/fs"
-	"os"
 	"path"
 	"path/filepath"
 	"slices"
@@ -20,8 +18,7 @@ func (t *target) plan(s *stage) (moves []string, err error) {
 	if s.empty() {
 		return nil, nil
 	}
-	var inTheWay site.Problems
-	var first string
+	var inTheWay []string
 	var walk func(folder string) error
 	walk = func(folder string) error {
 		entries, err := fs.ReadDir(t.root.FS(), staged(folder))
@@ -39,8 +36,7 @@ func (t *target) plan(s *stage) (moves []string, err error) {
 				continue
 			case err == nil:
 				if foreign := t.foreign(name, old); foreign != "" {
-					first = cmp.Or(first, foreign)
-					inTheWay = append(inTheWay, t.inTheWay(foreign))
+					inTheWay = append(inTheWay, foreign)
 				}
 			}
 			moves = append(moves, name)
@@ -51,10 +47,10 @@ func (t *target) plan(s *stage) (moves []string, err error) {
 		return nil, err
 	}
 	if len(inTheWay) > mostInTheWay {
-		return nil, t.refuse("K403", first)
+		return nil, t.refuse("K403", inTheWay[0])
 	}
 	if len(inTheWay) > 0 {
-		return nil, inTheWay
+		return nil, t.inTheWay(inTheWay...)
 	}
 	return moves, nil
 }
@@ -63,23 +59,25 @@ func (t *target) plan(s *stage) (moves []string, err error) {
 // taken for theirs: it rather is kiem's own list that is damaged then.
 const mostInTheWay = 20
 
-// inTheWay is the problem that a file that is not kiem's is where the site has one.
-func (t *target) inTheWay(file string) site.Problem {
-	name := filepath.ToSlash(filepath.Join(t.dir, filepath.FromSlash(file)))
-	return refusal("K416", name, nil)
+// inTheWay are the problems that files that are not kiem's are where the site has some.
+func (t *target) inTheWay(files ...string) (all site.Problems) {
+	for _, file := range files {
+		all = append(all, refusal("K416", filepath.ToSlash(filepath.Join(t.dir, filepath.FromSlash(file))), nil))
+	}
+	return all
 }
 
 // foreign returns a file at or below the path that is not kiem's, or "".
 func (t *target) foreign(name string, info fs.FileInfo) string {
 	if !info.IsDir() {
-		if t.owns(name, func() (fs.FileInfo, error) { return info, nil }) {
+		if t.owns(name) {
 			return ""
 		}
 		return name
 	}
 	found := ""
 	fs.WalkDir(t.root.FS(), name, func(file string, entry fs.DirEntry, err error) error {
-		if err != nil || !entry.IsDir() && !t.owns(file, entry.Info) {
+		if err != nil || !entry.IsDir() && !t.owns(file) {
 			found = file
 			return fs.SkipAll
 		}
@@ -90,7 +88,7 @@ func (t *target) foreign(name string, info fs.FileInfo) string {
 
 // owns reports whether a file is kiem's, if only by a name that differs in case from the one it has
 // now, on a disk that takes the two as one.
-func (t *target) owns(name string, info func() (fs.FileInfo, error)) bool {
+func (t *target) owns(name string) bool {
 	if _, ok := slices.BinarySearch(t.listed, name); ok {
 		return true
 	}
@@ -98,12 +96,7 @@ func (t *target) owns(name string, info func() (fs.FileInfo, error)) bool {
 		t.folded = foldedNames(t.listed)
 	}
 	other, ok := t.folded[strings.ToLower(name)]
-	if !ok {
-		return false
-	}
-	file, err := info()
-	there, errThere := t.root.Lstat(other)
-	return err == nil && errThere == nil && os.SameFile(file, there)
+	return ok && t.sameFile(name, other)
 }
 
 // foldedNames finds names whatever their case.

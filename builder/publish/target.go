@@ -37,7 +37,7 @@ func open(dir string) (*target, error) {
 	made, err := makeFolder(dir)
 	t := &target{dir: dir, made: made}
 	if info, told := os.Stat(dir); told == nil && !info.IsDir() {
-		return nil, site.Problems{t.inTheWay(".")}
+		return nil, t.inTheWay(".")
 	}
 	if err == nil {
 		t.root, err = os.OpenRoot(dir)
